@@ -1,0 +1,2 @@
+/* Loaded only where a form carries the proof-of-work widget. */
+import 'altcha';

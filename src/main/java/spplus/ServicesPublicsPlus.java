@@ -1,0 +1,33 @@
+package spplus;
+
+import java.util.Arrays;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+import spplus.platform.CommandLine;
+
+/** Starts the web application, or one operator's command when the first argument is {@code command}. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Services Publics +")
+public class ServicesPublicsPlus {
+
+    public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("command")) {
+            System.exit(runCommand(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
+        SpringApplication.run(ServicesPublicsPlus.class, arguments);
+    }
+
+    private static int runCommand(String[] arguments) {
+        try (var context = new SpringApplicationBuilder(ServicesPublicsPlus.class)
+                .web(WebApplicationType.NONE)
+                .profiles("command")
+                .run()) {
+            return context.getBean(CommandLine.class).run(arguments);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package spplus.access;
+
+/** What a person may do; a role gives several, each within a scope of structures. */
+public enum Permission {
+    /** Nobody needs to be known. */
+    EVERYONE,
+    /** Any agent who is signed in. */
+    SIGNED_IN,
+    /** Read the experiences of one's structures, unpublished notes of colleagues included. */
+    READ_EXPERIENCES,
+    /** Write replies, re-attribute to a child structure, correct channels and axes, comment inside. */
+    REPLY,
+    /** Publish a reply that a colleague wrote, where the structure asks for a second reader. */
+    VALIDATE_REPLIES,
+    /** Decide what is published. */
+    MODERATE,
+    /** Change a structure's own page, templates and reply settings. */
+    MANAGE_STRUCTURE,
+    /** Invite agents, give and end roles within one's scope. */
+    MANAGE_AGENTS,
+    /** Read the audit trail of one's scope. */
+    READ_AUDIT,
+    /** Read the mails that wait or were sent, import files, see how the house works. */
+    OPERATE
+}

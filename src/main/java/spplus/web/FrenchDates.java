@@ -1,0 +1,50 @@
+package spplus.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Dates as they are written in French. */
+final class FrenchDates {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRANCE);
+
+    private FrenchDates() {}
+
+    static String day(LocalDate day) {
+        var text = DAY.format(day);
+        return day.getDayOfMonth() == 1 ? "1er" + text.substring(1) : text;
+    }
+
+    static String moment(Instant instant, ZoneId zone) {
+        var local = instant.atZone(zone);
+        return day(local.toLocalDate()) + " à " + HOUR.format(local);
+    }
+
+    static String ago(Instant instant, Clock clock) {
+        var day = instant.atZone(clock.getZone()).toLocalDate();
+        long days = ChronoUnit.DAYS.between(day, LocalDate.now(clock));
+        var said = day(day);
+        if (days < 0) {
+            return said;
+        }
+        if (days == 0) {
+            return "aujourd’hui (" + said + ")";
+        }
+        if (days == 1) {
+            return "hier (" + said + ")";
+        }
+        if (days < 60) {
+            return "il y a %d jours (%s)".formatted(days, said);
+        }
+        long months = ChronoUnit.MONTHS.between(day, LocalDate.now(clock));
+        return months < 24
+                ? "il y a %d mois (%s)".formatted(months, said)
+                : "il y a %d ans (%s)".formatted(months / 12, said);
+    }
+}

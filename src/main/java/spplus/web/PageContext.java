@@ -1,0 +1,74 @@
+package spplus.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import spplus.access.Actor;
+import spplus.access.Permission;
+import spplus.platform.Texts;
+
+/**
+ * What every template knows without its controller's help: words, the person signed in, addresses of static files.
+ *
+ * @param texts the interface's words in the reader's language
+ * @param actor who is signed in, null for the public
+ * @param brand the block at the top of the page
+ * @param path path of the address asked for
+ * @param demo whether the fictional territory is shown
+ * @param csrf the token that a signed-in form sends back; asking for it opens a session
+ * @param asset hashed address of a static file
+ * @param clock the clock of the house
+ */
+public record PageContext(
+        Texts texts,
+        @Nullable Actor actor,
+        BrandSettings brand,
+        String path,
+        boolean demo,
+        Supplier<String> csrf,
+        UnaryOperator<String> asset,
+        Clock clock) {
+
+    public String t(String key, @Nullable Object... arguments) {
+        return texts.t(key, arguments);
+    }
+
+    public boolean may(Permission permission) {
+        return actor != null && actor.may(permission);
+    }
+
+    public List<MenuEntry> publicMenu() {
+        return MenuEntry.PUBLIC;
+    }
+
+    /** What the person signed in may open. */
+    public List<MenuEntry> workspaceMenu() {
+        return MenuEntry.WORKSPACE.stream()
+                .filter(entry -> may(entry.permission()))
+                .toList();
+    }
+
+    /** Whether a menu entry leads to the page shown or to one above it. */
+    public boolean isUnder(String entry) {
+        return path.equals(entry) || path.startsWith(entry + "/");
+    }
+
+    /** « il y a 3 jours (12 mars 2026) ». */
+    public String ago(Instant instant) {
+        return FrenchDates.ago(instant, clock);
+    }
+
+    /** « 12 mars 2026 ». */
+    public String day(LocalDate day) {
+        return FrenchDates.day(day);
+    }
+
+    /** « 12 mars 2026 à 14 h 32 ». */
+    public String moment(Instant instant) {
+        return FrenchDates.moment(instant, clock.getZone());
+    }
+}

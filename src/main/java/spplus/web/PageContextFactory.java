@@ -1,0 +1,62 @@
+package spplus.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import spplus.platform.PlatformSettings;
+import spplus.platform.Texts;
+
+/** Gathers what every template knows. */
+@Component
+class PageContextFactory {
+
+    private final Texts texts;
+    private final BrandSettings brand;
+    private final PlatformSettings settings;
+    private final CurrentActor current;
+    private final ResourceUrlProvider assets;
+    private final Clock clock;
+
+    PageContextFactory(
+            Texts texts,
+            BrandSettings brand,
+            PlatformSettings settings,
+            CurrentActor current,
+            ResourceUrlProvider assets,
+            Clock clock) {
+        this.texts = texts;
+        this.brand = brand;
+        this.settings = settings;
+        this.current = current;
+        this.assets = assets;
+        this.clock = clock;
+    }
+
+    PageContext of(HttpServletRequest request) {
+        return new PageContext(
+                texts,
+                current.of(request).orElse(null),
+                brand,
+                pathOf(request),
+                settings.demo(),
+                () -> csrf(request),
+                this::asset,
+                clock);
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        var failed = request.getAttribute("jakarta.servlet.error.request_uri");
+        return failed instanceof String uri ? uri : request.getRequestURI();
+    }
+
+    private String asset(String path) {
+        var hashed = assets.getForLookupPath(path);
+        return hashed == null ? path : hashed;
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+}
