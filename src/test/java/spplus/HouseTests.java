@@ -36,7 +36,9 @@ class HouseTests {
 
     @Test
     void everyModuleDeclaresItsDependencies() {
-        assertThat(MODULES.stream().filter(module -> !declaresDependencies(module.getBasePackage().getName())))
+        assertThat(MODULES.stream()
+                        .filter(module ->
+                                !declaresDependencies(module.getBasePackage().getName())))
                 .as("modules open to everything")
                 .isEmpty();
     }

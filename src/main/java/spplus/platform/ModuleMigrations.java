@@ -31,7 +31,8 @@ class ModuleMigrations implements FlywayMigrationStrategy {
     private static SortedSet<String> modules() {
         var names = new TreeSet<String>();
         try {
-            for (var script : new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/*.sql")) {
+            for (var script :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/*.sql")) {
                 var path = script.getURL().getPath().split("/");
                 names.add(path[path.length - 2]);
             }

@@ -96,7 +96,8 @@ public class SecretBox {
                 Files.createDirectories(data);
                 var bytes = new byte[32];
                 RANDOM.nextBytes(bytes);
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
             }
             return Files.readString(file).strip();

@@ -59,7 +59,7 @@ public final class Texts {
 
     /** Message formats are not thread-safe: each use gets a copy of the parsed one. */
     private MessageFormat format(String key, String pattern) {
-        return (MessageFormat)
-                formats.computeIfAbsent(key, k -> new MessageFormat(pattern, locale)).clone();
+        return (MessageFormat) formats.computeIfAbsent(key, k -> new MessageFormat(pattern, locale))
+                .clone();
     }
 }

@@ -14,5 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("spplus.brand")
 public record BrandSettings(
         @DefaultValue("Services Publics +") String name,
-        @DefaultValue("Vos expériences améliorent les services publics") String tagline,
+
+        @DefaultValue("Vos expériences améliorent les services publics")
+        String tagline,
+
         @DefaultValue("") String authority) {}

@@ -29,8 +29,7 @@ class JteView implements View {
     }
 
     @Override
-    public void render(
-            @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var parameters = new HashMap<String, Object>();
         if (model != null) {

@@ -13,12 +13,13 @@ class PageErrors implements ErrorViewResolver {
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        var kind = switch (status) {
-            case NOT_FOUND -> "missing";
-            case FORBIDDEN -> "expired";
-            case TOO_MANY_REQUESTS -> "slow-down";
-            default -> status.is4xxClientError() ? "refused" : "failed";
-        };
+        var kind =
+                switch (status) {
+                    case NOT_FOUND -> "missing";
+                    case FORBIDDEN -> "expired";
+                    case TOO_MANY_REQUESTS -> "slow-down";
+                    default -> status.is4xxClientError() ? "refused" : "failed";
+                };
         return new ModelAndView("web/error", Map.of("kind", kind), status);
     }
 }
