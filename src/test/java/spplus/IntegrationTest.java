@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import spplus.account.SignedIn;
 
 /**
  * A test of the whole application on a real PostgreSQL and a real port. All such tests share one application and one
@@ -20,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("integration")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestClock.class)
+@Import({TestClock.class, SignedIn.class})
 public @interface IntegrationTest {}

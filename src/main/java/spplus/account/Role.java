@@ -1,0 +1,50 @@
+package spplus.account;
+
+import static spplus.access.Permission.MANAGE_AGENTS;
+import static spplus.access.Permission.MANAGE_STRUCTURE;
+import static spplus.access.Permission.MODERATE;
+import static spplus.access.Permission.OPERATE;
+import static spplus.access.Permission.READ_AUDIT;
+import static spplus.access.Permission.READ_EXPERIENCES;
+import static spplus.access.Permission.REPLY;
+import static spplus.access.Permission.VALIDATE_REPLIES;
+
+import java.util.EnumSet;
+import java.util.Set;
+import spplus.access.Permission;
+
+/** What an agent is to the programme; each role gives permissions over a scope and may be given by others. */
+public enum Role {
+    RESPONDER(READ_EXPERIENCES, REPLY),
+    VALIDATOR(READ_EXPERIENCES, REPLY, VALIDATE_REPLIES),
+    LOCAL_LEAD(READ_EXPERIENCES, REPLY, MANAGE_STRUCTURE),
+    MANAGER(READ_EXPERIENCES, REPLY, VALIDATE_REPLIES, MANAGE_STRUCTURE, MANAGE_AGENTS, READ_AUDIT),
+    NATIONAL_CORRESPONDENT(READ_EXPERIENCES, REPLY, VALIDATE_REPLIES, MANAGE_STRUCTURE, MANAGE_AGENTS, READ_AUDIT),
+    MODERATOR(READ_EXPERIENCES, MODERATE),
+    AUDITOR(READ_EXPERIENCES, READ_AUDIT),
+    PROGRAMME_TEAM(READ_EXPERIENCES, REPLY, VALIDATE_REPLIES, MODERATE, MANAGE_STRUCTURE, MANAGE_AGENTS, READ_AUDIT),
+    ADMINISTRATOR(
+            READ_EXPERIENCES, REPLY, VALIDATE_REPLIES, MODERATE, MANAGE_STRUCTURE, MANAGE_AGENTS, READ_AUDIT, OPERATE);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** The roles that somebody with this one may give to others, within the scope of their own. */
+    public Set<Role> appoints() {
+        return switch (this) {
+            case RESPONDER, VALIDATOR, LOCAL_LEAD, MODERATOR, AUDITOR -> Set.of();
+            case MANAGER -> EnumSet.of(RESPONDER, VALIDATOR, LOCAL_LEAD, MANAGER);
+            case NATIONAL_CORRESPONDENT ->
+                EnumSet.of(RESPONDER, VALIDATOR, LOCAL_LEAD, MANAGER, NATIONAL_CORRESPONDENT);
+            case PROGRAMME_TEAM -> EnumSet.complementOf(EnumSet.of(ADMINISTRATOR));
+            case ADMINISTRATOR -> EnumSet.allOf(Role.class);
+        };
+    }
+}

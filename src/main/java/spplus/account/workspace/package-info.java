@@ -1,0 +1,5 @@
+/** The first page of the workspace. */
+@NullMarked
+package spplus.account.workspace;
+
+import org.jspecify.annotations.NullMarked;
