@@ -1,0 +1,49 @@
+package spplus.privacy;
+
+import java.util.List;
+import java.util.function.Predicate;
+import spplus.privacy.FindingKind.Family;
+
+/**
+ * A text and what was found in it.
+ *
+ * @param text as it was given
+ * @param findings in the order of the text, never overlapping
+ */
+public record Screened(String text, List<Finding> findings) {
+
+    public Screened {
+        findings = List.copyOf(findings);
+    }
+
+    public boolean hasPersonal() {
+        return has(Family.PERSONAL);
+    }
+
+    public boolean hasAlert() {
+        return has(Family.ALERT);
+    }
+
+    /** The text with each personal finding replaced by its placeholder. */
+    public String redacted() {
+        return redacted(Finding::isPersonal);
+    }
+
+    /** The text with the findings chosen replaced by their placeholders. */
+    public String redacted(Predicate<Finding> which) {
+        var redacted = new StringBuilder(text.length());
+        int kept = 0;
+        for (var finding : findings) {
+            if (which.test(finding)) {
+                redacted.append(text, kept, finding.start())
+                        .append(finding.kind().placeholder());
+                kept = finding.end();
+            }
+        }
+        return redacted.append(text, kept, text.length()).toString();
+    }
+
+    private boolean has(Family family) {
+        return findings.stream().anyMatch(finding -> finding.kind().family() == family);
+    }
+}

@@ -1,0 +1,107 @@
+package spplus.privacy.contacts;
+
+import java.util.regex.Pattern;
+import spplus.privacy.FindingKind;
+import spplus.privacy.text.Detector;
+import spplus.privacy.text.Prose;
+
+/**
+ * E-mail addresses, plain or disguised: « jean (at) orange.fr », « jean point dupont arobase gmail point com ».
+ *
+ * <p>Generic boxes of administrations ({@code contact@…gouv.fr}) are left: they are published for everyone, lead to no
+ * one's person, and an experience often says where it wrote to. Named boxes of agents are found like any other.
+ */
+final class Emails implements Detector {
+
+    private static final Pattern SIGN = Pattern.compile(
+            " {0,2}+(?:@|[(\\[{<] ?(?:at|a|arobase?s?|arobaz) ?[)\\]}>]|(?<![a-z])(?:arobase?s?|arobaz|at)(?![a-z])) {0,2}+");
+    private static final String DOT = "(?: ?\\. ?| ?[(\\[] ?(?:dot|point) ?[)\\]] ?| (?:dot|point) )";
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]{1,63}+(?:" + DOT
+            + "[a-z0-9-]{1,63}+)*?(?:" + DOT
+            + "|,)(?:com|net|org|info|gouv|[a-z]{2}|email|pro|paris|bzh|eus|corsica|online)(?![a-z0-9])"
+            + "(?: ?\\. ?(?:fr|uk|br|com|pf|nc)(?![a-z0-9]))?");
+    private static final Pattern KNOWN =
+            Pattern.compile("(?:gmail|hotmail|yahoo|outlook|orange|wanadoo|free|laposte|sfr|neuf"
+                    + "|icloud|live|msn|proton|protonmail|gmx|bbox|numericable|aol)(?![a-z0-9])");
+    private static final Pattern SPELLED_DOT = Pattern.compile(
+            "(?:[a-z0-9]|(?<![a-z])(?:tiret|point|underscore|dot)(?![a-z]))(?: (?:tiret|point|underscore|dot|tiret du bas) | ?[(\\[](?:dot|point)[)\\]] ?)$");
+    private static final Pattern GENERIC = Pattern.compile(
+            "(?:contact|accueil|info|infos|information|informations|secretariat|mairie"
+                    + "|prefecture|support|assistance|service|services|usagers?|courrier|webmaster|administration|aide|reclamations?"
+                    + "|noreply|no-reply|nepasrepondre|ne-pas-repondre|ne_pas_repondre|dpo|rgpd|communication|etat-civil|etatcivil)");
+    private static final Pattern PUBLIC = Pattern.compile(
+            ".*(?:gouv\\.fr|service-public\\.fr|caf\\.fr|ameli\\.fr|assurance-maladie\\.fr"
+                    + "|francetravail\\.fr|pole-emploi\\.fr|urssaf\\.fr|diplomatie\\.gouv\\.fr|ants\\.gouv\\.fr|ville-[a-z-]+\\.fr|mairie-[a-z-]+\\.fr)");
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final int LONGEST_DOMAIN = 200;
+
+    @Override
+    public void detect(Prose prose, Spotter spotter) {
+        var text = prose.lower();
+        var sign = SIGN.matcher(text);
+        while (sign.find()) {
+            int start = localStart(text, sign.start());
+            int end = domainEnd(text, sign.end(), isBareWord(sign.group()));
+            if (start < sign.start() && end > 0) {
+                report(text, start, sign.start(), sign.end(), end, spotter);
+            }
+        }
+    }
+
+    private static void report(String text, int start, int sign, int domain, int end, Spotter spotter) {
+        boolean ofAdministration = PUBLIC.matcher(text.substring(domain, end)).matches();
+        if (!ofAdministration || !GENERIC.matcher(text.substring(start, sign)).matches()) {
+            spotter.spot(FindingKind.EMAIL, start, end, ofAdministration ? 0.8 : 0.97);
+        }
+    }
+
+    /** « at » alone is also an English word and a French abbreviation. */
+    private static boolean isBareWord(String sign) {
+        return sign.strip().equals("at");
+    }
+
+    private static int localStart(String text, int end) {
+        int start = labelStart(text, end);
+        while (end - start < LONGEST_LOCAL_PART) {
+            var dot = SPELLED_DOT.matcher(text).region(Math.max(0, start - 20), start);
+            if (start == end || !dot.find()) {
+                break;
+            }
+            start = labelStart(text, dot.start() + 1);
+        }
+        while (start < end && ".-_+%'".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return start;
+    }
+
+    private static int labelStart(String text, int end) {
+        int start = end;
+        while (start > 0 && end - start < LONGEST_LOCAL_PART && isLocal(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isLocal(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "._%+'-".indexOf(c) >= 0;
+    }
+
+    /** A known provider is enough after a sign (« @gmail »), not after the word « at ». */
+    private static int domainEnd(String text, int start, boolean bareWord) {
+        boolean known = KNOWN.matcher(text).region(start, text.length()).lookingAt();
+        var domain = DOMAIN.matcher(text).region(start, Math.min(text.length(), start + LONGEST_DOMAIN));
+        if (domain.lookingAt() && (known || !bareWord)) {
+            return domain.end();
+        }
+        return known && !bareWord ? end(text, start) : -1;
+    }
+
+    private static int end(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}
