@@ -1,0 +1,109 @@
+package spplus.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import spplus.directory.domain.Procedures;
+import spplus.directory.domain.StructureRegister;
+import spplus.directory.domain.StructureSearch;
+import spplus.directory.domain.Structures;
+import spplus.directory.domain.Territories;
+
+/** What the rest of the house asks the directory. */
+@Service
+public class Directory {
+
+    private final Structures structures;
+    private final StructureSearch search;
+    private final StructureRegister register;
+    private final Territories territories;
+    private final Procedures procedures;
+
+    Directory(
+            Structures structures,
+            StructureSearch search,
+            StructureRegister register,
+            Territories territories,
+            Procedures procedures) {
+        this.structures = structures;
+        this.search = search;
+        this.register = register;
+        this.territories = territories;
+        this.procedures = procedures;
+    }
+
+    /** Closed ones too. */
+    public Optional<Structure> find(StructureCode code) {
+        return structures.find(code);
+    }
+
+    /** Those that exist, closed ones too. */
+    public Map<StructureCode, Structure> findAll(Collection<StructureCode> codes) {
+        return structures.findAll(codes);
+    }
+
+    /** Codes from the structure itself up to the root of its tree; empty when it is unknown. */
+    public List<String> lineage(StructureCode code) {
+        return structures.lineage(code);
+    }
+
+    /** Structures right below, active ones first, by name. */
+    public List<Structure> children(StructureCode code, int limit) {
+        return structures.children(code, limit);
+    }
+
+    /** Active structures by name, network, type, town or postal code; forgives accents and typing errors. */
+    public List<Structure> search(String words, int limit) {
+        return search.search(words, limit);
+    }
+
+    /** Checks, mends and lets in structures; see {@link Registration} for what became of them. */
+    public Registration register(Collection<StructureEntry> entries) {
+        return register.register(entries);
+    }
+
+    public List<Region> regions() {
+        return territories.regions();
+    }
+
+    public List<Department> departments() {
+        return territories.departments();
+    }
+
+    public Optional<Department> department(String code) {
+        return territories.department(code);
+    }
+
+    /** Communes where mail with that postal code is delivered. */
+    public List<Commune> communes(String postalCode) {
+        return territories.communesOfPostalCode(postalCode);
+    }
+
+    /** Adds territories that the official lists do not have, or corrects those added before. */
+    public void addTerritories(
+            Collection<Region> regions, Collection<Department> departments, Collection<Commune> communes) {
+        territories.add(regions, departments, communes);
+    }
+
+    /** Networks with at least one active structure, the largest first. */
+    public List<Network> networks() {
+        return structures.networks();
+    }
+
+    /** Types of active structures, by name. */
+    public List<String> institutionTypes() {
+        return structures.types();
+    }
+
+    /** Names of known procedures that the words suggest, the most used first. */
+    public List<String> procedures(String words, int limit) {
+        return procedures.suggest(words, limit);
+    }
+
+    /** Learns the name of a procedure from someone who went through it. */
+    public void rememberProcedure(String name) {
+        procedures.remember(name);
+    }
+}

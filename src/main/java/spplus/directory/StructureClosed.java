@@ -1,0 +1,4 @@
+package spplus.directory;
+
+/** A structure that was active closed. */
+public record StructureClosed(StructureCode code) {}

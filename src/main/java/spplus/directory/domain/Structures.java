@@ -1,0 +1,87 @@
+package spplus.directory.domain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import spplus.directory.Network;
+import spplus.directory.Structure;
+import spplus.directory.StructureCode;
+
+/** Reads structures by what they are. */
+@Service
+public class Structures {
+
+    private final JdbcClient jdbc;
+
+    Structures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Structure> find(StructureCode code) {
+        return jdbc.sql("select " + StructureRows.COLUMNS + " from directory.structure s where s.code = ?")
+                .param(code.value())
+                .query(StructureRows::read)
+                .optional();
+    }
+
+    public Map<StructureCode, Structure> findAll(Collection<StructureCode> codes) {
+        var found = new HashMap<StructureCode, Structure>();
+        jdbc
+                .sql("select " + StructureRows.COLUMNS + " from directory.structure s where s.code = any(?)")
+                .param(codes.stream().map(StructureCode::value).toArray(String[]::new))
+                .query(StructureRows::read)
+                .stream()
+                .forEach(structure -> found.put(structure.code(), structure));
+        return found;
+    }
+
+    /** Codes from the structure itself up to the root of its tree; empty when it is unknown. */
+    public List<String> lineage(StructureCode code) {
+        return jdbc.sql("""
+                        select ancestor
+                        from directory.structure s cross join unnest(s.ancestors) with ordinality as a (ancestor, n)
+                        where s.code = ?
+                        order by n
+                        """)
+                .param(code.value())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    /** Active ones first, by name. */
+    public List<Structure> children(StructureCode code, int limit) {
+        return jdbc.sql("select " + StructureRows.COLUMNS + """
+                        from directory.structure s
+                        where s.parent = ?
+                        order by s.active desc, s.name_key, s.code
+                        limit ?
+                        """)
+                .params(code.value(), limit)
+                .query(StructureRows::read)
+                .list();
+    }
+
+    /** Networks with at least one active structure, the largest first. */
+    public List<Network> networks() {
+        return jdbc.sql("""
+                        select min(network), network_slug, count(*)
+                        from directory.structure
+                        where active
+                        group by network_slug
+                        order by count(*) desc, network_slug
+                        """)
+                .query((row, n) -> new Network(row.getString(1), row.getString(2), row.getInt(3)))
+                .list();
+    }
+
+    /** Types of active structures, by name. */
+    public List<String> types() {
+        return jdbc.sql("select distinct type from directory.structure where active order by type")
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+}
