@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import spplus.account.SignedIn;
+import spplus.experience.TestExperiences;
 
 /**
  * A test of the whole application on a real PostgreSQL and a real port. All such tests share one application and one
@@ -21,5 +22,5 @@ import spplus.account.SignedIn;
 @Tag("integration")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, SignedIn.class})
+@Import({TestClock.class, SignedIn.class, TestExperiences.class})
 public @interface IntegrationTest {}

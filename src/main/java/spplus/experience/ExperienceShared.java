@@ -1,0 +1,4 @@
+package spplus.experience;
+
+/** Somebody shared an experience; it awaits moderation. */
+public record ExperienceShared(ExperienceId id) {}

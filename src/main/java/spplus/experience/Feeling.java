@@ -1,0 +1,8 @@
+package spplus.experience;
+
+/** How the author lived it. */
+public enum Feeling {
+    POSITIVE,
+    NEUTRAL,
+    NEGATIVE
+}

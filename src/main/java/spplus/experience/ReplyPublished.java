@@ -1,0 +1,6 @@
+package spplus.experience;
+
+import java.util.UUID;
+
+/** A structure's reply became public. */
+public record ReplyPublished(ExperienceId id, UUID reply) {}

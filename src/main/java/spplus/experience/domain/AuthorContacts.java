@@ -1,0 +1,73 @@
+package spplus.experience.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import spplus.experience.ExperienceId;
+import spplus.platform.SecretBox;
+
+/** The addresses and private links of authors: the address sealed and apart, the link's secret kept only as a hash. */
+@Component
+public class AuthorContacts {
+
+    private static final String EMAIL = "experience.email";
+    private static final String FOLLOW_UP = "experience.follow-up";
+
+    private final JdbcClient jdbc;
+    private final SecretBox box;
+
+    AuthorContacts(JdbcClient jdbc, SecretBox box) {
+        this.jdbc = jdbc;
+        this.box = box;
+    }
+
+    public void put(ExperienceId id, String email) {
+        jdbc.sql("""
+                insert into experience.contact (experience_id, sealed_email) values (?, ?)
+                on conflict (experience_id) do update set sealed_email = excluded.sealed_email, stopped_at = null
+                """).param(id.value()).param(box.seal(EMAIL, email)).update();
+    }
+
+    /** The address to write to; empty when none was left or the author asked for silence. */
+    public Optional<String> email(ExperienceId id) {
+        return jdbc.sql("select sealed_email from experience.contact where experience_id = ? and stopped_at is null")
+                .param(id.value())
+                .query(byte[].class)
+                .optional()
+                .map(bytes -> box.open(EMAIL, bytes));
+    }
+
+    public void stop(ExperienceId id) {
+        jdbc.sql("update experience.contact set stopped_at = now() where experience_id = ? and stopped_at is null")
+                .param(id.value())
+                .update();
+    }
+
+    /** The secret of the private link, computed again each time: it is stored nowhere. */
+    public String followUpSecret(ExperienceId id, int renewal) {
+        return box.link(FOLLOW_UP, id + ":" + renewal);
+    }
+
+    /** What is stored of the secret. */
+    public byte[] fingerprint(String secret) {
+        return box.fingerprint(FOLLOW_UP, secret);
+    }
+
+    public Optional<ExperienceId> bySecret(String secret) {
+        return jdbc.sql("select id from experience.experience where follow_up = ?")
+                .param(fingerprint(secret))
+                .query(UUID.class)
+                .optional()
+                .map(ExperienceId::new);
+    }
+
+    /** Path of the private page, for a mail to its author; empty for imported experiences, which have none. */
+    public Optional<String> followUpPath(ExperienceId id) {
+        return jdbc.sql("select follow_up_renewal from experience.experience where id = ? and follow_up is not null")
+                .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .map(renewal -> "/suivi/" + followUpSecret(id, renewal));
+    }
+}

@@ -1,0 +1,269 @@
+package spplus.experience.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import spplus.access.Actor;
+import spplus.core.Reference;
+import spplus.core.Slug;
+import spplus.directory.StructureCode;
+import spplus.experience.EditsProposed;
+import spplus.experience.ExperienceId;
+import spplus.experience.ExperiencePublished;
+import spplus.experience.ExperienceRejected;
+import spplus.experience.ExperienceShared;
+import spplus.experience.ExperienceWithdrawn;
+import spplus.experience.ReplyPublished;
+import spplus.experience.ReplyRated;
+import spplus.experience.ReplyState;
+import spplus.experience.State;
+
+/**
+ * One experience shared by somebody, and every transition it may go through. Each transition adds a {@link Step} and
+ * the event that tells the rest of the house; an impossible one throws {@link IllegalTransition} and changes nothing.
+ */
+public final class Experience {
+
+    private final ExperienceId id;
+    private final Reference reference;
+    private final Instant sharedAt;
+    private State state;
+    private ReplyState replyState;
+    private Circumstances circumstances;
+    private List<Target> targets;
+    private Qualification qualification;
+    private @Nullable Story story;
+    private @Nullable Instant publishedAt;
+    private @Nullable Instant openedAt;
+    private @Nullable Instant repliedAt;
+    private boolean appealUsed;
+    private final int version;
+    private final List<Step> newSteps = new ArrayList<>();
+    private final List<Object> newEvents = new ArrayList<>();
+
+    private Experience(Snapshot past) {
+        id = past.id();
+        reference = past.reference();
+        sharedAt = past.sharedAt();
+        state = past.state();
+        replyState = past.replyState();
+        circumstances = past.circumstances();
+        targets = past.targets();
+        qualification = past.qualification();
+        story = past.story();
+        publishedAt = past.publishedAt();
+        openedAt = past.openedAt();
+        repliedAt = past.repliedAt();
+        appealUsed = past.appealUsed();
+        version = past.version();
+    }
+
+    public static Experience share(
+            ExperienceId id, Reference reference, Circumstances circumstances, List<Target> targets, Instant now) {
+        var experience = new Experience(Snapshot.shared(id, reference, circumstances, targets, now));
+        return experience.with(Step.of(Step.Kind.SHARED, now), new ExperienceShared(id));
+    }
+
+    static Experience from(Snapshot past) {
+        return new Experience(past);
+    }
+
+    /** The author corrects what nobody has judged yet. */
+    public Experience correct(Circumstances corrected, List<Target> correctedTargets, Instant now) {
+        require(state == State.AWAITING_MODERATION, "be corrected");
+        circumstances = corrected;
+        targets = List.copyOf(correctedTargets);
+        return with(Step.of(Step.Kind.CORRECTED, now));
+    }
+
+    /** A moderator publishes the text, as written or with redactions. */
+    public Experience publish(Story published, boolean redacted, Actor moderator, Instant now) {
+        require(awaitsModerator(), "be published");
+        var kind = redacted ? Step.Kind.REDACTED : Step.Kind.PUBLISHED;
+        return becomePublic(published, now).with(Step.by(moderator, kind, now), publication());
+    }
+
+    public Experience proposeEdits(String word, Actor moderator, Instant now) {
+        require(awaitsModerator(), "receive edits");
+        state = State.EDITS_PROPOSED;
+        return with(Step.by(moderator, Step.Kind.EDITS_PROPOSED, now).because(null, word), new EditsProposed(id));
+    }
+
+    public Experience acceptEdits(Story agreed, Instant now) {
+        require(state == State.EDITS_PROPOSED, "accept edits");
+        return becomePublic(agreed, now).with(Step.of(Step.Kind.EDITS_ACCEPTED, now), publication());
+    }
+
+    /** The author refuses the wording: nothing is published. */
+    public Experience refuseEdits(Instant now) {
+        require(state == State.EDITS_PROPOSED, "refuse edits");
+        state = State.WITHDRAWN;
+        return with(Step.of(Step.Kind.EDITS_REFUSED, now), new ExperienceWithdrawn(id));
+    }
+
+    public Experience reject(RejectionReason reason, String word, Actor moderator, Instant now) {
+        require(awaitsModerator(), "be rejected");
+        state = State.REJECTED;
+        return with(
+                Step.by(moderator, Step.Kind.REJECTED, now).because(reason.name(), word), new ExperienceRejected(id));
+    }
+
+    public boolean mayAppeal() {
+        return state == State.REJECTED && !appealUsed;
+    }
+
+    public Experience appeal(Instant now) {
+        require(mayAppeal(), "be appealed");
+        state = State.APPEALED;
+        appealUsed = true;
+        return with(Step.of(Step.Kind.APPEALED, now));
+    }
+
+    public Experience withdraw(Instant now) {
+        require(state != State.WITHDRAWN, "be withdrawn");
+        state = State.WITHDRAWN;
+        story = null;
+        return with(Step.of(Step.Kind.WITHDRAWN, now), new ExperienceWithdrawn(id));
+    }
+
+    /** An agent of a structure concerned reads it: the first time is kept, the others change nothing. */
+    public Experience open(StructureCode structure, Actor reader, Instant now) {
+        require(state == State.PUBLISHED, "be opened");
+        if (openedAt != null) {
+            return this;
+        }
+        openedAt = now;
+        if (replyState == ReplyState.NEVER_OPENED || replyState == ReplyState.AWAITING) {
+            replyState = ReplyState.OPENED;
+        }
+        return with(Step.by(reader, Step.Kind.OPENED, now).forStructure(structure));
+    }
+
+    public Experience replied(UUID reply, StructureCode structure, Actor writer, Instant now) {
+        require(state == State.PUBLISHED, "be replied to");
+        repliedAt = repliedAt == null ? now : repliedAt;
+        if (replyState.isWaiting()) {
+            replyState = ReplyState.REPLIED;
+        }
+        return with(Step.by(writer, Step.Kind.REPLIED, now).forStructure(structure), new ReplyPublished(id, reply));
+    }
+
+    public Experience rated(UUID reply, StructureCode structure, Instant now) {
+        require(state == State.PUBLISHED && repliedAt != null, "be rated");
+        if (replyState == ReplyState.REPLIED) {
+            replyState = ReplyState.RATED;
+        }
+        return with(Step.of(Step.Kind.RATED, now).forStructure(structure), new ReplyRated(id, reply));
+    }
+
+    /** The structure at this position (1 to 3) hands it to another. */
+    public Experience reattribute(int position, StructureCode to, Actor by, Instant now) {
+        require(state == State.PUBLISHED, "be re-attributed");
+        var changed = new ArrayList<>(targets);
+        changed.set(position - 1, targets.get(position - 1).at(to));
+        targets = List.copyOf(changed);
+        return with(Step.by(by, Step.Kind.REATTRIBUTED, now).forStructure(to));
+    }
+
+    /** Agents correct the channels of a target, the axes and the tags. */
+    public Experience qualify(Qualification corrected, List<Target> correctedTargets, Actor by, Instant now) {
+        require(state == State.PUBLISHED, "be qualified");
+        qualification = corrected;
+        targets = List.copyOf(correctedTargets);
+        return with(Step.by(by, Step.Kind.QUALIFIED, now));
+    }
+
+    private boolean awaitsModerator() {
+        return state == State.AWAITING_MODERATION || state == State.APPEALED;
+    }
+
+    private Experience becomePublic(Story published, Instant now) {
+        state = State.PUBLISHED;
+        story = published;
+        publishedAt = now;
+        return this;
+    }
+
+    private ExperiencePublished publication() {
+        return new ExperiencePublished(id, structures());
+    }
+
+    private void require(boolean possible, String asked) {
+        if (!possible) {
+            throw new IllegalTransition(asked, state);
+        }
+    }
+
+    private Experience with(Step step, Object... events) {
+        newSteps.add(step);
+        newEvents.addAll(List.of(events));
+        return this;
+    }
+
+    public ExperienceId id() {
+        return id;
+    }
+
+    public Reference reference() {
+        return reference;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public ReplyState replyState() {
+        return replyState;
+    }
+
+    public List<Target> targets() {
+        return targets;
+    }
+
+    /** The structures concerned that are known, in order. */
+    public List<StructureCode> structures() {
+        return targets.stream()
+                .flatMap(target -> Stream.ofNullable(target.structure()))
+                .distinct()
+                .toList();
+    }
+
+    /** The public text, null unless published. */
+    public @Nullable Story story() {
+        return story;
+    }
+
+    public String slug() {
+        return story == null ? "" : Slug.of(story.title());
+    }
+
+    /** Everything at once, as it is now. */
+    public Snapshot snapshot() {
+        return new Snapshot(
+                id,
+                reference,
+                sharedAt,
+                state,
+                replyState,
+                circumstances,
+                targets,
+                qualification,
+                story,
+                publishedAt,
+                openedAt,
+                repliedAt,
+                appealUsed,
+                version);
+    }
+
+    List<Step> newSteps() {
+        return List.copyOf(newSteps);
+    }
+
+    List<Object> newEvents() {
+        return List.copyOf(newEvents);
+    }
+}

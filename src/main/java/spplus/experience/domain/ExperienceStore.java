@@ -1,0 +1,101 @@
+package spplus.experience.domain;
+
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import spplus.core.Reference;
+import spplus.experience.ExperienceId;
+import spplus.experience.State;
+
+/** Where experiences are kept: saving one tells its events and refreshes who may see it, in the caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ExperienceStore {
+
+    private final JdbcClient jdbc;
+    private final ExperienceRows rows;
+    private final ScopeEntries scopes;
+    private final Steps steps;
+    private final ApplicationEventPublisher events;
+
+    ExperienceStore(
+            JdbcClient jdbc, ExperienceRows rows, ScopeEntries scopes, Steps steps, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.scopes = scopes;
+        this.steps = steps;
+        this.events = events;
+    }
+
+    /** @throws NoSuchExperience when it never was, or was deleted */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Experience get(ExperienceId id) {
+        return find(id).orElseThrow(NoSuchExperience::new);
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Experience> find(ExperienceId id) {
+        return rows.find("id", id.value()).map(Experience::from);
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Experience> find(Reference reference) {
+        return rows.find("reference", reference.value()).map(Experience::from);
+    }
+
+    /** @return false when it is there already: the same submission came twice */
+    public boolean add(Experience experience, String source, byte[] followUp) {
+        var snapshot = experience.snapshot();
+        if (!rows.insert(snapshot, source, followUp)) {
+            return false;
+        }
+        rows.writeTargets(snapshot);
+        tell(experience);
+        return true;
+    }
+
+    /** @throws OptimisticLockingFailureException when somebody else changed it meanwhile */
+    public void save(Experience experience) {
+        var snapshot = experience.snapshot();
+        if (!rows.update(snapshot, experience.slug())) {
+            throw new OptimisticLockingFailureException("the experience was changed meanwhile");
+        }
+        rows.writeTargets(snapshot);
+        scopes.write(snapshot);
+        forgetWhatIsDecided(snapshot);
+        tell(experience);
+    }
+
+    /** Deletes for good: nothing of it stays anywhere. */
+    public void delete(ExperienceId id) {
+        jdbc.sql("delete from experience.experience where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /** What was written is kept sealed only while a decision may still need it. */
+    private void forgetWhatIsDecided(Snapshot snapshot) {
+        if (snapshot.state() == State.PUBLISHED || snapshot.state() == State.WITHDRAWN) {
+            jdbc.sql("delete from experience.quarantine where experience_id = ?")
+                    .param(snapshot.id().value())
+                    .update();
+        }
+        if (snapshot.state() != State.EDITS_PROPOSED) {
+            jdbc.sql("delete from experience.proposed_edit where experience_id = ?")
+                    .param(snapshot.id().value())
+                    .update();
+        }
+    }
+
+    private void tell(Experience experience) {
+        steps.add(experience.id(), experience.newSteps());
+        experience.newEvents().forEach(events::publishEvent);
+    }
+
+    /** The experience never was, or was deleted. */
+    public static class NoSuchExperience extends RuntimeException {}
+}

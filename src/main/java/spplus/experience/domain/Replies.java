@@ -1,0 +1,68 @@
+package spplus.experience.domain;
+
+import static spplus.experience.domain.Columns.instant;
+import static spplus.experience.domain.Columns.instantOf;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import spplus.directory.StructureCode;
+import spplus.experience.ExperienceId;
+
+/** The replies of an experience, as they are kept. */
+@Component
+public class Replies {
+
+    private final JdbcClient jdbc;
+
+    Replies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All of them, drafts included, oldest first: one a structure, so three at most. */
+    public List<Reply> of(ExperienceId experience) {
+        return jdbc.sql("select * from experience.reply where experience_id = ? order by created_at, id")
+                .param(experience.value())
+                .query((row, _) -> reply(row))
+                .list();
+    }
+
+    public List<Reply> published(ExperienceId experience) {
+        return of(experience).stream()
+                .filter(reply -> reply.state() == Reply.State.PUBLISHED)
+                .toList();
+    }
+
+    public Optional<Reply> find(UUID id) {
+        return jdbc.sql("select * from experience.reply where id = ?")
+                .param(id)
+                .query((row, _) -> reply(row))
+                .optional();
+    }
+
+    static Reply reply(ResultSet row) throws SQLException {
+        var rating = row.getString("rating");
+        return new Reply(
+                row.getObject("id", UUID.class),
+                new ExperienceId(row.getObject("experience_id", UUID.class)),
+                new StructureCode(row.getString("structure")),
+                Reply.State.valueOf(row.getString("state")),
+                new Reply.Wording(
+                        row.getString("greeting"),
+                        row.getString("body"),
+                        row.getString("closing"),
+                        row.getString("signature")),
+                row.getString("written_by_name"),
+                instantOf(row, "updated_at"),
+                instant(row, "published_at"),
+                rating == null ? null : Reply.Rating.valueOf(rating),
+                row.getString("rating_word"),
+                row.getInt("useful_count"),
+                row.getInt("useless_count"),
+                row.getInt("version"));
+    }
+}

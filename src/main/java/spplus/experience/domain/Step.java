@@ -1,0 +1,61 @@
+package spplus.experience.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import spplus.access.Actor;
+import spplus.directory.StructureCode;
+
+/**
+ * One thing that happened to an experience.
+ *
+ * @param by the agent who did it, null for the author or the house
+ * @param structure the structure it was done for
+ * @param reason a key of a closed list
+ * @param word what the author was told
+ */
+public record Step(
+        Kind kind,
+        Instant at,
+        @Nullable Actor by,
+        @Nullable StructureCode structure,
+        @Nullable String reason,
+        @Nullable String word) {
+
+    /** What can happen; {@code SHARED} comes first. */
+    public enum Kind {
+        SHARED,
+        CORRECTED,
+        EDITS_PROPOSED,
+        EDITS_ACCEPTED,
+        EDITS_REFUSED,
+        PUBLISHED,
+        REDACTED,
+        REJECTED,
+        APPEALED,
+        WITHDRAWN,
+        OPENED,
+        REATTRIBUTED,
+        QUALIFIED,
+        REPLIED,
+        REPLY_CORRECTED,
+        RATED,
+        ACTION_PLANNED,
+        ACTION_DONE
+    }
+
+    static Step of(Kind kind, Instant at) {
+        return new Step(kind, at, null, null, null, null);
+    }
+
+    static Step by(Actor actor, Kind kind, Instant at) {
+        return new Step(kind, at, actor, null, null, null);
+    }
+
+    Step because(@Nullable String why, @Nullable String said) {
+        return new Step(kind, at, by, structure, why, said);
+    }
+
+    Step forStructure(StructureCode concerned) {
+        return new Step(kind, at, by, concerned, reason, word);
+    }
+}

@@ -1,0 +1,70 @@
+package spplus.experience.domain;
+
+import static spplus.experience.domain.Columns.instantOf;
+import static spplus.experience.domain.Columns.time;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import spplus.experience.ExperienceId;
+import spplus.platform.Ids;
+
+/** What happened to experiences, in order. */
+@Component
+public class Steps {
+
+    private final JdbcClient jdbc;
+
+    Steps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(ExperienceId id, List<Step> steps) {
+        for (var step : steps) {
+            var actor = step.by();
+            var structure = step.structure();
+            jdbc.sql("""
+                    insert into experience.step (id, experience_id, at, kind, actor, actor_name, structure, reason, word)
+                    values (:id, :experience, :at, :kind, :actor, :actorName, :structure, :reason, :word)
+                    """)
+                    .param("id", Ids.next())
+                    .param("experience", id.value())
+                    .param("at", time(step.at()))
+                    .param("kind", step.kind().name())
+                    .param("actor", actor == null ? null : actor.id())
+                    .param("actorName", actor == null ? null : actor.name())
+                    .param("structure", structure == null ? null : structure.value())
+                    .param("reason", step.reason())
+                    .param("word", step.word())
+                    .update();
+        }
+    }
+
+    /** The whole story of one experience, oldest first; at most 200 steps. */
+    public List<Past> of(ExperienceId id) {
+        return jdbc.sql("""
+                select at, kind, actor_name, structure, reason, word from experience.step
+                where experience_id = ? order by at, id limit 200
+                """)
+                .param(id.value())
+                .query((row, _) -> new Past(
+                        Step.Kind.valueOf(row.getString("kind")),
+                        instantOf(row, "at"),
+                        row.getString("actor_name"),
+                        row.getString("structure"),
+                        row.getString("reason"),
+                        row.getString("word")))
+                .list();
+    }
+
+    /** A step as it is read back. */
+    public record Past(
+            Step.Kind kind,
+            Instant at,
+            @Nullable String actorName,
+            @Nullable String structure,
+            @Nullable String reason,
+            @Nullable String word) {}
+}
