@@ -1,0 +1,51 @@
+package spplus.search.engine;
+
+import java.util.Collection;
+import java.util.List;
+import spplus.search.IndexSchema;
+import spplus.search.IndexedDocument;
+import spplus.search.SearchRequest;
+import spplus.search.SearchResult;
+
+/** One way of keeping and searching documents; only the process that leads writes. */
+public interface SearchEngine {
+
+    /** Opens a collection for search, before anything else is asked about it. */
+    void open(String collection, IndexSchema schema);
+
+    /** Takes the right to write if nobody has it. @return whether this process has it */
+    boolean lead();
+
+    boolean isLeader();
+
+    /** Does what can wait: purges removed texts; in a process that does not lead, sees what another one wrote. */
+    void tidy();
+
+    /** Whether the collection has no index that fits its schema and this version of the engine. */
+    boolean needsRebuild(String collection);
+
+    /** Writes durably and shows: when it returns, searches see it. */
+    void write(String collection, Collection<IndexedDocument> present, Collection<String> absent);
+
+    /** Starts a fresh index beside the one in use. */
+    Rebuild rebuild(String collection);
+
+    SearchResult search(IndexSchema schema, SearchRequest request);
+
+    List<String> similar(String collection, IndexedDocument document, int limit);
+
+    /** Grows when what is searchable changed. */
+    long generation(String collection);
+
+    /** An index being filled; closed before {@link #replace()}, it leaves no trace. */
+    interface Rebuild extends AutoCloseable {
+
+        void add(IndexedDocument document);
+
+        /** Puts it in the place of the index in use, durably. */
+        void replace();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,62 @@
+package spplus.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.SortedSetDocValues;
+import spplus.search.SearchResult;
+import spplus.search.SearchResult.FacetCount;
+
+/** Numbers the distinct values of one facet, the same in all segments. */
+final class FacetValues {
+
+    static final char NONE = Character.MAX_VALUE;
+
+    private final String field;
+    private final Map<String, Character> numbers = new HashMap<>();
+    private final List<String> values = new ArrayList<>();
+
+    FacetValues(String field) {
+        this.field = field;
+    }
+
+    /** The number of each of a segment's values, in the segment's order. */
+    synchronized char[] numbers(SortedSetDocValues segment) throws IOException {
+        var numbered = new char[Math.toIntExact(segment.getValueCount())];
+        for (int i = 0; i < numbered.length; i++) {
+            numbered[i] = number(segment.lookupOrd(i).utf8ToString());
+        }
+        return numbered;
+    }
+
+    synchronized int size() {
+        return values.size();
+    }
+
+    synchronized List<FacetCount> counted(int[] counts) {
+        var counted = new ArrayList<FacetCount>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                counted.add(new FacetCount(values.get(i), counts[i]));
+            }
+        }
+        counted.sort(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value));
+        return List.copyOf(counted.subList(0, Math.min(counted.size(), SearchResult.MOST_FACET_VALUES)));
+    }
+
+    private char number(String value) {
+        var known = numbers.get(value);
+        if (known != null) {
+            return known;
+        }
+        if (values.size() == NONE) {
+            throw new IllegalStateException("more than 65,000 distinct values in the facet " + field);
+        }
+        values.add(value);
+        numbers.put(value, (char) (values.size() - 1));
+        return (char) (values.size() - 1);
+    }
+}

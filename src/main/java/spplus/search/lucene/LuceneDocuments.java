@@ -1,0 +1,83 @@
+package spplus.search.lucene;
+
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import spplus.search.IndexSchema;
+import spplus.search.IndexedDocument;
+
+/** Turns our documents into Lucene's: terms and columns only, no text is stored. */
+final class LuceneDocuments {
+
+    private static final FieldType STEMS = type(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+    private final IndexSchema schema;
+
+    LuceneDocuments(IndexSchema schema) {
+        this.schema = schema;
+    }
+
+    Document document(IndexedDocument source) {
+        var document = new Document();
+        document.add(new StringField(Fields.ID, source.id(), Field.Store.NO));
+        document.add(new SortedDocValuesField(Fields.ID, new BytesRef(source.id())));
+        document.add(new NumericDocValuesField(Fields.TEXT_MARK, mark(source)));
+        schema.texts().forEach((field, weight) -> addText(document, source.texts().getOrDefault(field, ""), field, weight));
+        schema.facets().forEach(field -> addFacet(document, field, source.keywords().getOrDefault(field, List.of())));
+        schema.keywords().forEach(field -> addTerms(document, field, source.keywords().getOrDefault(field, List.of())));
+        schema.longs().forEach(field -> addNumber(document, field, source.longs().getOrDefault(field, 0L)));
+        return document;
+    }
+
+    static long mark(IndexedDocument source) {
+        var mark = 1L;
+        for (var field : source.texts().keySet().stream().sorted().toList()) {
+            var text = source.texts().getOrDefault(field, "");
+            mark = mark * 31 + field.hashCode();
+            for (int i = 0; i < text.length(); i++) {
+                mark = mark * 1_099_511_628_211L ^ text.charAt(i);
+            }
+        }
+        return mark;
+    }
+
+    private static void addText(Document document, String text, String field, float weight) {
+        document.add(new Field(Fields.ALL, text, STEMS));
+        document.add(new Field(Fields.EXACT, text, WORDS));
+        if (weight > 1) {
+            document.add(new Field(Fields.weighted(field), text, STEMS));
+        }
+    }
+
+    private static void addFacet(Document document, String field, List<String> values) {
+        addTerms(document, field, values);
+        values.forEach(value -> document.add(new SortedSetDocValuesField(Fields.keyword(field), new BytesRef(value))));
+    }
+
+    private static void addTerms(Document document, String field, List<String> values) {
+        values.forEach(value -> document.add(new StringField(Fields.keyword(field), value, Field.Store.NO)));
+    }
+
+    private static void addNumber(Document document, String field, long number) {
+        document.add(new LongPoint(Fields.number(field), number));
+        document.add(new NumericDocValuesField(Fields.number(field), number));
+    }
+
+    private static FieldType type(IndexOptions options, boolean omitNorms) {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.setOmitNorms(omitNorms);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,98 @@
+package spplus.search.lucene;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import spplus.search.IndexSchema;
+import spplus.search.SearchRequest;
+import spplus.search.SearchRequest.Sort;
+import spplus.search.SearchResult;
+
+/**
+ * Answers one request. What matches is found first, as sets of bits without any score; total and facets are counted
+ * over these, and only then is the page itself read, by date or by score.
+ */
+final class LuceneSearch {
+
+    private static final long DAY = 24L * 3600 * 1000;
+
+    private final IndexSchema schema;
+    private final FrenchAnalysis french;
+
+    LuceneSearch(IndexSchema schema, FrenchAnalysis french) {
+        this.schema = schema;
+        this.french = french;
+    }
+
+    /** @param now milliseconds since 1970; recent is meant relative to it */
+    SearchResult search(IndexSearcher searcher, FacetColumns columns, SearchRequest request, long now)
+            throws IOException {
+        check(request);
+        var words = words(searcher, request, now);
+        var matching = Matching.find(searcher, request, words == null ? null : words.matching());
+        var leaves = searcher.getIndexReader().leaves();
+        var facets = FacetCounting.count(leaves, columns, matching, request.facets());
+        var page = page(searcher, request, words == null ? null : words.scored(), matching);
+        var relaxed = words != null && words.relaxed();
+        Map<String, String> corrections = words == null ? Map.of() : words.corrections();
+        return new SearchResult(matching.total(), page.hits(), facets, page.next(), relaxed, corrections);
+    }
+
+    private @Nullable QuestionQuery words(IndexSearcher searcher, SearchRequest request, long now)
+            throws IOException {
+        var text = request.words();
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var question = Question.parse(text, french);
+        // rounded to the day, so that scores stay the same from one page to the next
+        return question.parts().isEmpty() ? null : QuestionQuery.of(question, schema, searcher, now / DAY * DAY);
+    }
+
+    private FoundPage page(IndexSearcher searcher, SearchRequest request, @Nullable Query scored, Matching matching)
+            throws IOException {
+        var sort = scored == null ? Sort.NEWEST : request.sort();
+        var after = request.cursor() == null ? null : Cursor.decode(request.cursor(), sort);
+        if (request.limit() == 0 || matching.total() == 0) {
+            return FoundPage.EMPTY;
+        }
+        if (scored == null || sort == Sort.NEWEST) {
+            return new NewestPage(schema.newest(), after, request.limit())
+                    .read(searcher.getIndexReader().leaves(), matching.hits());
+        }
+        return new RelevancePage(schema.newest(), after, request.limit())
+                .read(searcher, among(scored, request, matching));
+    }
+
+    private static Query among(Query scored, SearchRequest request, Matching matching) {
+        if (request.filters().isEmpty() && request.ranges().isEmpty()) {
+            return scored;
+        }
+        return new BooleanQuery.Builder()
+                .add(scored, Occur.MUST)
+                .add(new BitsQuery(matching.hits()), Occur.FILTER)
+                .build();
+    }
+
+    private void check(SearchRequest request) {
+        request.filters().keySet().stream()
+                .filter(field -> !schema.isFilter(field))
+                .forEach(LuceneSearch::refuse);
+        request.facets().stream()
+                .filter(field -> !schema.facets().contains(field))
+                .forEach(LuceneSearch::refuse);
+        Stream.of(request.ranges().keySet())
+                .flatMap(fields -> fields.stream())
+                .filter(field -> !schema.longs().contains(field))
+                .forEach(LuceneSearch::refuse);
+    }
+
+    private static void refuse(String field) {
+        throw new IllegalArgumentException("the collection has no such field: " + field);
+    }
+}

@@ -1,0 +1,76 @@
+package spplus.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import spplus.search.SearchRequest.Sort;
+
+/** Reads a page by date: every segment is kept in that order, so its first matching documents are the newest ones. */
+final class NewestPage {
+
+    private static final Comparator<Cursor> NEWEST_FIRST =
+            Comparator.comparingLong(Cursor::date).reversed().thenComparing(Cursor::id);
+
+    private final String dateField;
+    private final @Nullable Cursor after;
+    private final int limit;
+
+    NewestPage(String dateField, @Nullable Cursor after, int limit) {
+        this.dateField = Fields.number(dateField);
+        this.after = after;
+        this.limit = limit;
+    }
+
+    FoundPage read(List<LeafReaderContext> leaves, List<FixedBitSet> hits) throws IOException {
+        var found = new ArrayList<Cursor>();
+        for (var leaf : leaves) {
+            read(leaf.reader(), hits.get(leaf.ord), found);
+        }
+        found.sort(NEWEST_FIRST);
+        return FoundPage.of(found, limit);
+    }
+
+    private void read(LeafReader segment, FixedBitSet hits, List<Cursor> found) throws IOException {
+        var dates = DocValues.getNumeric(segment, dateField);
+        var ids = DocValues.getSorted(segment, Fields.ID);
+        var start = after == null ? 0 : firstAfter(segment, after);
+        var document = start < hits.length() ? hits.nextSetBit(start) : DocIdSetIterator.NO_MORE_DOCS;
+        for (int n = 0; n <= limit && document != DocIdSetIterator.NO_MORE_DOCS; n++) {
+            dates.advanceExact(document);
+            ids.advanceExact(document);
+            var id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+            found.add(new Cursor(Sort.NEWEST, 0, dates.longValue(), id));
+            document = document + 1 < hits.length() ? hits.nextSetBit(document + 1) : DocIdSetIterator.NO_MORE_DOCS;
+        }
+    }
+
+    /** By halves: the segment is sorted. */
+    private int firstAfter(LeafReader segment, Cursor cursor) throws IOException {
+        var low = 0;
+        var high = segment.maxDoc();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (NEWEST_FIRST.compare(at(segment, middle), cursor) > 0) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private Cursor at(LeafReader segment, int document) throws IOException {
+        var dates = DocValues.getNumeric(segment, dateField);
+        var ids = DocValues.getSorted(segment, Fields.ID);
+        dates.advanceExact(document);
+        ids.advanceExact(document);
+        return new Cursor(Sort.NEWEST, 0, dates.longValue(), ids.lookupOrd(ids.ordValue()).utf8ToString());
+    }
+}

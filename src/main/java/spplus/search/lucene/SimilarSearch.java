@@ -1,0 +1,77 @@
+package spplus.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import spplus.search.IndexedDocument;
+
+/** Finds the documents that share the most telling words of one: frequent in it, rare elsewhere. */
+final class SimilarSearch {
+
+    private static final int TELLING = 20;
+    private static final int RARE_AT_LEAST = 2;
+    private static final double COMMON = 0.2;
+    private static final double SHARED = 0.2;
+
+    private final FrenchAnalysis french;
+
+    SimilarSearch(FrenchAnalysis french) {
+        this.french = french;
+    }
+
+    private record Weighed(String term, double weight) {}
+
+    List<String> similar(IndexSearcher searcher, IndexedDocument document, int limit) throws IOException {
+        var telling = telling(searcher, document);
+        var found = new ArrayList<String>();
+        if (!telling.isEmpty() && limit > 0) {
+            for (var hit : searcher.search(query(telling, document.id()), limit).scoreDocs) {
+                found.add(id(searcher.getIndexReader().leaves(), hit.doc));
+            }
+        }
+        return found;
+    }
+
+    private List<Weighed> telling(IndexSearcher searcher, IndexedDocument document) throws IOException {
+        Map<String, Long> frequencies = document.texts().values().stream()
+                .flatMap(text -> french.stems(text).stream())
+                .collect(Collectors.groupingBy(FrenchAnalysis.Token::term, Collectors.counting()));
+        var documents = searcher.getIndexReader().numDocs();
+        var weighed = new ArrayList<Weighed>();
+        for (var entry : frequencies.entrySet()) {
+            var holders = searcher.getIndexReader()
+                    .docFreq(QuestionQuery.term(Fields.ALL, entry.getKey()).getTerm());
+            if (holders >= RARE_AT_LEAST && holders <= Math.max(10, documents * COMMON)) {
+                weighed.add(new Weighed(
+                        entry.getKey(), Math.sqrt(entry.getValue()) * Math.log(1 + documents / (double) holders)));
+            }
+        }
+        weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::term));
+        return weighed.subList(0, Math.min(weighed.size(), TELLING));
+    }
+
+    private static Query query(List<Weighed> telling, String self) {
+        var query = new BooleanQuery.Builder();
+        telling.forEach(word -> query.add(QuestionQuery.term(Fields.ALL, word.term()), Occur.SHOULD));
+        query.add(QuestionQuery.term(Fields.ID, self), Occur.MUST_NOT);
+        return query.setMinimumNumberShouldMatch((int) Math.ceil(telling.size() * SHARED))
+                .build();
+    }
+
+    private static String id(List<LeafReaderContext> leaves, int document) throws IOException {
+        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        var ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+        ids.advanceExact(document - leaf.docBase);
+        return ids.lookupOrd(ids.ordValue()).utf8ToString();
+    }
+}
