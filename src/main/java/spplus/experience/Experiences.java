@@ -38,10 +38,13 @@ public class Experiences {
 
     /** What the last decision of a moderator told the author. */
     public Optional<Decision> lastDecision(ExperienceId id) {
-        return steps.of(id).reversed().stream()
+        var said = steps.of(id).stream()
                 .filter(step -> step.reason() != null || step.word() != null)
-                .findFirst()
-                .map(step -> new Decision(step.reason(), step.word()));
+                .toList();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Decision(
+                        said.size(), said.getLast().reason(), said.getLast().word()));
     }
 
     private static Outline outline(Experience experience) {
@@ -88,9 +91,10 @@ public class Experiences {
     /**
      * What an author was told.
      *
+     * @param count how many times the author was told something, this one included
      * @param reason a key of the closed list, null when there was none
      * @param word a word of the moderator
      */
     public record Decision(
-            @Nullable String reason, @Nullable String word) {}
+            int count, @Nullable String reason, @Nullable String word) {}
 }

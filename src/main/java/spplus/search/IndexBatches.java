@@ -40,7 +40,8 @@ class IndexBatches {
         }
         changes.stream()
                 .collect(Collectors.groupingBy(
-                        Change::collection, Collectors.mapping(Change::documentId, Collectors.toCollection(LinkedHashSet::new))))
+                        Change::collection,
+                        Collectors.mapping(Change::documentId, Collectors.toCollection(LinkedHashSet::new))))
                 .forEach(this::feed);
         if (rebuilds == 0) {
             pending.remove(changes);
@@ -68,7 +69,10 @@ class IndexBatches {
         var source = sources.get(collection);
         var absent = new HashSet<>(ids);
         var present = new ArrayList<IndexedDocument>(ids.size());
-        ids.stream().gather(Gatherers.windowFixed(LOADED_AT_ONCE)).map(source::load).forEach(present::addAll);
+        ids.stream()
+                .gather(Gatherers.windowFixed(LOADED_AT_ONCE))
+                .map(source::load)
+                .forEach(present::addAll);
         present.forEach(document -> absent.remove(document.id()));
         engine.write(collection, List.copyOf(present), absent);
     }

@@ -60,7 +60,8 @@ public record IndexSchema(
         }
 
         public IndexSchema build() {
-            return new IndexSchema(Map.copyOf(texts), Set.copyOf(keywords), Set.copyOf(facets), Set.copyOf(longs), newest);
+            return new IndexSchema(
+                    Map.copyOf(texts), Set.copyOf(keywords), Set.copyOf(facets), Set.copyOf(longs), newest);
         }
     }
 }

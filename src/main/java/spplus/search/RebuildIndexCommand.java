@@ -37,7 +37,8 @@ class RebuildIndexCommand implements OperatorCommand {
 
     @Override
     public int run(List<String> arguments, Console console) {
-        var known = sources.all().stream().map(IndexedSource::collection).sorted().toList();
+        var known =
+                sources.all().stream().map(IndexedSource::collection).sorted().toList();
         for (var collection : arguments) {
             if (!known.contains(collection)) {
                 throw new UsageException(texts.t("search.rebuild.unknown", collection, String.join(", ", known)));

@@ -23,7 +23,8 @@ class SearchHealth implements HealthIndicator {
     @Override
     public Health health() {
         var status = index.status();
-        var late = status.oldest() != null && status.oldest().isBefore(clock.instant().minus(LATE));
+        var late = status.oldest() != null
+                && status.oldest().isBefore(clock.instant().minus(LATE));
         return (late ? Health.status("LATE") : Health.up())
                 .withDetail("pending", status.pending())
                 .build();

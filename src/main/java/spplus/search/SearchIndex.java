@@ -62,7 +62,8 @@ public class SearchIndex {
     /** @throws IllegalArgumentException when a field or the cursor is not one of this collection's */
     public SearchResult search(SearchRequest request) {
         var question = new Question(request, generation(request.collection()));
-        return results.get(question, q -> engine.search(sources.schema(q.request().collection()), q.request()));
+        return results.get(
+                question, q -> engine.search(sources.schema(q.request().collection()), q.request()));
     }
 
     /** Ids of the documents whose words are nearest to those of this one, which is not among them. */

@@ -122,8 +122,7 @@ public record SearchRequest(
         }
 
         public SearchRequest build() {
-            return new SearchRequest(
-                    collection, words, filters, ranges, sort, cursor, limit, List.copyOf(facets));
+            return new SearchRequest(collection, words, filters, ranges, sort, cursor, limit, List.copyOf(facets));
         }
     }
 }

@@ -43,12 +43,15 @@ final class Acronyms {
                 }
             }
         }
-        byLastStem.values().forEach(all -> all.sort((a, b) -> b.stems().size() - a.stems().size()));
+        byLastStem
+                .values()
+                .forEach(all -> all.sort((a, b) -> b.stems().size() - a.stems().size()));
         return new Acronyms(byLastStem, Integer.toHexString(lines.hashCode()));
     }
 
     /** The longest expansion that ends with the last of these stems. */
-    @Nullable Expansion endingWith(List<String> stems) {
+    @Nullable
+    Expansion endingWith(List<String> stems) {
         for (var expansion : byLastStem.getOrDefault(stems.getLast(), List.of())) {
             var length = expansion.stems().size();
             if (length <= stems.size()

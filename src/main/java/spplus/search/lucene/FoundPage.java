@@ -13,6 +13,7 @@ record FoundPage(List<Hit> hits, @Nullable String next) {
     static FoundPage of(List<Cursor> found, int limit) {
         var page = found.subList(0, Math.min(found.size(), limit));
         var next = found.size() > limit ? page.getLast().encode() : null;
-        return new FoundPage(page.stream().map(at -> new Hit(at.id(), at.score())).toList(), next);
+        return new FoundPage(
+                page.stream().map(at -> new Hit(at.id(), at.score())).toList(), next);
     }
 }

@@ -24,7 +24,8 @@ final class IndexFolder {
     }
 
     /** The index in use, null when there is none or when it no longer fits. */
-    @Nullable Path current() {
+    @Nullable
+    Path current() {
         try {
             var name = Files.exists(pointer()) ? Files.readString(pointer()).strip() : "";
             return name.startsWith(fingerprint) && Files.isDirectory(root.resolve(name)) ? root.resolve(name) : null;
@@ -40,7 +41,8 @@ final class IndexFolder {
     /** From now on, this is the index in use, also after a crash. */
     void use(Path index) {
         try {
-            var next = Files.writeString(root.resolve("next"), index.getFileName().toString());
+            var next =
+                    Files.writeString(root.resolve("next"), index.getFileName().toString());
             Files.move(next, pointer(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,10 +31,14 @@ final class LuceneDocuments {
         document.add(new StringField(Fields.ID, source.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(source.id())));
         document.add(new NumericDocValuesField(Fields.TEXT_MARK, mark(source)));
-        schema.texts().forEach((field, weight) -> addText(document, source.texts().getOrDefault(field, ""), field, weight));
-        schema.facets().forEach(field -> addFacet(document, field, source.keywords().getOrDefault(field, List.of())));
-        schema.keywords().forEach(field -> addTerms(document, field, source.keywords().getOrDefault(field, List.of())));
-        schema.longs().forEach(field -> addNumber(document, field, source.longs().getOrDefault(field, 0L)));
+        schema.texts()
+                .forEach((field, weight) -> addText(document, source.texts().getOrDefault(field, ""), field, weight));
+        schema.facets()
+                .forEach(field -> addFacet(document, field, source.keywords().getOrDefault(field, List.of())));
+        schema.keywords()
+                .forEach(field -> addTerms(document, field, source.keywords().getOrDefault(field, List.of())));
+        schema.longs()
+                .forEach(field -> addNumber(document, field, source.longs().getOrDefault(field, 0L)));
         return document;
     }
 

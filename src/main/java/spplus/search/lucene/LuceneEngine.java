@@ -150,7 +150,8 @@ class LuceneEngine implements SearchEngine {
                         new TreeSet<>(schema.longs()),
                         schema.newest())
                 .toString();
-        var all = List.of(LAYOUT, Version.LATEST.major, french.fingerprint(), fields).toString();
+        var all = List.of(LAYOUT, Version.LATEST.major, french.fingerprint(), fields)
+                .toString();
         return Integer.toHexString(all.hashCode());
     }
 

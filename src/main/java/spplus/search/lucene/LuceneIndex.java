@@ -45,7 +45,8 @@ final class LuceneIndex implements AutoCloseable {
         this.searchers = writer == null
                 ? new SearcherManager(directory, new Warming(columns))
                 : new SearcherManager(writer, new Warming(columns));
-        this.leavesText = writer != null && with(searcher -> searcher.getIndexReader().hasDeletions());
+        this.leavesText =
+                writer != null && with(searcher -> searcher.getIndexReader().hasDeletions());
     }
 
     static LuceneIndex write(Path folder, IndexSchema schema, Analyzer analyzer) throws IOException {
@@ -156,8 +157,8 @@ final class LuceneIndex implements AutoCloseable {
         return writer;
     }
 
-    private static boolean losesText(
-            IndexReader reader, Collection<IndexedDocument> present, Collection<String> absent) throws IOException {
+    private static boolean losesText(IndexReader reader, Collection<IndexedDocument> present, Collection<String> absent)
+            throws IOException {
         for (var id : absent) {
             if (reader.docFreq(idTerm(id)) > 0) {
                 return true;

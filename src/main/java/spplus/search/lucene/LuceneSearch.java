@@ -43,8 +43,7 @@ final class LuceneSearch {
         return new SearchResult(matching.total(), page.hits(), facets, page.next(), relaxed, corrections);
     }
 
-    private @Nullable QuestionQuery words(IndexSearcher searcher, SearchRequest request, long now)
-            throws IOException {
+    private @Nullable QuestionQuery words(IndexSearcher searcher, SearchRequest request, long now) throws IOException {
         var text = request.words();
         if (text == null || text.isBlank()) {
             return null;

@@ -60,8 +60,7 @@ record Matching(List<FixedBitSet> hits, List<Map<String, FixedBitSet>> besides, 
         return Sets.weight(searcher, query.build());
     }
 
-    private static Map<String, FixedBitSet> filters(LeafReaderContext leaf, SearchRequest request)
-            throws IOException {
+    private static Map<String, FixedBitSet> filters(LeafReaderContext leaf, SearchRequest request) throws IOException {
         var filters = new HashMap<String, FixedBitSet>();
         for (var filter : request.filters().entrySet()) {
             filters.put(filter.getKey(), Sets.bearing(leaf, filter.getKey(), filter.getValue()));

@@ -71,6 +71,7 @@ final class NewestPage {
         var ids = DocValues.getSorted(segment, Fields.ID);
         dates.advanceExact(document);
         ids.advanceExact(document);
-        return new Cursor(Sort.NEWEST, 0, dates.longValue(), ids.lookupOrd(ids.ordValue()).utf8ToString());
+        return new Cursor(
+                Sort.NEWEST, 0, dates.longValue(), ids.lookupOrd(ids.ordValue()).utf8ToString());
     }
 }

@@ -58,7 +58,9 @@ final class Spelling {
         for (var term = found.next(); term != null; term = found.next()) {
             near.add(new Near(term.utf8ToString(), found.getBoost(), found.docFreq()));
         }
-        near.sort(Comparator.comparing(Near::likeness).thenComparing(Near::documents).reversed());
+        near.sort(Comparator.comparing(Near::likeness)
+                .thenComparing(Near::documents)
+                .reversed());
         return near.subList(0, Math.min(near.size(), MOST_NEAR));
     }
 }

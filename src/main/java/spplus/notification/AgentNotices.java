@@ -1,0 +1,95 @@
+package spplus.notification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import spplus.access.Permission;
+import spplus.account.AgentInvited;
+import spplus.account.Agents;
+import spplus.account.DeactivationNear;
+import spplus.account.PasswordResetAsked;
+import spplus.directory.Directory;
+import spplus.directory.StructureCode;
+import spplus.experience.ExperiencePublished;
+import spplus.experience.Experiences;
+
+/** Tells agents what waits for them and what becomes of their account. */
+@Component
+class AgentNotices {
+
+    private final Agents agents;
+    private final Directory directory;
+    private final Experiences experiences;
+    private final Letters letters;
+    private final Clock clock;
+
+    AgentNotices(Agents agents, Directory directory, Experiences experiences, Letters letters, Clock clock) {
+        this.agents = agents;
+        this.directory = directory;
+        this.experiences = experiences;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(ExperiencePublished event) {
+        experiences.find(event.id()).ifPresent(outline -> {
+            for (var structure : event.structures()) {
+                var name = directory.find(structure).map(found -> found.name()).orElse(structure.value());
+                for (var agent : nearestResponders(structure)) {
+                    tell(
+                            agent,
+                            MailKind.TO_ANSWER,
+                            "published:" + event.id() + ":" + agent,
+                            name,
+                            String.valueOf(outline.title()),
+                            letters.absolute("/espace/experiences/" + event.id()));
+                }
+            }
+        });
+    }
+
+    @ApplicationModuleListener
+    void on(AgentInvited event) {
+        agents.invitationAddress(event.agent())
+                .ifPresent(address ->
+                        tell(event.agent(), MailKind.INVITED, told("invited", event.agent(), address), address));
+    }
+
+    @ApplicationModuleListener
+    void on(PasswordResetAsked event) {
+        agents.resetAddress(event.agent())
+                .ifPresent(address ->
+                        tell(event.agent(), MailKind.PASSWORD_RESET, told("reset", event.agent(), address), address));
+    }
+
+    @ApplicationModuleListener
+    void on(DeactivationNear event) {
+        var told = told("near", event.agent(), event.days() + " " + LocalDate.now(clock));
+        tell(event.agent(), MailKind.DEACTIVATION_NEAR, told, event.days());
+    }
+
+    /** Those who answer for the structure itself or, where there is nobody, for the nearest one above it. */
+    private List<UUID> nearestResponders(StructureCode structure) {
+        for (var level : directory.lineage(structure)) {
+            var holders = agents.holding(Permission.REPLY, List.of(level));
+            if (!holders.isEmpty()) {
+                return holders;
+            }
+        }
+        return List.of();
+    }
+
+    /** The same for the same event told twice, without keeping the link that it holds. */
+    private static String told(String what, UUID agent, String which) {
+        return "%s:%s:%08x".formatted(what, agent, which.hashCode());
+    }
+
+    private void tell(UUID agent, MailKind kind, String told, Object... arguments) {
+        agents.contact(agent)
+                .ifPresent(contact -> letters.toAgent(kind, told, contact.name(), contact.email(), arguments));
+    }
+}

@@ -1,0 +1,98 @@
+package spplus.notification;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import spplus.experience.EditsProposed;
+import spplus.experience.ExperienceId;
+import spplus.experience.ExperiencePublished;
+import spplus.experience.ExperienceRejected;
+import spplus.experience.ExperienceShared;
+import spplus.experience.Experiences;
+import spplus.experience.ReplyPublished;
+import spplus.platform.Texts;
+
+/** Tells authors what becomes of their experience, when they left an address and did not ask for silence. */
+@Component
+class AuthorNotices {
+
+    private final Experiences experiences;
+    private final Letters letters;
+    private final Texts texts;
+
+    AuthorNotices(Experiences experiences, Letters letters, Texts texts) {
+        this.experiences = experiences;
+        this.letters = letters;
+        this.texts = texts;
+    }
+
+    @ApplicationModuleListener
+    void on(ExperienceShared event) {
+        tell(MailKind.SHARED, "shared:" + event.id(), event.id());
+    }
+
+    @ApplicationModuleListener
+    void on(ExperiencePublished event) {
+        experiences
+                .find(event.id())
+                .ifPresent(outline -> tell(
+                        MailKind.PUBLISHED,
+                        "published:" + event.id() + ":author",
+                        event.id(),
+                        String.valueOf(outline.title()),
+                        letters.absolute(outline.path())));
+    }
+
+    @ApplicationModuleListener
+    void on(ExperienceRejected event) {
+        experiences
+                .lastDecision(event.id())
+                .ifPresent(decision -> tell(
+                        MailKind.REJECTED,
+                        "rejected:" + event.id() + ":" + decision.count(),
+                        event.id(),
+                        reason(decision.reason()),
+                        String.valueOf(decision.word()),
+                        letters.absolute("/charte")));
+    }
+
+    @ApplicationModuleListener
+    void on(EditsProposed event) {
+        experiences
+                .lastDecision(event.id())
+                .ifPresent(decision -> tell(
+                        MailKind.EDITS_PROPOSED,
+                        "edits:" + event.id() + ":" + decision.count(),
+                        event.id(),
+                        String.valueOf(decision.word())));
+    }
+
+    @ApplicationModuleListener
+    void on(ReplyPublished event) {
+        experiences
+                .find(event.id())
+                .ifPresent(outline -> tell(
+                        MailKind.REPLIED,
+                        "reply:" + event.reply() + ":author",
+                        event.id(),
+                        String.valueOf(outline.title())));
+    }
+
+    private void tell(MailKind kind, String told, ExperienceId id, Object... arguments) {
+        var outline = experiences.find(id);
+        var contact = experiences.contact(id);
+        if (outline.isPresent() && contact.isPresent()) {
+            letters.toAuthor(
+                    kind,
+                    told,
+                    contact.get().email(),
+                    outline.get().reference().value(),
+                    contact.get().followUpPath(),
+                    arguments);
+        }
+    }
+
+    private String reason(@Nullable String key) {
+        return key == null ? "" : texts.t("notification.reason." + key);
+    }
+}

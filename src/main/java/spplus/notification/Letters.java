@@ -1,0 +1,51 @@
+package spplus.notification;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import spplus.platform.PlatformSettings;
+import spplus.platform.Texts;
+
+/** Writes mails: what happened, one thing to do, why one receives it and how to stop. */
+@Component
+class Letters {
+
+    private final Texts texts;
+    private final PlatformSettings platform;
+    private final Outbox outbox;
+
+    Letters(Texts texts, PlatformSettings platform, Outbox outbox) {
+        this.texts = texts;
+        this.platform = platform;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Writes to an author; what they may do is on their private page.
+     *
+     * @param arguments what the words of this kind of mail need, after the reference and the private address
+     */
+    void toAuthor(
+            MailKind kind, String told, String email, String reference, String path, @Nullable Object... arguments) {
+        var address = platform.absolute(path);
+        var all = new Object[arguments.length + 2];
+        all[0] = reference;
+        all[1] = address;
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        var text = texts.t(kind.key("text"), all) + texts.t("notification.mail.author-foot", address);
+        outbox.put(kind, told, new Mail(email, texts.t(kind.key("subject"), all), text));
+    }
+
+    /** Writes to an agent. */
+    void toAgent(MailKind kind, String told, String name, String email, @Nullable Object... arguments) {
+        var all = new Object[arguments.length + 1];
+        all[0] = name;
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        var text =
+                texts.t(kind.key("text"), all) + texts.t("notification.mail.agent-foot", platform.absolute("/espace"));
+        outbox.put(kind, told, new Mail(email, texts.t(kind.key("subject"), all), text));
+    }
+
+    String absolute(String path) {
+        return platform.absolute(path);
+    }
+}

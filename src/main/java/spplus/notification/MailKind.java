@@ -1,0 +1,20 @@
+package spplus.notification;
+
+import java.util.Locale;
+
+/** What a mail is about; its words are under {@code notification.mail.<kind>}. */
+enum MailKind {
+    SHARED,
+    PUBLISHED,
+    REJECTED,
+    EDITS_PROPOSED,
+    REPLIED,
+    TO_ANSWER,
+    INVITED,
+    PASSWORD_RESET,
+    DEACTIVATION_NEAR;
+
+    String key(String part) {
+        return "notification.mail." + name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part;
+    }
+}
