@@ -1,5 +1,6 @@
 package spplus.directory.domain;
 
+import java.util.HashSet;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import spplus.directory.Commune;
@@ -12,17 +13,30 @@ import spplus.directory.Structure;
 class SearchedWords {
 
     private final Territories territories;
+    private final OtherNames otherNames;
 
-    SearchedWords(Territories territories) {
+    SearchedWords(Territories territories, OtherNames otherNames) {
         this.territories = territories;
+        this.otherNames = otherNames;
     }
 
     Placed.SearchedBy of(Structure structure) {
         return new Placed.SearchedBy(
                 Words.line(structure.name(), structure.type()),
                 Words.line(structure.town(), structure.postalCode()),
-                Words.line(structure.network()),
+                network(structure),
                 territory(structure));
+    }
+
+    private String network(Structure structure) {
+        var borne = new HashSet<>(Words.of(structure.name()));
+        borne.addAll(Words.of(structure.type()));
+        borne.addAll(Words.of(structure.network()));
+        return Words.line(
+                structure.network(),
+                OtherNames.acronym(structure.type()),
+                OtherNames.acronym(structure.network()),
+                otherNames.of(borne));
     }
 
     private String territory(Structure structure) {
