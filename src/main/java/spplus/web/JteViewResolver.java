@@ -1,9 +1,9 @@
 package spplus.web;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -11,12 +11,14 @@ import org.springframework.web.servlet.ViewResolver;
 
 /** Finds {@code <name>.jte} among the templates compiled with the application. */
 @Component
+@ConditionalOnWebApplication
 class JteViewResolver implements ViewResolver, Ordered {
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final TemplateEngine engine;
     private final PageContextFactory pages;
 
-    JteViewResolver(PageContextFactory pages) {
+    JteViewResolver(TemplateEngine engine, PageContextFactory pages) {
+        this.engine = engine;
         this.pages = pages;
     }
 

@@ -1,9 +1,13 @@
 package spplus.web;
 
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ import spplus.platform.Texts;
  * @param csrf the token that a signed-in form sends back; asking for it opens a session
  * @param asset hashed address of a static file
  * @param clock the clock of the house
+ * @param templates every module's templates, for those chosen while the page is made
  */
 public record PageContext(
         Texts texts,
@@ -31,7 +36,8 @@ public record PageContext(
         boolean demo,
         Supplier<String> csrf,
         UnaryOperator<String> asset,
-        Clock clock) {
+        Clock clock,
+        TemplateEngine templates) {
 
     public String t(String key, @Nullable Object... arguments) {
         return texts.t(key, arguments);
@@ -55,6 +61,13 @@ public record PageContext(
     /** Whether a menu entry leads to the page shown or to one above it. */
     public boolean isUnder(String entry) {
         return path.equals(entry) || path.startsWith(entry + "/");
+    }
+
+    /** A template of another module, such as {@code experience/of-structure}, given its parameters and this page. */
+    public Content include(String template, Map<String, Object> model) {
+        var parameters = new HashMap<>(model);
+        parameters.put("page", this);
+        return output -> templates.render(template + ".jte", parameters, output);
     }
 
     /** « il y a 3 jours (12 mars 2026) ». */

@@ -1,7 +1,9 @@
 package spplus.web;
 
+import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -10,6 +12,7 @@ import spplus.platform.Texts;
 
 /** Gathers what every template knows. */
 @Component
+@ConditionalOnWebApplication
 class PageContextFactory {
 
     private final Texts texts;
@@ -18,6 +21,7 @@ class PageContextFactory {
     private final CurrentActor current;
     private final ResourceUrlProvider assets;
     private final Clock clock;
+    private final TemplateEngine templates;
 
     PageContextFactory(
             Texts texts,
@@ -25,13 +29,15 @@ class PageContextFactory {
             PlatformSettings settings,
             CurrentActor current,
             ResourceUrlProvider assets,
-            Clock clock) {
+            Clock clock,
+            TemplateEngine templates) {
         this.texts = texts;
         this.brand = brand;
         this.settings = settings;
         this.current = current;
         this.assets = assets;
         this.clock = clock;
+        this.templates = templates;
     }
 
     PageContext of(HttpServletRequest request) {
@@ -43,7 +49,8 @@ class PageContextFactory {
                 settings.demo(),
                 () -> csrf(request),
                 this::asset,
-                clock);
+                clock,
+                templates);
     }
 
     private static String pathOf(HttpServletRequest request) {

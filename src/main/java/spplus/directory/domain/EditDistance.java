@@ -25,10 +25,8 @@ final class EditDistance {
         boolean same = one.charAt(i - 1) == other.charAt(j - 1);
         int best = Math.min(distances[i - 1][j] + 1, distances[i][j - 1] + 1);
         best = Math.min(best, distances[i - 1][j - 1] + (same ? 0 : 1));
-        boolean swapped = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return swapped ? Math.min(best, distances[i - 2][j - 2] + 1) : best;
     }
 }

@@ -79,10 +79,7 @@ public class Procedures {
                         order by uses desc, official desc, length(key), key
                         limit ?
                         """)
-                .params(
-                        wanted.stream().map(word -> word + ":*").collect(Collectors.joining(" & ")),
-                        NAMED_OFTEN,
-                        limit)
+                .params(wanted.stream().map(word -> word + ":*").collect(Collectors.joining(" & ")), NAMED_OFTEN, limit)
                 .query((row, n) -> row.getString(1))
                 .list();
     }

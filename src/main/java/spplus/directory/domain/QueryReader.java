@@ -58,7 +58,10 @@ class QueryReader {
     /** Where a town has no such service, its department may. */
     private Optional<Reading> nearTown(List<String> typed) {
         return place(typed).filter(place -> !place.others().isEmpty()).map(place -> {
-            var codes = place.communes().stream().map(Commune::department).distinct().toList();
+            var codes = place.communes().stream()
+                    .map(Commune::department)
+                    .distinct()
+                    .toList();
             var names = codes.stream()
                     .flatMap(code -> territories.department(code).stream())
                     .map(Department::name)
@@ -84,7 +87,8 @@ class QueryReader {
                 if (!communes.isEmpty()) {
                     var others = new ArrayList<>(typed);
                     others.subList(from, from + length).clear();
-                    return Optional.of(new Place(communes, others, run.getFirst().matches("\\d{5}")));
+                    return Optional.of(
+                            new Place(communes, others, run.getFirst().matches("\\d{5}")));
                 }
             }
         }
@@ -93,9 +97,7 @@ class QueryReader {
 
     private List<Commune> communes(List<String> run) {
         var text = String.join(" ", run);
-        var found = text.matches("\\d{5}")
-                ? territories.communesOfPostalCode(text)
-                : territories.communesNamed(text);
+        var found = text.matches("\\d{5}") ? territories.communesOfPostalCode(text) : territories.communesNamed(text);
         return found.stream()
                 .sorted(Comparator.comparingInt(Commune::population).reversed())
                 .limit(MOST_NAMESAKES)

@@ -27,7 +27,8 @@ record Reading(How how, String wanted, String exact, List<String> departments, S
         var wanted = words.stream()
                 .map(group -> group.stream().map(Reading::beginning).collect(Collectors.joining(" | ", "(", ")")))
                 .collect(Collectors.joining(" & "));
-        return new Reading(how, wanted, anyOf(words.stream().flatMap(List::stream).toList()), List.of(), "");
+        return new Reading(
+                how, wanted, anyOf(words.stream().flatMap(List::stream).toList()), List.of(), "");
     }
 
     static Reading someWords(Collection<String> words) {

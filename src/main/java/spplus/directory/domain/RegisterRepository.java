@@ -45,7 +45,9 @@ class RegisterRepository {
         jdbc.sql("select " + StructureRows.COLUMNS + """
                         , s.ancestors, s.descendants, s.name_words, s.place_words, s.network_words, s.territory_words
                         from directory.structure s
-                        """).query(RegisterRepository::read).stream()
+                        """)
+                .query(RegisterRepository::read)
+                .list()
                 .forEach(row -> all.put(row.code(), row));
         return all;
     }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where the page before ended, null for the first
  */
 public record StructureQuery(
-        String words, @Nullable String network, @Nullable String department, int limit, @Nullable String cursor) {
+        String words,
+        @Nullable String network,
+        @Nullable String department,
+        int limit,
+        @Nullable String cursor) {
 
     public static final int LARGEST_PAGE = 100;
     /** Characters beyond which words are a story, not a search. */

@@ -72,8 +72,7 @@ public class StructureSearch {
     }
 
     private StructuresFound page(Reading reading, int index, StructureQuery query, @Nullable Cursor cursor) {
-        var rows = repository.matching(
-                reading, query, cursor == null ? null : cursor.rank(), query.limit() + 1);
+        var rows = repository.matching(reading, query, cursor == null ? null : cursor.rank(), query.limit() + 1);
         var page = KeysetPage.of(rows, query.limit(), last -> new Cursor(index, rank(last)).toString());
         return new StructuresFound(page.map(Ranked::structure), reading.how(), reading.where(), index);
     }
@@ -90,8 +89,7 @@ public class StructureSearch {
                 throw new BadCursorException();
             }
             return new Cursor(
-                    text.charAt(0) - '0',
-                    Rank.parse(text.substring(2)).orElseThrow(BadCursorException::new));
+                    text.charAt(0) - '0', Rank.parse(text.substring(2)).orElseThrow(BadCursorException::new));
         }
 
         @Override

@@ -30,11 +30,10 @@ public class Structures {
 
     public Map<StructureCode, Structure> findAll(Collection<StructureCode> codes) {
         var found = new HashMap<StructureCode, Structure>();
-        jdbc
-                .sql("select " + StructureRows.COLUMNS + " from directory.structure s where s.code = any(?)")
+        jdbc.sql("select " + StructureRows.COLUMNS + " from directory.structure s where s.code = any(?)")
                 .param(codes.stream().map(StructureCode::value).toArray(String[]::new))
                 .query(StructureRows::read)
-                .stream()
+                .list()
                 .forEach(structure -> found.put(structure.code(), structure));
         return found;
     }

@@ -27,12 +27,14 @@ class WordRepository {
         return jdbc
                 .sql("select word, structures from directory.word where word % ?")
                 .param(typed)
-                .query((row, n) -> new Candidate(
-                        row.getString(1), row.getInt(2), EditDistance.between(typed, row.getString(1))))
+                .query((row, n) ->
+                        new Candidate(row.getString(1), row.getInt(2), EditDistance.between(typed, row.getString(1))))
+                .list()
                 .stream()
                 .filter(candidate -> candidate.distance() <= EditDistance.tolerated(typed))
                 .sorted(Comparator.comparingInt(Candidate::distance)
-                        .thenComparing(Comparator.comparingInt(Candidate::structures).reversed()))
+                        .thenComparing(
+                                Comparator.comparingInt(Candidate::structures).reversed()))
                 .limit(MOST)
                 .map(Candidate::word)
                 .toList();

@@ -48,8 +48,10 @@ class ImportFile {
             rejects.removeEarlier(opened.path());
             return;
         }
-        rejections.stream().limit(10).forEach(one -> console.say(
-                "%s", texts.t("directory.import.rejection", one.line(), one.field(), one.reason())));
+        rejections.stream()
+                .limit(10)
+                .forEach(one -> console.say(
+                        "%s", texts.t("directory.import.rejection", one.line(), one.field(), one.reason())));
         var kept = rejects.write(opened.path(), opened.file(), rejections);
         console.say("%s", texts.t("directory.import.rejects", rejections.size(), kept.toString()));
     }

@@ -54,7 +54,12 @@ class ImportProceduresCommand implements OperatorCommand {
         int read = opened.file().lines().size();
         console.say(
                 "%s",
-                texts.t("directory.import-procedures.done", read, created, names.size() - created, read - names.size()));
+                texts.t(
+                        "directory.import-procedures.done",
+                        read,
+                        created,
+                        names.size() - created,
+                        read - names.size()));
         return 0;
     }
 }

@@ -52,12 +52,18 @@ class ImportStructuresCommand implements OperatorCommand {
     private int take(ImportFile.Opened opened, Console console) {
         long start = System.nanoTime();
         console.progress("%s", texts.t("directory.import-structures.registering"));
-        var whole = opened.file().lines().stream().filter(OfficialFile.Line::whole).toList();
+        var whole =
+                opened.file().lines().stream().filter(OfficialFile.Line::whole).toList();
         var done = register.register(whole.stream().map(StructureColumns::entry).toList());
         var rejections = new ArrayList<>(done.rejections());
         rejections.addAll(misshapen(opened.file()));
         rejections.sort(Comparator.comparingLong(Rejection::line));
-        say(done, opened.file().lines().size(), rejections.size(), Duration.ofNanos(System.nanoTime() - start), console);
+        say(
+                done,
+                opened.file().lines().size(),
+                rejections.size(),
+                Duration.ofNanos(System.nanoTime() - start),
+                console);
         files.tellRejected(opened, rejections, console);
         return 0;
     }

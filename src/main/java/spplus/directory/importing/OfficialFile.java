@@ -63,7 +63,8 @@ record OfficialFile(List<String> header, List<Line> lines) {
     }
 
     private static List<String> header(CsvRecord first) {
-        var header = new ArrayList<>(first.getFields().stream().map(String::strip).toList());
+        var header =
+                new ArrayList<>(first.getFields().stream().map(String::strip).toList());
         header.set(0, header.getFirst().replace("\uFEFF", ""));
         return List.copyOf(header);
     }

@@ -35,8 +35,7 @@ class RejectFile {
             try (var csv = CsvWriter.builder().fieldSeparator(';').build(path)) {
                 csv.writeRecord(row(List.of("ligne", "colonne", "raison"), file.header()));
                 for (var rejection : rejections) {
-                    var cause = List.of(
-                            String.valueOf(rejection.line()), rejection.field(), rejection.reason());
+                    var cause = List.of(String.valueOf(rejection.line()), rejection.field(), rejection.reason());
                     var line = lines.get(rejection.line());
                     csv.writeRecord(row(cause, line == null ? List.of() : line.fields()));
                 }
@@ -56,7 +55,9 @@ class RejectFile {
     }
 
     private Path of(Path imported) {
-        return folder.resolve(imported.getFileName() + ".rejets.csv").toAbsolutePath().normalize();
+        return folder.resolve(imported.getFileName() + ".rejets.csv")
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static List<String> row(List<String> cause, List<String> fields) {

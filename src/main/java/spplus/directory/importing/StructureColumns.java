@@ -8,7 +8,15 @@ final class StructureColumns {
 
     /** Those without which a file is not that export; the parent's name and the type's code are not used. */
     static final List<String> NEEDED = List.of(
-            "codeSp", "reseau", "typologie", "intitule", "codeParent", "adresse", "codePostal", "ville", "pays",
+            "codeSp",
+            "reseau",
+            "typologie",
+            "intitule",
+            "codeParent",
+            "adresse",
+            "codePostal",
+            "ville",
+            "pays",
             "actif");
 
     private StructureColumns() {}
