@@ -45,7 +45,7 @@ public final class Columns {
         return value == null ? null : value.name();
     }
 
-    static String[] names(Collection<? extends Enum<?>> values) {
+    public static String[] names(Collection<? extends Enum<?>> values) {
         return values.stream().map(Enum::name).toArray(String[]::new);
     }
 

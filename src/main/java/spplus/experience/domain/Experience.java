@@ -86,6 +86,12 @@ public final class Experience {
         return becomePublic(published, now).with(Step.by(moderator, kind, now), publication());
     }
 
+    public Experience publishRedacted(Story published, Redactions redactions, Actor moderator, Instant now) {
+        require(awaitsModerator(), "be published");
+        return becomePublic(published, now)
+                .with(Step.by(moderator, Step.Kind.REDACTED, now).without(redactions), publication());
+    }
+
     public Experience proposeEdits(String word, Actor moderator, Instant now) {
         require(awaitsModerator(), "receive edits");
         state = State.EDITS_PROPOSED;
@@ -102,6 +108,19 @@ public final class Experience {
         require(state == State.EDITS_PROPOSED, "refuse edits");
         state = State.WITHDRAWN;
         return with(Step.of(Step.Kind.EDITS_REFUSED, now), new ExperienceWithdrawn(id));
+    }
+
+    /** Tells the author once more, with the same word. */
+    public Experience remindEdits(String word, Instant now) {
+        require(state == State.EDITS_PROPOSED, "remind of edits");
+        return with(Step.of(Step.Kind.EDITS_REMINDED, now).because(null, word), new EditsProposed(id));
+    }
+
+    /** The author stayed silent: a moderator decides without them. */
+    public Experience giveUpEdits(Instant now) {
+        require(state == State.EDITS_PROPOSED, "give up edits");
+        state = State.AWAITING_MODERATION;
+        return with(Step.of(Step.Kind.EDITS_UNANSWERED, now));
     }
 
     public Experience reject(RejectionReason reason, String word, Actor moderator, Instant now) {

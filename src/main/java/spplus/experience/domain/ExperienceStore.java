@@ -19,14 +19,21 @@ public class ExperienceStore {
     private final JdbcClient jdbc;
     private final ExperienceRows rows;
     private final ScopeEntries scopes;
+    private final ModerationCases cases;
     private final Steps steps;
     private final ApplicationEventPublisher events;
 
     ExperienceStore(
-            JdbcClient jdbc, ExperienceRows rows, ScopeEntries scopes, Steps steps, ApplicationEventPublisher events) {
+            JdbcClient jdbc,
+            ExperienceRows rows,
+            ScopeEntries scopes,
+            ModerationCases cases,
+            Steps steps,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.scopes = scopes;
+        this.cases = cases;
         this.steps = steps;
         this.events = events;
     }
@@ -54,6 +61,7 @@ public class ExperienceStore {
             return false;
         }
         rows.writeTargets(snapshot);
+        cases.write(snapshot, snapshot.sharedAt());
         tell(experience);
         return true;
     }
@@ -66,6 +74,7 @@ public class ExperienceStore {
         }
         rows.writeTargets(snapshot);
         scopes.write(snapshot);
+        experience.newSteps().stream().findFirst().ifPresent(step -> cases.write(snapshot, step.at()));
         forgetWhatIsDecided(snapshot);
         tell(experience);
     }
@@ -79,7 +88,7 @@ public class ExperienceStore {
 
     /** What was written is kept sealed only while a decision may still need it. */
     private void forgetWhatIsDecided(Snapshot snapshot) {
-        if (snapshot.state() == State.PUBLISHED || snapshot.state() == State.WITHDRAWN) {
+        if (isFinal(snapshot)) {
             jdbc.sql("delete from experience.quarantine where experience_id = ?")
                     .param(snapshot.id().value())
                     .update();
@@ -89,6 +98,15 @@ public class ExperienceStore {
                     .param(snapshot.id().value())
                     .update();
         }
+    }
+
+    /** A rejected text is kept until it was appealed and rejected again, or too late for that. */
+    private static boolean isFinal(Snapshot snapshot) {
+        return switch (snapshot.state()) {
+            case PUBLISHED, WITHDRAWN -> true;
+            case REJECTED -> snapshot.appealUsed();
+            case AWAITING_MODERATION, EDITS_PROPOSED, APPEALED -> false;
+        };
     }
 
     private void tell(Experience experience) {

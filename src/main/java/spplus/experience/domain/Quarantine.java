@@ -1,14 +1,22 @@
 package spplus.experience.domain;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import spplus.experience.ExperienceId;
 import spplus.platform.SecretBox;
+import spplus.privacy.Finding;
+import spplus.privacy.FindingKind;
+import spplus.privacy.Screening;
 
 /**
  * What an author wrote, sealed until a moderator decides. Unscreened words are never stored in clear: not in a row, not
- * in the database's own journal. Deciding deletes them.
+ * in the database's own journal. Deciding deletes them. Beside them stand the kinds of things found in them, so that
+ * the queue sorts and filters without opening anything: no text enters here unscreened.
  */
 @Component
 public class Quarantine {
@@ -17,17 +25,31 @@ public class Quarantine {
 
     private final JdbcClient jdbc;
     private final SecretBox box;
+    private final Screening screening;
+    private final ModerationCases cases;
 
-    Quarantine(JdbcClient jdbc, SecretBox box) {
+    Quarantine(JdbcClient jdbc, SecretBox box, Screening screening, ModerationCases cases) {
         this.jdbc = jdbc;
         this.box = box;
+        this.screening = screening;
+        this.cases = cases;
     }
 
     public void put(ExperienceId id, Story story) {
+        var found = screen(story);
         jdbc.sql("""
-                insert into experience.quarantine (experience_id, sealed) values (?, ?)
-                on conflict (experience_id) do update set sealed = excluded.sealed
-                """).param(id.value()).param(seal(story)).update();
+                insert into experience.quarantine (experience_id, sealed, signals, alert, fingerprint)
+                values (:id, :sealed, :signals, :alert, :fingerprint)
+                on conflict (experience_id) do update set sealed = excluded.sealed, signals = excluded.signals,
+                  alert = excluded.alert, fingerprint = excluded.fingerprint
+                """)
+                .param("id", id.value())
+                .param("sealed", seal(story))
+                .param("signals", Columns.names(found))
+                .param("alert", found.stream().anyMatch(kind -> kind.family() == FindingKind.Family.ALERT))
+                .param("fingerprint", fingerprint(story))
+                .update();
+        cases.screened(id);
     }
 
     /** Empty once a decision was made. */
@@ -39,6 +61,19 @@ public class Quarantine {
                 .map(this::open);
     }
 
+    /** Other experiences in quarantine with the same words, whatever their case and spaces; at most 10. */
+    public List<ExperienceId> sameAs(ExperienceId id) {
+        return jdbc.sql("""
+                select other.experience_id from experience.quarantine mine
+                join experience.quarantine other using (fingerprint)
+                where mine.experience_id = :id and other.experience_id <> :id
+                order by other.experience_id limit 10
+                """)
+                .param("id", id.value())
+                .query((row, _) -> ExperienceId.of(row.getString(1)))
+                .list();
+    }
+
     /** Seals a story as the quarantine does, for those who keep one elsewhere for a while. */
     public byte[] seal(Story story) {
         return box.seal(PURPOSE, story.title() + "\n" + story.text());
@@ -47,5 +82,22 @@ public class Quarantine {
     public Story open(byte[] sealed) {
         var parts = box.open(PURPOSE, sealed).split("\n", 2);
         return new Story(parts[0], parts[1]);
+    }
+
+    private Set<FindingKind> screen(Story story) {
+        var kinds = EnumSet.noneOf(FindingKind.class);
+        for (var text : List.of(story.title(), story.text())) {
+            screening.screen(text).findings().stream().map(Finding::kind).forEach(kinds::add);
+        }
+        return kinds;
+    }
+
+    /** A keyed print: it says nothing of the words to who does not hold the house's secret. */
+    private byte[] fingerprint(Story story) {
+        var words = (story.title() + " " + story.text())
+                .toLowerCase(Locale.FRENCH)
+                .replaceAll("[\\p{Z}\\s]+", " ")
+                .strip();
+        return box.fingerprint(PURPOSE, words);
     }
 }

@@ -1,6 +1,6 @@
 package spplus.experience.domain;
 
-/** Why an experience is not published: the closed list of the charter. */
+/** Why an experience is not published: the closed list of the charter, in the order of its articles. */
 public enum RejectionReason {
     PERSONAL_DATA,
     NAMED_AGENT,
@@ -9,5 +9,10 @@ public enum RejectionReason {
     CLAIM,
     DUPLICATE,
     INCOMPREHENSIBLE,
-    SPAM
+    SPAM;
+
+    /** Number of the charter's article, from 1; its anchor is {@code /charte#article-N}. */
+    public int article() {
+        return ordinal() + 1;
+    }
 }

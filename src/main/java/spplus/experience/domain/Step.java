@@ -12,6 +12,7 @@ import spplus.directory.StructureCode;
  * @param structure the structure it was done for
  * @param reason a key of a closed list
  * @param word what the author was told
+ * @param redactions what was taken out of the text
  */
 public record Step(
         Kind kind,
@@ -19,13 +20,17 @@ public record Step(
         @Nullable Actor by,
         @Nullable StructureCode structure,
         @Nullable String reason,
-        @Nullable String word) {
+        @Nullable String word,
+        Redactions redactions) {
 
     /** What can happen; {@code SHARED} comes first. */
     public enum Kind {
         SHARED,
         CORRECTED,
         EDITS_PROPOSED,
+        EDITS_REMINDED,
+        /** The author did not answer in time: the experience awaits a moderator again. */
+        EDITS_UNANSWERED,
         EDITS_ACCEPTED,
         EDITS_REFUSED,
         PUBLISHED,
@@ -44,18 +49,22 @@ public record Step(
     }
 
     static Step of(Kind kind, Instant at) {
-        return new Step(kind, at, null, null, null, null);
+        return new Step(kind, at, null, null, null, null, Redactions.NONE);
     }
 
     static Step by(Actor actor, Kind kind, Instant at) {
-        return new Step(kind, at, actor, null, null, null);
+        return new Step(kind, at, actor, null, null, null, Redactions.NONE);
     }
 
     Step because(@Nullable String why, @Nullable String said) {
-        return new Step(kind, at, by, structure, why, said);
+        return new Step(kind, at, by, structure, why, said, redactions);
     }
 
     Step forStructure(StructureCode concerned) {
-        return new Step(kind, at, by, concerned, reason, word);
+        return new Step(kind, at, by, concerned, reason, word, redactions);
+    }
+
+    Step without(Redactions taken) {
+        return new Step(kind, at, by, structure, reason, word, taken);
     }
 }

@@ -5,6 +5,7 @@ import static spplus.experience.domain.Columns.time;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,10 @@ public class Steps {
             var actor = step.by();
             var structure = step.structure();
             jdbc.sql("""
-                    insert into experience.step (id, experience_id, at, kind, actor, actor_name, structure, reason, word)
-                    values (:id, :experience, :at, :kind, :actor, :actorName, :structure, :reason, :word)
+                    insert into experience.step (id, experience_id, at, kind, actor, actor_name, structure, reason, word,
+                      redactions)
+                    values (:id, :experience, :at, :kind, :actor, :actorName, :structure, :reason, :word,
+                      :redactions)
                     """)
                     .param("id", Ids.next())
                     .param("experience", id.value())
@@ -38,6 +41,7 @@ public class Steps {
                     .param("structure", structure == null ? null : structure.value())
                     .param("reason", step.reason())
                     .param("word", step.word())
+                    .param("redactions", step.redactions().words().toArray(String[]::new))
                     .update();
         }
     }
@@ -45,7 +49,7 @@ public class Steps {
     /** The whole story of one experience, oldest first; at most 200 steps. */
     public List<Past> of(ExperienceId id) {
         return jdbc.sql("""
-                select at, kind, actor_name, structure, reason, word from experience.step
+                select at, kind, actor, actor_name, structure, reason, word, redactions from experience.step
                 where experience_id = ? order by at, id limit 200
                 """)
                 .param(id.value())
@@ -55,7 +59,9 @@ public class Steps {
                         row.getString("actor_name"),
                         row.getString("structure"),
                         row.getString("reason"),
-                        row.getString("word")))
+                        row.getString("word"),
+                        row.getObject("actor", UUID.class),
+                        Redactions.read(Columns.strings(row, "redactions"))))
                 .list();
     }
 
@@ -66,5 +72,7 @@ public class Steps {
             @Nullable String actorName,
             @Nullable String structure,
             @Nullable String reason,
-            @Nullable String word) {}
+            @Nullable String word,
+            @Nullable UUID actor,
+            Redactions redactions) {}
 }

@@ -1,0 +1,90 @@
+package spplus.experience.domain;
+
+import static spplus.experience.domain.Columns.time;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import spplus.directory.Directory;
+import spplus.directory.Structure;
+import spplus.experience.ExperienceId;
+
+/** What the queue of moderation knows of each experience that is not decided. */
+@Component
+class ModerationCases {
+
+    private final JdbcClient jdbc;
+    private final Directory directory;
+
+    ModerationCases(JdbcClient jdbc, Directory directory) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+    }
+
+    /** @param at when the experience came to the state it is in */
+    void write(Snapshot experience, Instant at) {
+        switch (experience.state()) {
+            // Somebody who waits again after a change keeps the place of the first day.
+            case AWAITING_MODERATION -> put(experience, experience.sharedAt());
+            case EDITS_PROPOSED, APPEALED -> put(experience, at);
+            case PUBLISHED, REJECTED, WITHDRAWN -> remove(experience.id());
+        }
+    }
+
+    /** Takes over what was found in the words of an experience. */
+    void screened(ExperienceId id) {
+        jdbc.sql("""
+                update experience.moderation_case c set signals = q.signals, rank = case when q.alert then 0 else 1 end
+                from experience.quarantine q where q.experience_id = c.experience_id and c.experience_id = ?
+                """).param(id.value()).update();
+    }
+
+    private void put(Snapshot experience, Instant since) {
+        jdbc.sql("""
+                insert into experience.moderation_case (experience_id, state, rank, since, feeling, scope, networks)
+                values (:id, :state, 1, :since, :feeling, :scope, :networks)
+                on conflict (experience_id) do update
+                set state = excluded.state, since = excluded.since, feeling = excluded.feeling,
+                  scope = excluded.scope, networks = excluded.networks
+                """)
+                .param("id", experience.id().value())
+                .param("state", experience.state().name())
+                .param("since", time(since))
+                .param("feeling", experience.circumstances().feeling().name())
+                .param("scope", scope(experience))
+                .param("networks", networks(experience))
+                .update();
+        screened(experience.id());
+    }
+
+    private void remove(ExperienceId id) {
+        jdbc.sql("delete from experience.moderation_case where experience_id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    private String[] scope(Snapshot experience) {
+        var inside = new TreeSet<String>();
+        for (var target : experience.targets()) {
+            if (target.structure() != null) {
+                inside.addAll(directory.lineage(target.structure()));
+            }
+        }
+        return inside.toArray(String[]::new);
+    }
+
+    private String[] networks(Snapshot experience) {
+        var codes = experience.targets().stream()
+                .flatMap(target -> Stream.ofNullable(target.structure()))
+                .toList();
+        List<String> names = directory.findAll(codes).values().stream()
+                .map(Structure::network)
+                .distinct()
+                .sorted()
+                .toList();
+        return names.toArray(String[]::new);
+    }
+}
