@@ -25,7 +25,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                             "spplus.database.url=" + url(),
                             "spplus.database.user=postgres",
                             "spplus.data=" + data,
-                            "spplus.secret=only-for-tests")
+                            "spplus.secret=only-for-tests",
+                            // where a test may call from to act as a trusted reverse proxy
+                            "spplus.proxies=127.0.0.9/32")
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -12,11 +13,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class CacheHeaders extends OncePerRequestFilter {
 
+    private static final List<String> PRIVATE = List.of("/espace", "/connexion", "/suivi", "/partager");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = request.getRequestURI();
-        if (path.startsWith("/espace") || path.startsWith("/suivi") || path.startsWith("/partager")) {
+        if (PRIVATE.stream().anyMatch(path::startsWith)) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

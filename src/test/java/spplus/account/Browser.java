@@ -2,9 +2,12 @@ package spplus.account;
 
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -25,6 +28,7 @@ public class Browser {
     private final String email;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final RestClient client;
+    private volatile @Nullable String claimed;
 
     Browser(int port, @Nullable UUID agent, String email) {
         this(port, agent, email, "127.0.0.1");
@@ -42,6 +46,13 @@ public class Browser {
         this.client = RestClient.builder()
                 .baseUrl("http://127.0.0.1:" + port)
                 .requestFactory(new JdkClientHttpRequestFactory(http))
+                .requestInterceptor((request, body, execution) -> {
+                    request.getHeaders().setAccept(List.of(MediaType.TEXT_HTML, MediaType.ALL));
+                    if (claimed != null) {
+                        request.getHeaders().set("X-Forwarded-For", claimed);
+                    }
+                    return execution.execute(request, body);
+                })
                 .defaultStatusHandler(status -> true, (request, response) -> {})
                 .build();
     }
@@ -58,8 +69,25 @@ public class Browser {
         return client;
     }
 
-    public CookieManager cookies() {
-        return cookies;
+    /** Writes an X-Forwarded-For header in what is sent from now on. */
+    public Browser claiming(String address) {
+        claimed = address;
+        return this;
+    }
+
+    public String sessionCookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("spplus_session"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    public void useSessionCookie(String value) {
+        var cookie = new HttpCookie("spplus_session", value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create("http://127.0.0.1/"), cookie);
     }
 
     public ResponseEntity<String> get(String path) {

@@ -53,6 +53,11 @@ public class SignedIn {
         return new Browser(port(), null, "");
     }
 
+    /** Somebody who is not signed in and calls from this loopback address, such as {@code 127.0.0.7}. */
+    public Browser nobodyFrom(String address) {
+        return new Browser(port(), null, "", address);
+    }
+
     public Browser signIn(UUID agent) {
         var browser =
                 new Browser(port(), agent, agents.find(agent).orElseThrow().email());

@@ -48,8 +48,8 @@ public class AgentRegister {
 
     public void add(UUID id, String name, String email, boolean demo, Instant now) {
         jdbc.sql("""
-                insert into account.agent (id, name, email, demo, invited_at)
-                values (:id, :name, :email, :demo, :now)
+                insert into account.agent (id, name, email, demo, invited_at, counted_from)
+                values (:id, :name, :email, :demo, :now, :now)
                 """)
                 .param("id", id)
                 .param("name", name)
@@ -62,7 +62,7 @@ public class AgentRegister {
     /** The first password makes the account active. */
     public void setPassword(UUID agent, String hash, Instant now) {
         jdbc.sql("""
-                update account.agent set password = :hash, activated_at = coalesce(activated_at, :now)
+                update account.agent set password = :hash, activated_at = coalesce(activated_at, :now), counted_from = :now
                 where id = :agent
                 """)
                 .param("hash", hash)
@@ -72,10 +72,42 @@ public class AgentRegister {
     }
 
     public void used(UUID agent, Instant now) {
-        jdbc.sql("update account.agent set last_used_at = :now, warned_days = null where id = :agent")
+        jdbc.sql("""
+                update account.agent set last_used_at = :now, counted_from = :now, warned_days = null, warned_at = null
+                where id = :agent
+                """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("agent", agent)
                 .update();
+    }
+
+    /** @param by who decided, null for the house itself */
+    public void deactivate(UUID agent, @Nullable UUID by, Instant now) {
+        jdbc.sql("""
+                update account.agent set deactivated_at = :now, deactivated_by = :by
+                where id = :agent and deactivated_at is null
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("agent", agent)
+                .update();
+    }
+
+    public void reactivate(UUID agent, Instant now) {
+        jdbc.sql("""
+                update account.agent set deactivated_at = null, deactivated_by = null, counted_from = :now,
+                  warned_days = null, warned_at = null
+                where id = :agent
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("agent", agent)
+                .update();
+    }
+
+    public List<Agent> demo() {
+        return jdbc.sql("select " + COLUMNS + " from account.agent a where a.demo order by a.invited_at, a.id limit 50")
+                .query(AgentRegister::agent)
+                .list();
     }
 
     public Map<UUID, String> names(Collection<UUID> agents) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import spplus.platform.Ids;
@@ -31,7 +32,7 @@ public class Links {
     }
 
     /** Makes the agent's link of this purpose, the only good one from now on. */
-    public void renew(UUID agent, Purpose purpose) {
+    public void renew(@Nullable UUID agent, Purpose purpose) {
         forget(agent, purpose);
         var id = Ids.next();
         var now = clock.instant();
@@ -49,8 +50,8 @@ public class Links {
     }
 
     /** No link of this purpose opens anything for the agent any more. */
-    public void forget(UUID agent, Purpose purpose) {
-        jdbc.sql("delete from account.link where agent = :agent and purpose = :purpose")
+    public void forget(@Nullable UUID agent, Purpose purpose) {
+        jdbc.sql("delete from account.link where agent is not distinct from :agent and purpose = :purpose")
                 .param("agent", agent)
                 .param("purpose", purpose.name())
                 .update();
@@ -69,9 +70,37 @@ public class Links {
                 .optional();
     }
 
-    public Optional<String> address(UUID agent, Purpose purpose) {
+    /** Consumes a link; false when it was no longer good. */
+    public boolean use(String secret, Purpose purpose) {
         return jdbc.sql("""
-                select id from account.link where agent = :agent and purpose = :purpose and expires_at > :now
+                delete from account.link where fingerprint = :fingerprint and purpose = :purpose and expires_at > :now
+                """)
+                        .param("fingerprint", fingerprint(secret))
+                        .param("purpose", purpose.name())
+                        .param("now", at(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** Whether a link that belongs to nobody yet is good. */
+    public boolean isGood(String secret, Purpose purpose) {
+        return jdbc.sql("""
+                select count(*) from account.link
+                where fingerprint = :fingerprint and purpose = :purpose and expires_at > :now
+                """)
+                        .param("fingerprint", fingerprint(secret))
+                        .param("purpose", purpose.name())
+                        .param("now", at(clock.instant()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    public Optional<String> address(@Nullable UUID agent, Purpose purpose) {
+        return jdbc.sql("""
+                select id from account.link
+                where agent is not distinct from :agent and purpose = :purpose and expires_at > :now
+                order by made_at desc limit 1
                 """)
                 .param("agent", agent)
                 .param("purpose", purpose.name())
@@ -96,7 +125,8 @@ public class Links {
     /** What a link is for. */
     public enum Purpose {
         INVITATION("/connexion/invitation/"),
-        RESET("/connexion/mot-de-passe/");
+        RESET("/connexion/mot-de-passe/"),
+        FIRST_ADMINISTRATOR("/connexion/premier-administrateur/");
 
         private final String path;
 

@@ -12,6 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
+import spplus.account.DemoAccounts;
+import spplus.account.domain.BrowserSession;
 
 /** The pages by which an agent comes in and goes out. */
 @Controller
@@ -19,11 +21,13 @@ import spplus.access.Permission;
 class SignInController {
 
     private final SignInDesk desk;
-    private final Sessions sessions;
+    private final BrowserSession session;
+    private final DemoAccounts demo;
 
-    SignInController(SignInDesk desk, Sessions sessions) {
+    SignInController(SignInDesk desk, BrowserSession session, DemoAccounts demo) {
         this.desk = desk;
-        this.sessions = sessions;
+        this.session = session;
+        this.demo = demo;
     }
 
     @GetMapping("/connexion")
@@ -37,22 +41,33 @@ class SignInController {
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var agent = desk.signIn(email, password);
-        if (agent.isEmpty()) {
-            var refused = page(email, "account.sign-in.refused");
-            refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return refused;
-        }
-        return new ModelAndView("redirect:" + sessions.open(agent.get(), request, response));
+        return switch (desk.signIn(email, password, request.getRemoteAddr())) {
+            case SignInAnswer.Welcome(var agent) ->
+                new ModelAndView("redirect:" + session.open(agent, request, response));
+            case SignInAnswer.Refused _ ->
+                refused(email, "account.sign-in.refused", HttpStatus.UNPROCESSABLE_CONTENT);
+            case SignInAnswer.TooMany _ ->
+                refused(email, "account.sign-in.too-many", HttpStatus.TOO_MANY_REQUESTS);
+        };
     }
 
     @PostMapping("/deconnexion")
     String signOut(HttpServletRequest request) {
-        sessions.close(request);
+        session.close(request);
         return "redirect:/connexion";
     }
 
-    private static ModelAndView page(String email, String error) {
-        return new ModelAndView("account/sign-in").addObject("email", email).addObject("error", error);
+    private ModelAndView refused(String email, String error, HttpStatus status) {
+        var page = page(email, error);
+        page.setStatus(status);
+        return page;
+    }
+
+    private ModelAndView page(String email, String error) {
+        return new ModelAndView("account/sign-in")
+                .addObject("email", email)
+                .addObject("error", error)
+                .addObject("demo", demo.accounts())
+                .addObject("demoPassword", demo.shownPassword());
     }
 }

@@ -9,15 +9,19 @@ create table agent (
   invited_at timestamptz not null,
   activated_at timestamptz,
   last_used_at timestamptz,
+  -- when the time without use began to run: last use, or the day the account was opened (again)
+  counted_from timestamptz not null,
   -- the last warning before deactivation, in days left; null when the account is in use
   warned_days int,
+  warned_at timestamptz,
   deactivated_at timestamptz,
   -- null when it was for want of use
   deactivated_by uuid
 );
 create unique index agent_email on agent (lower(email));
 create index agent_by_name on agent (lower(name), id);
-create index agent_unused on agent (coalesce(last_used_at, activated_at)) where deactivated_at is null;
+create index agent_unused on agent (counted_from) where deactivated_at is null and password is not null;
+create index agent_demo on agent (invited_at, id) where demo;
 
 create table assignment (
   id uuid primary key,
@@ -48,8 +52,9 @@ create index assignment_root_lineage on assignment_root using gin (lineage);
 -- The secret itself is computed from the id and never stored: only its fingerprint is, to find the row again.
 create table link (
   id uuid primary key,
-  agent uuid not null references agent (id),
-  purpose text not null check (purpose in ('INVITATION', 'RESET')),
+  -- null for the link that creates the first administrator
+  agent uuid references agent (id),
+  purpose text not null check (purpose in ('INVITATION', 'RESET', 'FIRST_ADMINISTRATOR')),
   fingerprint bytea not null unique,
   made_at timestamptz not null,
   expires_at timestamptz not null

@@ -1,4 +1,4 @@
-package spplus.account.signin;
+package spplus.account.domain;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,18 +13,22 @@ import org.springframework.stereotype.Component;
 
 /** Opens and closes the session of a browser; a session holds the agent's id and the device's name, nothing else. */
 @Component
-class Sessions {
+public class BrowserSession {
 
     /** Set by the guard of endpoints: the local address that was asked for before signing in. */
     private static final String WANTED = "spplus.wanted";
 
+    /** Session attribute: the browser's and the system's names, for the page that lists one's sessions. */
+    public static final String DEVICE = "spplus.device";
+
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     /** @return the local address to go to */
-    String open(UUID agent, HttpServletRequest request, HttpServletResponse response) {
+    public String open(UUID agent, HttpServletRequest request, HttpServletResponse response) {
         var wanted = wanted(request.getSession(false));
         close(request);
-        request.getSession(true);
+        request.getSession(true)
+                .setAttribute(DEVICE, Device.of(request.getHeader("User-Agent")).toString());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(agent.toString(), null, List.of()));
         SecurityContextHolder.setContext(context);
@@ -32,8 +36,8 @@ class Sessions {
         return wanted;
     }
 
-    /** The session that was there before a sign-in never survives it: an identifier planted by another is worth nothing. */
-    void close(HttpServletRequest request) {
+    /** What was there before a sign-in never survives it: a session planted by another is worth nothing. */
+    public void close(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
