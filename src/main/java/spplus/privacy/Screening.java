@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import spplus.privacy.contacts.Contacts;
+import spplus.privacy.identifiers.Identifiers;
+import spplus.privacy.names.Names;
 import spplus.privacy.text.Detector;
 import spplus.privacy.text.Prose;
+import spplus.privacy.tone.Tones;
 
 /** Finds personal data, insults, alerts and spam in French prose; thread-safe, without memory of what it read. */
 @Service
@@ -19,30 +22,32 @@ public class Screening {
     private final List<Detector> tone;
 
     public Screening() {
-        personal = Stream.of(Contacts.detectors()).flatMap(List::stream).toList();
-        tone = List.of();
+        personal = Stream.of(Contacts.detectors(), Identifiers.detectors(), Names.detectors())
+                .flatMap(List::stream)
+                .toList();
+        tone = Tones.detectors();
     }
 
     /** Reads the whole text, in time linear in its length. */
     public Screened screen(String text) {
-        var findings = personal(text);
+        var prose = Prose.of(text);
         var others = new ArrayList<Finding>();
-        if (!tone.isEmpty()) {
-            detect(tone, Prose.of(text), others);
-        }
-        return new Screened(text, Overlaps.resolve(findings, others));
+        detect(tone, prose, others);
+        return new Screened(text, Overlaps.resolve(personal(text, prose), others));
     }
 
-    private List<Finding> personal(String text) {
+    private List<Finding> personal(String text, Prose prose) {
         List<Finding> findings = List.of();
+        var read = prose;
         for (int round = 0; round < ROUNDS; round++) {
             var found = new ArrayList<Finding>();
-            detect(personal, Prose.masking(text, findings), found);
+            detect(personal, read, found);
             if (found.isEmpty()) {
                 break;
             }
             found.addAll(findings);
             findings = Overlaps.merge(found);
+            read = Prose.masking(text, findings);
         }
         return findings;
     }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class Calling {
 
     private static final String CALLS = "(?:tel|telephones?|portables?|port|mobiles?|fixe|gsm|joindre|joignable"
-            + "|appeler|appelez|appelle|rappeler|rappelez|rappelle|contacter|contactez|sms|whatsapp|numero|au|est|num)";
+            + "|appeler|appelez|appelle|rappeler|rappelez|rappelle|contacter|contactez|sms|whatsapp|numero|au"
+            + "|est|num)";
     private static final Pattern CALLED = Pattern.compile("\\b" + CALLS + "\\b");
     private static final Pattern CALL_AT_THE_END = Pattern.compile("\\b" + CALLS + "$");
     private static final Pattern PUBLIC_LINE = Pattern.compile("\\b(?:standard|accueil|plateforme|mairie|prefecture"

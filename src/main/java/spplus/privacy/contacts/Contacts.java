@@ -9,6 +9,12 @@ public final class Contacts {
     private Contacts() {}
 
     public static List<Detector> detectors() {
-        return List.of(new Emails(), new Phones(), new ForeignPhones(), new SpelledPhones());
+        return List.of(
+                new Emails(),
+                new Phones().fromDigits(9),
+                new ForeignPhones().fromDigits(8),
+                new SpelledPhones(),
+                new Links(),
+                new PostalAddresses());
     }
 }

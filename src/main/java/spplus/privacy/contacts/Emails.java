@@ -14,7 +14,7 @@ import spplus.privacy.text.Prose;
 final class Emails implements Detector {
 
     private static final Pattern SIGN = Pattern.compile(
-            " {0,2}+(?:@|[(\\[{<] ?(?:at|a|arobase?s?|arobaz) ?[)\\]}>]|(?<![a-z])(?:arobase?s?|arobaz|at)(?![a-z])) {0,2}+");
+            "@|[(\\[{<] ?(?:at|a|arobase?s?|arobaz) ?[)\\]}>]|(?<![a-z])(?:arobase?s?|arobaz|at)(?![a-z])");
     private static final String DOT = "(?: ?\\. ?| ?[(\\[] ?(?:dot|point) ?[)\\]] ?| (?:dot|point) )";
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]{1,63}+(?:" + DOT
             + "[a-z0-9-]{1,63}+)*?(?:" + DOT
@@ -24,14 +24,18 @@ final class Emails implements Detector {
             Pattern.compile("(?:gmail|hotmail|yahoo|outlook|orange|wanadoo|free|laposte|sfr|neuf"
                     + "|icloud|live|msn|proton|protonmail|gmx|bbox|numericable|aol)(?![a-z0-9])");
     private static final Pattern SPELLED_DOT = Pattern.compile(
-            "(?:[a-z0-9]|(?<![a-z])(?:tiret|point|underscore|dot)(?![a-z]))(?: (?:tiret|point|underscore|dot|tiret du bas) | ?[(\\[](?:dot|point)[)\\]] ?)$");
-    private static final Pattern GENERIC = Pattern.compile(
-            "(?:contact|accueil|info|infos|information|informations|secretariat|mairie"
-                    + "|prefecture|support|assistance|service|services|usagers?|courrier|webmaster|administration|aide|reclamations?"
-                    + "|noreply|no-reply|nepasrepondre|ne-pas-repondre|ne_pas_repondre|dpo|rgpd|communication|etat-civil|etatcivil)");
-    private static final Pattern PUBLIC = Pattern.compile(
-            ".*(?:gouv\\.fr|service-public\\.fr|caf\\.fr|ameli\\.fr|assurance-maladie\\.fr"
-                    + "|francetravail\\.fr|pole-emploi\\.fr|urssaf\\.fr|diplomatie\\.gouv\\.fr|ants\\.gouv\\.fr|ville-[a-z-]+\\.fr|mairie-[a-z-]+\\.fr)");
+            "(?:[a-z0-9]|(?<![a-z])(?:tiret|point|underscore|dot)(?![a-z]))(?: (?:tiret|point|underscore|dot"
+                    + "|tiret du bas) | ?[(\\[](?:dot|point)[)\\]] ?)$");
+    private static final Pattern GENERIC =
+            Pattern.compile("(?:contact|accueil|info|infos|information|informations|secretariat|mairie"
+                    + "|prefecture|support|assistance|service|services|usagers?|courrier|webmaster"
+                    + "|administration|aide|reclamations?"
+                    + "|noreply|no-reply|nepasrepondre|ne-pas-repondre|ne_pas_repondre|dpo|rgpd|communication"
+                    + "|etat-civil|etatcivil)");
+    private static final Pattern PUBLIC =
+            Pattern.compile(".*(?:gouv\\.fr|service-public\\.fr|caf\\.fr|ameli\\.fr|assurance-maladie\\.fr"
+                    + "|francetravail\\.fr|pole-emploi\\.fr|urssaf\\.fr|diplomatie\\.gouv\\.fr|ants\\.gouv\\.fr"
+                    + "|ville-[a-z-]+\\.fr|mairie-[a-z-]+\\.fr)");
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 200;
 
@@ -40,10 +44,12 @@ final class Emails implements Detector {
         var text = prose.lower();
         var sign = SIGN.matcher(text);
         while (sign.find()) {
-            int start = localStart(text, sign.start());
-            int end = domainEnd(text, sign.end(), isBareWord(sign.group()));
-            if (start < sign.start() && end > 0) {
-                report(text, start, sign.start(), sign.end(), end, spotter);
+            int local = withoutSpaces(text, sign.start(), -1);
+            int domain = withoutSpaces(text, sign.end(), 1);
+            int start = localStart(text, local);
+            int end = domainEnd(text, domain, sign.group().equals("at"));
+            if (start < local && end > 0) {
+                report(text, start, local, domain, end, spotter);
             }
         }
     }
@@ -55,9 +61,13 @@ final class Emails implements Detector {
         }
     }
 
-    /** « at » alone is also an English word and a French abbreviation. */
-    private static boolean isBareWord(String sign) {
-        return sign.strip().equals("at");
+    /** Two spaces at most may stand around the sign. */
+    private static int withoutSpaces(String text, int from, int step) {
+        int at = from;
+        while (Math.abs(at - from) < 2 && text.startsWith(" ", step < 0 ? at - 1 : at)) {
+            at += step;
+        }
+        return at;
     }
 
     private static int localStart(String text, int end) {

@@ -8,6 +8,15 @@ public interface Detector {
 
     void detect(Prose prose, Spotter spotter);
 
+    /** The same, at rest over texts with fewer digits than any of its finds. */
+    default Detector fromDigits(int fewest) {
+        return (prose, spotter) -> {
+            if (prose.digits() >= fewest) {
+                detect(prose, spotter);
+            }
+        };
+    }
+
     /** Told of each thing found, as [start, end) of {@link Prose#lower()}. */
     @FunctionalInterface
     interface Spotter {

@@ -17,6 +17,7 @@ public final class Prose {
     private final int[] starts;
     private final int[] ends;
     private final List<Word> words;
+    private final int digits;
 
     Prose(String cased, int[] starts, int[] ends) {
         this.cased = cased;
@@ -24,6 +25,7 @@ public final class Prose {
         this.starts = starts;
         this.ends = ends;
         this.words = Words.of(cased, lower);
+        this.digits = (int) lower.chars().filter(c -> c >= '0' && c <= '9').count();
     }
 
     public static Prose of(String text) {
@@ -46,6 +48,11 @@ public final class Prose {
 
     public List<Word> words() {
         return words;
+    }
+
+    /** How many digits there are: most texts have too few to hold any number worth looking for. */
+    public int digits() {
+        return digits;
     }
 
     /** What {@link #lower()} says just before a place, at most so many characters. */
