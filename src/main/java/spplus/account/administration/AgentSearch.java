@@ -105,9 +105,7 @@ class AgentSearch {
         private static final After NOTHING = new After("", new UUID(0, 0));
 
         String text() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((id + name).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString((id + name).getBytes(StandardCharsets.UTF_8));
         }
 
         /** A cursor that was altered begins the list again. */

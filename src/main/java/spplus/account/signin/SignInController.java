@@ -44,10 +44,8 @@ class SignInController {
         return switch (desk.signIn(email, password, request.getRemoteAddr())) {
             case SignInAnswer.Welcome(var agent) ->
                 new ModelAndView("redirect:" + session.open(agent, request, response));
-            case SignInAnswer.Refused _ ->
-                refused(email, "account.sign-in.refused", HttpStatus.UNPROCESSABLE_CONTENT);
-            case SignInAnswer.TooMany _ ->
-                refused(email, "account.sign-in.too-many", HttpStatus.TOO_MANY_REQUESTS);
+            case SignInAnswer.Refused _ -> refused(email, "account.sign-in.refused", HttpStatus.UNPROCESSABLE_CONTENT);
+            case SignInAnswer.TooMany _ -> refused(email, "account.sign-in.too-many", HttpStatus.TOO_MANY_REQUESTS);
         };
     }
 
