@@ -1,5 +1,6 @@
 package spplus.experience.domain;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -10,17 +11,22 @@ import org.springframework.transaction.annotation.Transactional;
 import spplus.core.Reference;
 import spplus.experience.ExperienceId;
 import spplus.experience.State;
+import spplus.search.SearchIndex;
 
 /** Where experiences are kept: saving one tells its events and refreshes who may see it, in the caller's transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ExperienceStore {
 
+    /** Name of the collection of published experiences in the search index. */
+    public static final String COLLECTION = "experience";
+
     private final JdbcClient jdbc;
     private final ExperienceRows rows;
     private final ScopeEntries scopes;
     private final ModerationCases cases;
     private final Steps steps;
+    private final SearchIndex index;
     private final ApplicationEventPublisher events;
 
     ExperienceStore(
@@ -29,12 +35,14 @@ public class ExperienceStore {
             ScopeEntries scopes,
             ModerationCases cases,
             Steps steps,
+            SearchIndex index,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.scopes = scopes;
         this.cases = cases;
         this.steps = steps;
+        this.index = index;
         this.events = events;
     }
 
@@ -76,6 +84,7 @@ public class ExperienceStore {
         scopes.write(snapshot);
         experience.newSteps().stream().findFirst().ifPresent(step -> cases.write(snapshot, step.at()));
         forgetWhatIsDecided(snapshot);
+        index.changed(COLLECTION, List.of(snapshot.id().toString()));
         tell(experience);
     }
 

@@ -1,0 +1,55 @@
+package spplus.experience.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published experience as re-users get it.
+ *
+ * @param sourceId identifier in the official export it came from, if any
+ * @param axes feeling by axis, for those it touches
+ */
+record ApiItem(
+        String id,
+        String reference,
+        @Nullable String sourceId,
+        String url,
+        String title,
+        String story,
+        String language,
+        String feeling,
+        String postedAs,
+        Instant publishedAt,
+        @Nullable String department,
+        @Nullable String region,
+        @Nullable String country,
+        List<ApiService> services,
+        List<String> procedures,
+        Map<String, String> axes,
+        boolean improvement,
+        List<String> tags,
+        String replyState,
+        List<ApiReply> replies,
+        int sameHappened) {
+
+    /** A service concerned; {@code structure} is null when its author did not find it. */
+    record ApiService(
+            @Nullable String structure,
+            String name,
+            @Nullable String network,
+            @Nullable String postalCode,
+            @Nullable String country,
+            List<ApiChannel> channels) {}
+
+    record ApiChannel(String channel, @Nullable String feeling) {}
+
+    record ApiReply(
+            String structure,
+            String text,
+            Instant publishedAt,
+            @Nullable String authorRating,
+            int useful,
+            int useless) {}
+}

@@ -1,0 +1,121 @@
+package spplus.experience.reading;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import spplus.experience.Channel;
+import spplus.experience.Feeling;
+import spplus.experience.ReplyState;
+import spplus.experience.domain.Steps;
+
+/** What the public pages about experiences show. */
+public final class ReadingPages {
+
+    private ReadingPages() {}
+
+    /**
+     * A service concerned.
+     *
+     * @param code and {@code address}: null when the author did not find the structure
+     */
+    public record Service(
+            @Nullable String code,
+            @Nullable String address,
+            String name,
+            @Nullable String network,
+            @Nullable String postalCode,
+            @Nullable String country,
+            List<Channel> channels,
+            Map<Channel, Feeling> feelings) {}
+
+    /** An experience in a list. */
+    public record Card(
+            String id,
+            String address,
+            String title,
+            String excerpt,
+            Feeling feeling,
+            ReplyState replyState,
+            Instant publishedAt,
+            int same,
+            List<Service> services) {}
+
+    /**
+     * The list.
+     *
+     * @param words what was typed
+     * @param total how many match, exactly
+     * @param groups filters with their values and counts
+     * @param chips filters in force, each with the address that removes it
+     * @param relaxed whether nothing held all the words
+     * @param corrections words looked for instead of others
+     * @param next address of the following page, null on the last
+     * @param feed address of the Atom feed of this very list
+     * @param nearest a lighter query that finds something, when this one finds nothing
+     */
+    public record Listing(
+            String words,
+            long total,
+            List<Card> cards,
+            List<Group> groups,
+            List<Chip> chips,
+            boolean relaxed,
+            Map<String, String> corrections,
+            @Nullable String structure,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean byRelevance,
+            boolean filtered,
+            @Nullable String next,
+            String feed,
+            String newestFirst,
+            String bestFirst,
+            @Nullable Chip nearest) {}
+
+    /** One filter: its parameter's name, the key of its title, its values. */
+    public record Group(String parameter, String title, List<Choice> choices, boolean open) {}
+
+    /** One value of a filter. */
+    public record Choice(String word, String label, long count, boolean chosen) {}
+
+    /** A filter in force, or a lighter query. */
+    public record Chip(String label, String address, long count) {}
+
+    /** An experience's own page. */
+    public record Page(
+            Card card,
+            String reference,
+            String story,
+            String postedAs,
+            @Nullable String department,
+            List<String> procedures,
+            List<Quality> axes,
+            List<PublicReply> replies,
+            List<Steps.Past> timeline,
+            List<Card> similar,
+            boolean alreadySame,
+            String absolute) {}
+
+    /** One axis of quality and how it was lived. */
+    public record Quality(String axis, Feeling feeling) {}
+
+    /** A published reply. */
+    public record PublicReply(
+            String id,
+            String structure,
+            @Nullable String structureAddress,
+            String greeting,
+            String body,
+            String closing,
+            String signature,
+            Instant publishedAt,
+            @Nullable String rating,
+            int useful,
+            int useless,
+            @Nullable String voted) {}
+
+    /** The last experiences of a structure. */
+    public record OfStructure(List<Card> cards, long total, String all, String share) {}
+}
