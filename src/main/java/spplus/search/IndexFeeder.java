@@ -99,13 +99,15 @@ class IndexFeeder implements SmartLifecycle {
 
     /** @return whether there may be more to do at once */
     private boolean step() {
-        var leads = engine.lead();
-        engine.tidy();
-        if (!leads) {
-            return false;
+        var more = false;
+        if (engine.lead()) {
+            rebuilds.startAsked();
+            more = batches.feedNext();
         }
-        rebuilds.startAsked();
-        return batches.feedNext();
+        if (!more) {
+            engine.tidy();
+        }
+        return more;
     }
 
     private void drain() {
@@ -114,6 +116,7 @@ class IndexFeeder implements SmartLifecycle {
                 rebuilds.startAsked();
                 rebuilds.join();
             } while (batches.feedNext());
+            engine.tidy();
         } catch (RuntimeException e) {
             log.warn("the index could not be fed; the application will do it: {}", e.toString());
         }

@@ -19,7 +19,7 @@ final class LuceneCollection implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LuceneCollection.class);
 
-    /** An index of at most so many documents is purged at once, in less than a second. */
+    /** An index of at most so many documents is purged as soon as nothing else waits: it takes less than a second. */
     private static final int PURGED_AT_ONCE = 20_000;
 
     private final IndexSchema schema;
@@ -72,11 +72,14 @@ final class LuceneCollection implements AutoCloseable {
     }
 
     synchronized void openToWrite() throws IOException {
-        close();
+        var reader = index;
         var current = folder.current();
         needsRebuild = current == null;
         folder.keepOnly(current);
         show(LuceneIndex.write(current == null ? folder.fresh() : current, schema, french.byField()));
+        if (reader != null) {
+            reader.close();
+        }
     }
 
     /** Follows the process that writes. */
@@ -97,7 +100,6 @@ final class LuceneCollection implements AutoCloseable {
         var open = open();
         open.replace(present, absent);
         open.commit();
-        tidy();
     }
 
     /** Purges what removed texts left, at once when that is quick, after a while when it is not. */
