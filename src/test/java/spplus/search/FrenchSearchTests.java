@@ -101,7 +101,10 @@ class FrenchSearchTests {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"\"", "«»", "***", "AND OR", "a:b\\", "(", "~", "?!"}, delimiter = '|', quoteCharacter = '`')
+    @CsvSource(
+            value = {"\"", "«»", "***", "AND OR", "a:b\\", "(", "~", "?!"},
+            delimiter = '|',
+            quoteCharacter = '`')
     void takesAnySignWithoutComplaint(String words) {
         assertThat(SHELF.search(words).total()).isGreaterThanOrEqualTo(0);
     }

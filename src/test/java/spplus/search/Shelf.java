@@ -51,10 +51,7 @@ class Shelf implements IndexedSource {
 
     @Override
     public List<IndexedDocument> load(Collection<String> ids) {
-        return ids.stream()
-                .filter(documents::containsKey)
-                .map(documents::get)
-                .toList();
+        return ids.stream().filter(documents::containsKey).map(documents::get).toList();
     }
 
     @Override

@@ -19,11 +19,7 @@ public final class LuceneEngines {
 
     public static SearchEngine in(Path data, Clock clock, Duration purgeDelay) {
         var platform = new PlatformSettings(
-                data,
-                URI.create("http://localhost"),
-                null,
-                false,
-                new PlatformSettings.Database("", "", "", 1));
+                data, URI.create("http://localhost"), null, false, new PlatformSettings.Database("", "", "", 1));
         return new LuceneEngine(platform, new SearchSettings(purgeDelay), clock);
     }
 
