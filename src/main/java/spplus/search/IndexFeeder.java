@@ -74,6 +74,12 @@ class IndexFeeder implements SmartLifecycle {
         }
     }
 
+    /** Before the site answers, and after it stopped answering. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

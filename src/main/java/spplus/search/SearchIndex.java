@@ -15,7 +15,7 @@ import spplus.search.engine.SearchEngine;
 @Service
 public class SearchIndex {
 
-    private static final int REMEMBERED_RESULTS = 2_000;
+    private static final int REMEMBERED_RESULTS = 500;
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
 
     private final SearchEngine engine;

@@ -40,7 +40,8 @@ class FacetTests {
                     .filter(id -> written.stream().noneMatch(d -> d.id().equals(id)))
                     .toList();
             removed.forEach(DOCUMENT::remove);
-            shelf.write(written.stream().map(d -> DOCUMENT.get(d.id())).distinct().toList(), removed);
+            shelf.write(
+                    written.stream().map(d -> DOCUMENT.get(d.id())).distinct().toList(), removed);
         }
     }
 
@@ -74,9 +75,10 @@ class FacetTests {
             }
             assertThat(ids).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(matching(request.build(), ""));
             if (sort == Sort.NEWEST) {
-                assertThat(ids).isSortedAccordingTo((a, b) -> published(a) != published(b)
-                        ? Long.compare(published(b), published(a))
-                        : a.compareTo(b));
+                assertThat(ids)
+                        .isSortedAccordingTo((a, b) -> published(a) != published(b)
+                                ? Long.compare(published(b), published(a))
+                                : a.compareTo(b));
             }
         }
     }
@@ -88,7 +90,8 @@ class FacetTests {
         assertThat(next).isNotNull();
         var forged = (next.charAt(4) == 'A' ? next.replace('A', 'B') : next.substring(0, 4) + 'A' + next.substring(5));
         for (var bad : List.of("x", "é", forged, next.substring(2))) {
-            assertThatThrownBy(() -> shelf.search(SearchRequest.in(Shelf.STORIES).after(bad)))
+            assertThatThrownBy(
+                            () -> shelf.search(SearchRequest.in(Shelf.STORIES).after(bad)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("cursor");
         }
@@ -117,7 +120,12 @@ class FacetTests {
         var words = (RANDOM.nextBoolean() ? "alpha " : "") + (RANDOM.nextBoolean() ? "beta " : "") + "gamma";
         var keywords = new HashMap<String, List<String>>();
         keywords.put("feeling", List.of("v" + RANDOM.nextInt(3)));
-        keywords.put("channel", RANDOM.ints(RANDOM.nextInt(4), 0, 6).distinct().mapToObj(v -> "v" + v).toList());
+        keywords.put(
+                "channel",
+                RANDOM.ints(RANDOM.nextInt(4), 0, 6)
+                        .distinct()
+                        .mapToObj(v -> "v" + v)
+                        .toList());
         keywords.put("department", RANDOM.nextInt(5) == 0 ? List.of() : List.of("v" + RANDOM.nextInt(100)));
         return new IndexedDocument(
                 id, Map.of("story", words), keywords, Map.of("published", (long) RANDOM.nextInt(50)));
@@ -126,7 +134,8 @@ class FacetTests {
     private static List<FacetCount> countedByHand(SearchRequest request, String facet) {
         var counts = new HashMap<String, Long>();
         matching(request, facet)
-                .forEach(id -> DOCUMENT.get(id).keywords().get(facet).forEach(value -> counts.merge(value, 1L, Long::sum)));
+                .forEach(id ->
+                        DOCUMENT.get(id).keywords().get(facet).forEach(value -> counts.merge(value, 1L, Long::sum)));
         return counts.entrySet().stream()
                 .map(e -> new FacetCount(e.getKey(), e.getValue()))
                 .sorted((a, b) -> a.count() != b.count()
@@ -143,8 +152,10 @@ class FacetTests {
                                 || document.keywords().get(filter.getKey()).stream()
                                         .anyMatch(filter.getValue()::contains)))
                 .filter(document -> request.ranges().entrySet().stream()
-                        .allMatch(range -> document.longs().get(range.getKey()) >= range.getValue().from()
-                                && document.longs().get(range.getKey()) <= range.getValue().to()))
+                        .allMatch(range -> document.longs().get(range.getKey())
+                                        >= range.getValue().from()
+                                && document.longs().get(range.getKey())
+                                        <= range.getValue().to()))
                 .map(IndexedDocument::id)
                 .toList();
     }

@@ -57,7 +57,9 @@ class IndexQueueTests {
 
     @BeforeEach
     void emptyTables() {
-        JdbcClient.create(database).sql("truncate search.pending, search.rebuild").update();
+        JdbcClient.create(database)
+                .sql("truncate search.pending, search.rebuild")
+                .update();
     }
 
     @Test
@@ -127,7 +129,10 @@ class IndexQueueTests {
         }
         try (var application = IndexProcess.application(data, database, shelf)) {
             assertThat(application.index.status().pending()).isZero();
-            assertThat(application.index.search(SearchRequest.in(STORIES).words("récit").build()).total())
+            assertThat(application
+                            .index
+                            .search(SearchRequest.in(STORIES).words("récit").build())
+                            .total())
                     .isEqualTo(10_000);
         }
     }
@@ -192,7 +197,9 @@ class IndexQueueTests {
                 client.get();
             }
             assertThat(process.index.awaitIndexed(LONG)).isTrue();
-            assertThat(process.index.search(SearchRequest.in(STORIES).words("récit").build()).total())
+            assertThat(process.index
+                            .search(SearchRequest.in(STORIES).words("récit").build())
+                            .total())
                     .isEqualTo(8 * 30);
         }
     }
@@ -223,7 +230,9 @@ class IndexQueueTests {
     }
 
     private static List<String> find(IndexProcess process, String words) {
-        return process.index.search(SearchRequest.in(STORIES).words(words).build()).ids();
+        return process.index
+                .search(SearchRequest.in(STORIES).words(words).build())
+                .ids();
     }
 
     private List<Path> filesHolding(String letters) throws IOException {

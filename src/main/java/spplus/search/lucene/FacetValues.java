@@ -2,6 +2,7 @@ package spplus.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import spplus.search.SearchResult.FacetCount;
 final class FacetValues {
 
     static final char NONE = Character.MAX_VALUE;
+    private static final int NUMBER_BITS = 16;
 
     private final String field;
     private final Map<String, Character> numbers = new HashMap<>();
@@ -36,15 +38,24 @@ final class FacetValues {
         return values.size();
     }
 
+    /** The most frequent first; only those kept are given a name. */
     synchronized List<FacetCount> counted(int[] counts) {
-        var counted = new ArrayList<FacetCount>();
+        var frequent = new long[counts.length];
+        var found = 0;
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
-                counted.add(new FacetCount(values.get(i), counts[i]));
+                frequent[found++] = -((long) counts[i] << NUMBER_BITS) + i;
             }
         }
-        counted.sort(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value));
-        return List.copyOf(counted.subList(0, Math.min(counted.size(), SearchResult.MOST_FACET_VALUES)));
+        Arrays.sort(frequent, 0, found);
+        return Arrays.stream(frequent, 0, Math.min(found, SearchResult.MOST_FACET_VALUES))
+                .mapToObj(coded -> counted(counts, (int) (coded & NONE)))
+                .sorted(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value))
+                .toList();
+    }
+
+    private FacetCount counted(int[] counts, int number) {
+        return new FacetCount(values.get(number), counts[number]);
     }
 
     private char number(String value) {

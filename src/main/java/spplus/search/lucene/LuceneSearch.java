@@ -1,7 +1,6 @@
 package spplus.search.lucene;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,24 +32,19 @@ final class LuceneSearch {
     SearchResult search(IndexSearcher searcher, FacetColumns columns, SearchRequest request, long now)
             throws IOException {
         check(request);
-        var words = words(searcher, request, now);
-        var matching = Matching.find(searcher, request, words == null ? null : words.matching());
+        // rounded to the day, so that scores stay the same from one page to the next
+        var asked = Asked.find(searcher, question(request), schema, now / DAY * DAY);
+        var matching = Matching.among(asked.documents(), searcher, request);
         var leaves = searcher.getIndexReader().leaves();
         var facets = FacetCounting.count(leaves, columns, matching, request.facets());
-        var page = page(searcher, request, words == null ? null : words.scored(), matching);
-        var relaxed = words != null && words.relaxed();
-        Map<String, String> corrections = words == null ? Map.of() : words.corrections();
-        return new SearchResult(matching.total(), page.hits(), facets, page.next(), relaxed, corrections);
+        var page = page(searcher, request, asked.scored(), matching);
+        return new SearchResult(
+                matching.total(), page.hits(), facets, page.next(), asked.relaxed(), asked.corrections());
     }
 
-    private @Nullable QuestionQuery words(IndexSearcher searcher, SearchRequest request, long now) throws IOException {
-        var text = request.words();
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        var question = Question.parse(text, french);
-        // rounded to the day, so that scores stay the same from one page to the next
-        return question.parts().isEmpty() ? null : QuestionQuery.of(question, schema, searcher, now / DAY * DAY);
+    private Question question(SearchRequest request) {
+        var words = request.words();
+        return words == null || words.isBlank() ? Question.NONE : Question.parse(words, french);
     }
 
     private FoundPage page(IndexSearcher searcher, SearchRequest request, @Nullable Query scored, Matching matching)

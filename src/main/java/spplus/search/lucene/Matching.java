@@ -11,9 +11,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 import spplus.search.SearchRequest;
 
 /**
@@ -24,20 +22,24 @@ import spplus.search.SearchRequest;
  */
 record Matching(List<FixedBitSet> hits, List<Map<String, FixedBitSet>> besides, int total) {
 
-    static Matching find(IndexSearcher searcher, SearchRequest request, @Nullable Query words) throws IOException {
-        var weight = weight(searcher, request, words);
-        var hits = new ArrayList<FixedBitSet>();
+    /** @param base what is searched among, one set a segment; becomes the hits */
+    static Matching among(List<FixedBitSet> base, IndexSearcher searcher, SearchRequest request) throws IOException {
+        if (!request.ranges().isEmpty()) {
+            var ranges = Sets.matching(searcher, ranges(request));
+            for (int segment = 0; segment < ranges.size(); segment++) {
+                base.get(segment).and(ranges.get(segment));
+            }
+        }
         var besides = new ArrayList<Map<String, FixedBitSet>>();
         var total = 0;
         for (var leaf : searcher.getIndexReader().leaves()) {
-            var base = weight == null ? Sets.live(leaf) : Sets.matching(leaf, weight);
+            var hits = base.get(leaf.ord);
             var filters = filters(leaf, request);
-            besides.add(besides(base, filters, request.facets()));
-            filters.values().forEach(base::and);
-            hits.add(base);
-            total += base.cardinality();
+            besides.add(besides(hits, filters, request.facets()));
+            filters.values().forEach(hits::and);
+            total += hits.cardinality();
         }
-        return new Matching(hits, besides, total);
+        return new Matching(base, besides, total);
     }
 
     /** What the values of this facet are counted over, in one segment. */
@@ -45,19 +47,12 @@ record Matching(List<FixedBitSet> hits, List<Map<String, FixedBitSet>> besides, 
         return besides.get(segment).getOrDefault(facet, hits.get(segment));
     }
 
-    private static @Nullable Weight weight(IndexSearcher searcher, SearchRequest request, @Nullable Query words)
-            throws IOException {
-        if (words == null && request.ranges().isEmpty()) {
-            return null;
-        }
+    private static Query ranges(SearchRequest request) {
         var query = new BooleanQuery.Builder();
-        if (words != null) {
-            query.add(words, Occur.FILTER);
-        }
         request.ranges()
                 .forEach((field, range) -> query.add(
                         LongField.newRangeQuery(Fields.number(field), range.from(), range.to()), Occur.FILTER));
-        return Sets.weight(searcher, query.build());
+        return query.build();
     }
 
     private static Map<String, FixedBitSet> filters(LeafReaderContext leaf, SearchRequest request) throws IOException {

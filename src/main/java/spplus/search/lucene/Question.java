@@ -13,6 +13,8 @@ import spplus.search.lucene.FrenchAnalysis.Token;
  */
 record Question(List<Part> parts) {
 
+    static final Question NONE = new Question(List.of());
+
     private static final int MOST_PARTS = 16;
     private static final int LONGEST = 500;
     private static final Pattern QUOTED = Pattern.compile("[\"“«]([^\"”»]*)[\"”»]");

@@ -1,6 +1,8 @@
 package spplus.search.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdStream;
@@ -18,28 +20,19 @@ final class Sets {
 
     private Sets() {}
 
-    static Weight weight(IndexSearcher searcher, Query query) throws IOException {
-        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    /** All documents, one set a segment. */
+    static List<FixedBitSet> all(IndexSearcher searcher) {
+        return searcher.getIndexReader().leaves().stream().map(Sets::live).toList();
     }
 
-    /** Documents that were not deleted. */
-    static FixedBitSet live(LeafReaderContext leaf) {
-        var live = leaf.reader().getLiveDocs();
-        if (live != null) {
-            return FixedBitSet.copyOf(live);
+    /** The documents that match, without any score, one set a segment. */
+    static List<FixedBitSet> matching(IndexSearcher searcher, Query query) throws IOException {
+        var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var sets = new ArrayList<FixedBitSet>();
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            sets.add(matching(leaf, weight));
         }
-        var all = new FixedBitSet(leaf.reader().maxDoc());
-        all.set(0, all.length());
-        return all;
-    }
-
-    static FixedBitSet matching(LeafReaderContext leaf, Weight weight) throws IOException {
-        var set = new FixedBitSet(leaf.reader().maxDoc());
-        var scorer = weight.bulkScorer(leaf);
-        if (scorer != null) {
-            scorer.score(new Filling(set), leaf.reader().getLiveDocs(), 0, set.length());
-        }
-        return set;
+        return sets;
     }
 
     /** Documents that bear any of these values, deleted ones included. */
@@ -57,6 +50,25 @@ final class Sets {
                 documents.nextDoc();
                 documents.intoBitSet(set.length(), set, 0);
             }
+        }
+        return set;
+    }
+
+    private static FixedBitSet live(LeafReaderContext leaf) {
+        var live = leaf.reader().getLiveDocs();
+        if (live != null) {
+            return FixedBitSet.copyOf(live);
+        }
+        var all = new FixedBitSet(leaf.reader().maxDoc());
+        all.set(0, all.length());
+        return all;
+    }
+
+    private static FixedBitSet matching(LeafReaderContext leaf, Weight weight) throws IOException {
+        var set = new FixedBitSet(leaf.reader().maxDoc());
+        var scorer = weight.bulkScorer(leaf);
+        if (scorer != null) {
+            scorer.score(new Filling(set), leaf.reader().getLiveDocs(), 0, set.length());
         }
         return set;
     }

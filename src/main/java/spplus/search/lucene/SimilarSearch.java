@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import spplus.search.IndexedDocument;
 
 /** Finds the documents that share the most telling words of one: frequent in it, rare elsewhere. */
@@ -49,8 +51,7 @@ final class SimilarSearch {
         var documents = searcher.getIndexReader().numDocs();
         var weighed = new ArrayList<Weighed>();
         for (var entry : frequencies.entrySet()) {
-            var holders = searcher.getIndexReader()
-                    .docFreq(QuestionQuery.term(Fields.ALL, entry.getKey()).getTerm());
+            var holders = searcher.getIndexReader().docFreq(new Term(Fields.ALL, entry.getKey()));
             if (holders >= RARE_AT_LEAST && holders <= Math.max(10, documents * COMMON)) {
                 weighed.add(new Weighed(
                         entry.getKey(), Math.sqrt(entry.getValue()) * Math.log(1 + documents / (double) holders)));
@@ -62,8 +63,8 @@ final class SimilarSearch {
 
     private static Query query(List<Weighed> telling, String self) {
         var query = new BooleanQuery.Builder();
-        telling.forEach(word -> query.add(QuestionQuery.term(Fields.ALL, word.term()), Occur.SHOULD));
-        query.add(QuestionQuery.term(Fields.ID, self), Occur.MUST_NOT);
+        telling.forEach(word -> query.add(new TermQuery(new Term(Fields.ALL, word.term())), Occur.SHOULD));
+        query.add(new TermQuery(new Term(Fields.ID, self)), Occur.MUST_NOT);
         return query.setMinimumNumberShouldMatch((int) Math.ceil(telling.size() * SHARED))
                 .build();
     }

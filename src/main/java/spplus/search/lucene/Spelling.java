@@ -3,6 +3,7 @@ package spplus.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.MultiTerms;
@@ -10,7 +11,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import spplus.search.lucene.Question.Word;
 
@@ -22,19 +22,18 @@ final class Spelling {
     private static final int MOST_NEAR = 5;
     private static final int SAME_FIRST_LETTERS = 1;
 
-    private final IndexSearcher searcher;
-    private final Map<String, String> corrections;
+    private final KnownTerms terms;
+    private final Map<String, String> corrections = new LinkedHashMap<>();
 
-    Spelling(IndexSearcher searcher, Map<String, String> corrections) {
-        this.searcher = searcher;
-        this.corrections = corrections;
+    Spelling(KnownTerms terms) {
+        this.terms = terms;
     }
 
     private record Near(String word, float likeness, int documents) {}
 
     Query query(Word word) throws IOException {
-        var plain = QuestionQuery.term(Fields.ALL, word.stem());
-        if (word.exact().length() < SHORTEST || searcher.getIndexReader().docFreq(plain.getTerm()) > 0) {
+        var plain = terms.query(Fields.ALL, word.stem());
+        if (word.exact().length() < SHORTEST || terms.has(Fields.ALL, word.stem())) {
             return plain;
         }
         var near = near(word.exact());
@@ -43,18 +42,23 @@ final class Spelling {
         }
         corrections.put(word.exact(), near.getFirst().word());
         var query = new BooleanQuery.Builder();
-        near.forEach(other -> query.add(QuestionQuery.term(Fields.EXACT, other.word()), Occur.SHOULD));
+        near.forEach(other -> query.add(terms.query(Fields.EXACT, other.word()), Occur.SHOULD));
         return query.build();
     }
 
+    /** Words that no document holds, and the near one taken instead. */
+    Map<String, String> corrections() {
+        return Map.copyOf(corrections);
+    }
+
     private List<Near> near(String word) throws IOException {
-        var terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.EXACT);
-        if (terms == null) {
+        var words = MultiTerms.getTerms(terms.searcher().getIndexReader(), Fields.EXACT);
+        if (words == null) {
             return List.of();
         }
         var distance = word.length() >= LONG ? 2 : 1;
         var near = new ArrayList<Near>();
-        var found = new FuzzyTermsEnum(terms, new Term(Fields.EXACT, word), distance, SAME_FIRST_LETTERS, true);
+        var found = new FuzzyTermsEnum(words, new Term(Fields.EXACT, word), distance, SAME_FIRST_LETTERS, true);
         for (var term = found.next(); term != null; term = found.next()) {
             near.add(new Near(term.utf8ToString(), found.getBoost(), found.docFreq()));
         }
