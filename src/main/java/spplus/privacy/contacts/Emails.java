@@ -1,5 +1,6 @@
 package spplus.privacy.contacts;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import spplus.privacy.FindingKind;
 import spplus.privacy.text.Detector;
@@ -8,13 +9,13 @@ import spplus.privacy.text.Prose;
 /**
  * E-mail addresses, plain or disguised: « jean (at) orange.fr », « jean point dupont arobase gmail point com ».
  *
- * <p>Generic boxes of administrations ({@code contact@…gouv.fr}) are left: they are published for everyone, lead to no
- * one's person, and an experience often says where it wrote to. Named boxes of agents are found like any other.
+ * <p>Generic boxes of administrations ({@code contact@…gouv.fr}) are left: published for everyone, they lead to no
+ * one in person, and an experience often says where it wrote to. Named boxes of agents are found like any other.
  */
 final class Emails implements Detector {
 
     private static final Pattern SIGN = Pattern.compile(
-            "@|[(\\[{<] ?(?:at|a|arobase?s?|arobaz) ?[)\\]}>]|(?<![a-z])(?:arobase?s?|arobaz|at)(?![a-z])");
+            "@{1,3}+|[(\\[{<] ?(?:at|a|chez|arobase?s?|arobaz) ?[)\\]}>]|(?<![a-z])(?:arobase?s?|arobaz|at)(?![a-z])");
     private static final String DOT = "(?: ?\\. ?| ?[(\\[] ?(?:dot|point) ?[)\\]] ?| (?:dot|point) )";
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]{1,63}+(?:" + DOT
             + "[a-z0-9-]{1,63}+)*?(?:" + DOT
@@ -36,12 +37,18 @@ final class Emails implements Detector {
             Pattern.compile(".*(?:gouv\\.fr|service-public\\.fr|caf\\.fr|ameli\\.fr|assurance-maladie\\.fr"
                     + "|francetravail\\.fr|pole-emploi\\.fr|urssaf\\.fr|diplomatie\\.gouv\\.fr|ants\\.gouv\\.fr"
                     + "|ville-[a-z-]+\\.fr|mairie-[a-z-]+\\.fr)");
+    /** Without one of these there is no sign: most texts stop here. */
+    private static final List<String> HINTS = List.of("@", "arob", " at ", "(", "[", "{", "<");
+
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 200;
 
     @Override
     public void detect(Prose prose, Spotter spotter) {
         var text = prose.lower();
+        if (HINTS.stream().noneMatch(text::contains)) {
+            return;
+        }
         var sign = SIGN.matcher(text);
         while (sign.find()) {
             int local = withoutSpaces(text, sign.start(), -1);

@@ -46,11 +46,22 @@ final class PostalAddresses implements Detector {
     private static final Pattern RESIDING = Pattern.compile(
             "\\b(?:j'habite|habitons|nous habitons|demeurant|domiciliee?|mon adresse(?: est| :)?|je reside"
                     + "|residant|je vis) (?:au |a la |a |dans la |est |: )?"
-                    + "((?:rue|avenue|boulevard|chemin|impasse|allee|place|route|quai) (?:(?:de la|de|du|des|d'"
+                    + "((?:rue|avenue|boulevard|chemin|impasse|allee|place|route|quai|residence|lotissement"
+                    + "|hameau|lieu-dit) (?:(?:de la|de|du|des|d'"
                     + "|la|le|les|l') ?)?[a-z][a-z'-]+(?: [A-Z][a-z'-]+)?)");
 
     @Override
     public void detect(Prose prose, Spotter spotter) {
+        if (prose.digits() > 0) {
+            numbered(prose, spotter);
+        }
+        var residing = RESIDING.matcher(prose.lower());
+        while (residing.find()) {
+            spotter.spot(FindingKind.POSTAL_ADDRESS, residing.start(1), residing.end(1), 0.6);
+        }
+    }
+
+    private static void numbered(Prose prose, Spotter spotter) {
         var whole = ADDRESS.matcher(prose.lower());
         while (whole.find()) {
             spotter.spot(
@@ -62,10 +73,6 @@ final class PostalAddresses implements Detector {
             if (end > 0) {
                 spotter.spot(FindingKind.POSTAL_ADDRESS, street.start(), end, confidence(prose, street.start(), 0.85));
             }
-        }
-        var residing = RESIDING.matcher(prose.lower());
-        while (residing.find()) {
-            spotter.spot(FindingKind.POSTAL_ADDRESS, residing.start(1), residing.end(1), 0.6);
         }
     }
 

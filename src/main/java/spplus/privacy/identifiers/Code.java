@@ -13,7 +13,7 @@ final class Code {
     private static final Pattern DATE_OF_MONTH =
             Pattern.compile("[0-9]{1,2}(?:er)? (?:janv|fevr?|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)");
     private static final Pattern QUANTITY = Pattern.compile(
-            "[0-9 .]+(?:€|euros?|eur\\b|%|km|heures?|jours?|mois|ans?\\b|annees?|semaines?|minutes?|mn|fois"
+            "[0-9 .,]+(?:€|euros?|eur\\b|%|km|heures?|jours?|mois|ans?\\b|annees?|semaines?|minutes?|mn|fois"
                     + "|pages?|habitants|personnes|eme|er\\b|m2|go\\b|mo\\b)");
     private static final int LONGEST = 40;
 

@@ -25,7 +25,8 @@ final class FileNumbers implements Detector {
             + " ?(?:de |d'|du |des |d )?(?:ma |mon |la |le |l'|cette |notre |votre )?)?"
             + OWNER + "(?![a-z])(?: (?:de |d'|du |des )?(?:la |le |l')?[a-z]{2,14}+){0,2}?[ :=,.'\"(«»-]{0,4}+"
             + "(?:(?:est|etait|etant|sous|le|la|de|du|ref|reference|" + NUMBER + ")(?![a-z])[ :=.(«\"]{0,3}+){0,4}+");
-    private static final Pattern BARE = Pattern.compile("(?<![a-z])(?:n°|nº|numero|ref\\.?|reference)[ :=.]{0,3}+");
+    private static final Pattern BARE = Pattern.compile(
+            "(?<![a-z])(?:n°|nº|numero|ref\\.?|reference)" + "(?: [a-z]{2,12}+)?[ :=.]{0,3}+(?:est (?:le )?)?");
     private static final Pattern STRONG =
             Pattern.compile("\\b(?:numero|num|n°|nº|no|identifiant|matricule|reference|ref|dossier)(?![a-z])|n°");
     /** Laws, forms and articles have public numbers. */

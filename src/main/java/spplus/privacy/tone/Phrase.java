@@ -99,7 +99,7 @@ record Phrase(List<Step> steps, double confidence) {
         boolean optional = part.startsWith("?");
         var words = new ArrayList<String>();
         var beginnings = new ArrayList<String>();
-        for (var word : (optional ? part.substring(1) : part).split("\\|")) {
+        for (var word : part.replace("?", "").split("\\|")) {
             if (word.endsWith("*")) {
                 beginnings.add(word.substring(0, word.length() - 1));
             } else {

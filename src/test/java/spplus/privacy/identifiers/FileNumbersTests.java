@@ -33,6 +33,7 @@ class FileNumbersTests {
                 "dossier complet depuis 2021",
                 "ma demande de 12000 € est refusée",
                 "demande du 3 mars 2021",
+                "une facture de 1 234 567,89 euros",
                 "dossier refusé 15 jours après"
             })
     void leavesDatesLawsFormsAndAmounts(String text) {

@@ -21,6 +21,7 @@ class NamesTests {
                 "Je m’appelle Sophie Durand. | PERSON_NAME:Sophie Durand",
                 "au nom de DURAND Sophie | PERSON_NAME:DURAND Sophie",
                 "au nom de sophie lefevre | PERSON_NAME:sophie lefevre",
+                "Marine m’a aidée | PERSON_NAME:Marine",
                 "mon fils Lucas attend | PERSON_NAME:Lucas",
                 "Rien n’avance. Cordialement, Kevin | PERSON_NAME:Kevin",
                 "Rien n’avance. Cordialement, G. Rocamora | PERSON_NAME:G. Rocamora",
@@ -36,6 +37,7 @@ class NamesTests {
                 "la conseillère Mme Martin a refusé | AGENT_NAME:Martin",
                 "le gendarme Durand est patient | AGENT_NAME:Durand",
                 "au guichet, Sophie a tout expliqué | AGENT_NAME:Sophie",
+                "merci à Rose de l’accueil | AGENT_NAME:Rose",
                 "reçue par Nathalie à l’heure | AGENT_NAME:Nathalie",
                 "Mme Durand, conseillère, a refusé | AGENT_NAME:Durand",
             })

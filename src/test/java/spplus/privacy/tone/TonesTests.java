@@ -30,6 +30,8 @@ class TonesTests {
             strings = {
                 "L’agent m’a traité de connard devant tous",
                 "Elle m’a dit « ta gueule » et a raccroché",
+                "il m’a dit de fermer ma gueule",
+                "on m’a traitée comme une merde",
                 "on m’a répondu que j’étais une « pauvre conne »",
                 "« Connasse », m’a-t-il lancé"
             })
@@ -55,6 +57,7 @@ class TonesTests {
                 "je n’en peux plus de vivre comme ça",
                 "parfois j’ai envie d’en finir",
                 "je pense au suicide",
+                "je vais finir par me jeter sous un train",
                 "JE SUIS À BOUT",
                 "Rien ne va. Je veux mourir"
             })
@@ -66,6 +69,8 @@ class TonesTests {
     @ValueSource(
             strings = {
                 "mon mari me frappe",
+                "ma fille est battue par son père",
+                "mon compagnon est violent avec moi",
                 "victime de violences conjugales",
                 "cet enfant est en danger",
                 "il a menacé de me tuer",
