@@ -1,0 +1,145 @@
+package spplus.experience.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import spplus.directory.Directory;
+import spplus.experience.ExperiencesImported;
+import spplus.platform.Texts;
+
+/**
+ * Takes an official export, whatever its size: one thread reads and understands rows while another keeps those before.
+ * Cut short, it is run again: what was kept is recognised.
+ */
+@Component
+class ExperienceImport {
+
+    static final String SOURCE = "official";
+    private static final int BATCH = 2_000;
+
+    private final ExperienceLoader loader;
+    private final Directory directory;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final Texts texts;
+    private final Clock clock;
+
+    ExperienceImport(
+            ExperienceLoader loader,
+            Directory directory,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Texts texts,
+            Clock clock) {
+        this.loader = loader;
+        this.directory = directory;
+        this.transactions = transactions;
+        this.events = events;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * @param data folder that gets the rows left out
+     * @param progress told after each batch, with how much of the file was read, from 0 to 1
+     * @return where the rows left out are
+     * @throws ExportFile.BadExport when the file cannot be taken, or not to its end
+     */
+    Path take(Path path, Path data, Tally tally, BiConsumer<Tally, Double> progress) throws IOException {
+        try (var file = new ExportFile(path);
+                var rejects = new RejectFile(data, path, file.header().names());
+                var writer = Executors.newSingleThreadExecutor()) {
+            try {
+                new Run(file, rejects, tally, writer::submit).toTheEnd(progress);
+            } finally {
+                tell(tally);
+            }
+            return rejects.path();
+        }
+    }
+
+    private void tell(Tally tally) {
+        long changed = tally.created() + tally.updated();
+        if (changed > 0) {
+            transactions.executeWithoutResult(_ -> events.publishEvent(new ExperiencesImported(changed)));
+        }
+    }
+
+    private interface Writer {
+        Future<ExperienceLoader.Loaded> submit(java.util.concurrent.Callable<ExperienceLoader.Loaded> batch);
+    }
+
+    /** One file being taken. */
+    private final class Run {
+
+        private final ExportFile file;
+        private final RejectFile rejects;
+        private final Tally tally;
+        private final Writer writer;
+        private final KnownStructures structures = new KnownStructures(directory);
+        private final SeenIds seen = new SeenIds();
+        private final RowReader reader;
+        private @Nullable Future<ExperienceLoader.Loaded> writing;
+
+        Run(ExportFile file, RejectFile rejects, Tally tally, Writer writer) {
+            this.file = file;
+            this.rejects = rejects;
+            this.tally = tally;
+            this.writer = writer;
+            this.reader = new RowReader(structures, new Places(directory), tally, clock);
+        }
+
+        void toTheEnd(BiConsumer<Tally, Double> progress) {
+            for (var rows = file.next(BATCH); !rows.isEmpty(); rows = file.next(BATCH)) {
+                structures.learn(rows.stream().flatMap(ServiceReader::codes).toList());
+                var batch = understood(rows);
+                awaitWritten();
+                tally.read(rows.size());
+                writing = writer.submit(() -> loader.load(SOURCE, batch));
+                progress.accept(tally, file.readSoFar());
+            }
+            awaitWritten();
+        }
+
+        private List<Incoming> understood(List<OfficialRow> rows) {
+            var batch = new ArrayList<Incoming>(rows.size());
+            for (var row : rows) {
+                try {
+                    var incoming = reader.read(row);
+                    if (!seen.add(incoming.sourceId())) {
+                        throw new RowRejected(Column.ID.title(0), "twice", incoming.sourceId());
+                    }
+                    batch.add(incoming);
+                } catch (RowRejected e) {
+                    tally.reject();
+                    rejects.add(row, e.field(), texts.t("experience.import.reason." + e.reason(), e.details()));
+                }
+            }
+            return batch;
+        }
+
+        private void awaitWritten() {
+            try {
+                if (writing != null) {
+                    tally.add(writing.get());
+                    writing = null;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(String.valueOf(e.getCause()), e.getCause());
+            }
+        }
+    }
+}

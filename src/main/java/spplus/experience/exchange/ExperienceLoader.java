@@ -1,0 +1,133 @@
+package spplus.experience.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import spplus.core.Reference;
+import spplus.experience.domain.ExperienceStore;
+import spplus.platform.Ids;
+import spplus.search.SearchIndex;
+
+/**
+ * Keeps experiences that come from elsewhere, a batch a transaction: what is unknown is copied in, what changed is
+ * rewritten, the rest is left alone. Doing a batch again does nothing.
+ */
+@Component
+class ExperienceLoader {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final TransactionTemplate transactions;
+    private final ChangedExperiences changes;
+    private final SearchIndex index;
+
+    ExperienceLoader(
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            TransactionTemplate transactions,
+            ChangedExperiences changes,
+            SearchIndex index) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.transactions = transactions;
+        this.changes = changes;
+        this.index = index;
+    }
+
+    /** What became of a batch. */
+    record Loaded(int created, int updated, int unchanged) {}
+
+    /** An experience of the same source that is kept already, and whether the public may read it. */
+    record Kept(UUID id, long mark, boolean isPublic) {}
+
+    /** @param batch each of another {@code sourceId} */
+    Loaded load(String source, List<Incoming> batch) {
+        return transactions.execute(_ -> loadNow(source, batch));
+    }
+
+    private Loaded loadNow(String source, List<Incoming> batch) {
+        // Lost with the machine, a batch is done again by the next run: only the end must wait for the disk.
+        jdbc.sql("set local synchronous_commit = off").update();
+        var kept = kept(source, batch);
+        var unknown = new ArrayList<Incoming>();
+        var changed = new HashMap<UUID, Incoming>();
+        for (var incoming : batch) {
+            var before = kept.get(incoming.sourceId());
+            if (before == null) {
+                unknown.add(incoming);
+            } else if (before.isPublic() && before.mark() != incoming.mark()) {
+                changed.put(before.id(), incoming);
+            }
+        }
+        var touched = new ArrayList<>(create(source, unknown));
+        touched.addAll(withConnection(connection -> changes.rewrite(connection, source, changed)));
+        index.changed(
+                ExperienceStore.COLLECTION, touched.stream().map(UUID::toString).toList());
+        return new Loaded(unknown.size(), changed.size(), batch.size() - unknown.size() - changed.size());
+    }
+
+    private Map<String, Kept> kept(String source, List<Incoming> batch) {
+        var kept = new HashMap<String, Kept>();
+        jdbc.sql("""
+                select source_id, id, coalesce(source_mark, 0) as mark, state = 'PUBLISHED' as public
+                from experience.experience where source = :source and source_id = any (:ids)
+                """)
+                .param("source", source)
+                .param("ids", batch.stream().map(Incoming::sourceId).toArray(String[]::new))
+                .query((row, _) -> kept.put(
+                        row.getString("source_id"),
+                        new Kept(row.getObject("id", UUID.class), row.getLong("mark"), row.getBoolean("public"))))
+                .list();
+        return kept;
+    }
+
+    private List<UUID> create(String source, List<Incoming> unknown) {
+        var copies = new ExperienceCopies(source, "experience.experience");
+        var references = references(unknown.size()).iterator();
+        var ids = new ArrayList<UUID>(unknown.size());
+        for (var incoming : unknown) {
+            var id = Ids.next();
+            copies.add(id, references.next(), incoming, incoming.mark());
+            ids.add(id);
+        }
+        withConnection(connection -> {
+            copies.copyAll(connection);
+            return ids;
+        });
+        return ids;
+    }
+
+    /** Numbers that nobody has: one in some millions is drawn again. */
+    private List<String> references(int count) {
+        var free = new HashSet<String>();
+        while (free.size() < count) {
+            var drawn = new HashSet<String>();
+            while (free.size() + drawn.size() < count) {
+                drawn.add(Reference.random().value());
+            }
+            drawn.removeAll(taken(drawn.toArray(String[]::new)));
+            free.addAll(drawn);
+        }
+        return List.copyOf(free);
+    }
+
+    private List<String> taken(String[] references) {
+        return jdbc.sql("select reference from experience.experience where reference = any (?)")
+                .param(references)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private List<UUID> withConnection(ConnectionCallback<List<UUID>> action) {
+        var done = template.execute(action);
+        return done == null ? List.of() : done;
+    }
+}

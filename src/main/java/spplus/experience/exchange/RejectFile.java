@@ -1,0 +1,67 @@
+package spplus.experience.exchange;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows left out by an import, in {@code <data>/rejets/<file>.rejets.csv}: line number, column at fault, reason, then
+ * the row as it was. Columns being found by name, the file once corrected can itself be imported. Made with the first
+ * row left out; what an earlier import of the same file left is removed.
+ */
+final class RejectFile implements AutoCloseable {
+
+    private static final List<String> CAUSE = List.of("ligne", "colonne", "raison");
+
+    private final Path path;
+    private final List<String> header;
+    private @Nullable CsvWriter csv;
+
+    RejectFile(Path data, Path imported, List<String> header) throws IOException {
+        path = data.resolve("rejets")
+                .resolve(imported.getFileName() + ".rejets.csv")
+                .toAbsolutePath()
+                .normalize();
+        this.header = header;
+        Files.deleteIfExists(path);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    void add(OfficialRow row, String field, String reason) {
+        writer().writeRecord(joined(List.of(Long.toString(row.line()), field, reason), row.fields()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (csv != null) {
+            csv.close();
+        }
+    }
+
+    private CsvWriter writer() {
+        if (csv == null) {
+            try {
+                Files.createDirectories(path.getParent());
+                csv = CsvWriter.builder().fieldSeparator(';').build(path);
+                csv.writeRecord(joined(CAUSE, header));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return csv;
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}
