@@ -44,10 +44,11 @@ class ModerationCases {
 
     private void put(Snapshot experience, Instant since) {
         jdbc.sql("""
-                insert into experience.moderation_case (experience_id, state, rank, since, feeling, scope, networks)
+                insert into experience.moderation_case as c (experience_id, state, rank, since, feeling, scope, networks)
                 values (:id, :state, 1, :since, :feeling, :scope, :networks)
                 on conflict (experience_id) do update
-                set state = excluded.state, since = excluded.since, feeling = excluded.feeling,
+                set state = excluded.state, feeling = excluded.feeling,
+                  since = case when c.state = excluded.state then c.since else excluded.since end,
                   scope = excluded.scope, networks = excluded.networks
                 """)
                 .param("id", experience.id().value())

@@ -1,0 +1,89 @@
+package spplus.experience.moderation;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import spplus.access.Actor;
+import spplus.access.Permission;
+import spplus.directory.Directory;
+import spplus.directory.StructureCode;
+import spplus.experience.ExperienceId;
+import spplus.experience.domain.Experience;
+import spplus.experience.domain.ExperienceStore;
+
+/** Which cases a moderator may see, and which one is theirs for a while. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CaseAccess {
+
+    private final QueueRepository queue;
+    private final ClaimRepository claims;
+    private final ExperienceStore store;
+    private final Directory directory;
+    private final ModerationSettings settings;
+    private final Clock clock;
+
+    CaseAccess(
+            QueueRepository queue,
+            ClaimRepository claims,
+            ExperienceStore store,
+            Directory directory,
+            ModerationSettings settings,
+            Clock clock) {
+        this.queue = queue;
+        this.claims = claims;
+        this.store = store;
+        this.directory = directory;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Empty when it never was, or lies outside the moderator's scope. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Optional<Experience> visible(ExperienceId id, Actor moderator) {
+        return store.find(id).filter(found -> covers(found, moderator));
+    }
+
+    /** The experience, held for this moderator; of two who decide at once, the second is told who was first. */
+    Experience held(ExperienceId id, Actor moderator) {
+        if (visible(id, moderator).isEmpty()) {
+            throw new ExperienceStore.NoSuchExperience();
+        }
+        if (!queue.lock(id)) {
+            throw new Refused("", "decided");
+        }
+        if (!claim(id, moderator)) {
+            var claim = claims.find(id, clock.instant());
+            throw new Refused(
+                    "", "claimed", claim.map(ClaimRepository.Claim::name).orElse(""));
+        }
+        return store.get(id);
+    }
+
+    boolean take(ExperienceId id, Actor moderator) {
+        return queue.lock(id) && claim(id, moderator);
+    }
+
+    Optional<ExperienceId> next(QueueFilter filter, Actor moderator) {
+        return queue.lockNext(filter, moderator, clock.instant()).filter(id -> claim(id, moderator));
+    }
+
+    void release(ExperienceId id, Actor moderator) {
+        claims.release(id, moderator);
+    }
+
+    private boolean claim(ExperienceId id, Actor moderator) {
+        var now = clock.instant();
+        return claims.take(id, moderator, now, now.plus(settings.claim()));
+    }
+
+    private boolean covers(Experience experience, Actor moderator) {
+        var scope = moderator.scopeOf(Permission.MODERATE);
+        return scope.everywhere()
+                || experience.structures().stream()
+                        .map(StructureCode::value)
+                        .anyMatch(code -> scope.covers(directory.lineage(new StructureCode(code))));
+    }
+}

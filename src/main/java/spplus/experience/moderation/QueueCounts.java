@@ -1,0 +1,104 @@
+package spplus.experience.moderation;
+
+import static spplus.experience.moderation.QueueFilter.slug;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import spplus.access.Scope;
+import spplus.experience.Feeling;
+import spplus.experience.moderation.QueueFilter.Queue;
+import spplus.experience.moderation.QueueFilter.Signal;
+
+/** How many cases each choice of the filter would show; the counts of a field ignore what is chosen in that field. */
+@Repository
+class QueueCounts {
+
+    private static final int MOST_NETWORKS = 50;
+
+    private final JdbcClient jdbc;
+
+    QueueCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Counts by field and value as in addresses, such as {@code signal=alerte}; {@code shown} is the whole. */
+    Map<String, Long> of(QueueFilter filter, Scope scope, Instant now) {
+        var conditions = new QueueConditions(filter, scope, now);
+        var counted = counted().entrySet().stream()
+                .map(count -> "count(*) filter (where %s) as \"%s\"".formatted(count.getValue(), count.getKey()))
+                .collect(Collectors.joining(",\n  "));
+        var counts = new LinkedHashMap<String, Long>();
+        jdbc.sql("""
+                select %s
+                from (select c.state, c.feeling, c.since, c.signals, c.state = :state as at_state,
+                    %s as at_signals, %s as at_feeling, %s as at_age
+                  from experience.moderation_case c where %s and %s and %s) c
+                """.formatted(
+                                counted,
+                                conditions.signals(),
+                                conditions.feeling(),
+                                conditions.age(),
+                                conditions.scope(),
+                                conditions.structure(),
+                                conditions.network()))
+                .params(conditions.parameters())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query()
+                .singleRow()
+                .forEach((name, count) -> counts.put(name, ((Number) count).longValue()));
+        return counts;
+    }
+
+    /** Networks with cases, the busiest first; at most 50. */
+    Map<String, Long> networks(QueueFilter filter, Scope scope, Instant now) {
+        var conditions = new QueueConditions(filter, scope, now);
+        var counts = new LinkedHashMap<String, Long>();
+        jdbc.sql("""
+                select network, count(*) as cases
+                from experience.moderation_case c cross join unnest(c.networks) as network
+                where c.state = :state and %s and %s and %s and %s and %s
+                group by network order by cases desc, network limit :most
+                """.formatted(
+                                conditions.scope(),
+                                conditions.structure(),
+                                conditions.signals(),
+                                conditions.feeling(),
+                                conditions.age()))
+                .params(conditions.parameters())
+                .param("most", MOST_NETWORKS)
+                .query(row -> {
+                    counts.put(row.getString("network"), row.getLong("cases"));
+                });
+        return counts;
+    }
+
+    private static Map<String, String> counted() {
+        var counted = new LinkedHashMap<String, String>();
+        counted.put("shown", "at_state and at_signals and at_feeling and at_age");
+        for (var queue : Queue.values()) {
+            counted.put(
+                    "etat=" + slug(queue), "at_signals and at_feeling and at_age and state = '" + queue.state() + "'");
+        }
+        for (var signal : Signal.values()) {
+            counted.put(
+                    "signal=" + slug(signal),
+                    "at_state and at_feeling and at_age and " + QueueConditions.having(signal));
+        }
+        for (var feeling : Feeling.values()) {
+            counted.put(
+                    "ressenti=" + slug(feeling), "at_state and at_signals and at_age and feeling = '" + feeling + "'");
+        }
+        for (int days : QueueFilter.AGES) {
+            counted.put(
+                    "age=" + days,
+                    "at_state and at_signals and at_feeling and since < cast(:now as timestamptz) - interval '%d days'"
+                            .formatted(days));
+        }
+        return counted;
+    }
+}
