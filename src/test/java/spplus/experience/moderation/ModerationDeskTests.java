@@ -3,14 +3,10 @@ package spplus.experience.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,60 +138,6 @@ class ModerationDeskTests {
     }
 
     @Test
-    void keepsACaseForWhoOpenedItUntilTheTimeIsOver() {
-        var id = shared(CLEAN);
-        assertThat(desk.take(id, camille)).isTrue();
-
-        assertThat(desk.take(id, sacha)).isFalse();
-        assertRefused("claimed", () -> desk.publish(Reading.latest(id), sacha));
-
-        clock.advance(java.time.Duration.ofMinutes(16));
-        assertThat(desk.take(id, sacha)).isTrue();
-        assertRefused("claimed", () -> desk.publish(Reading.latest(id), camille));
-    }
-
-    @Test
-    void givesACaseToExactlyOneOfTwoWhoAskAtOnce() throws Exception {
-        for (int round = 0; round < 10; round++) {
-            var id = shared(CLEAN);
-            var won = atOnce(() -> desk.take(id, camille), () -> desk.take(id, sacha));
-            assertThat(won).containsExactlyInAnyOrder(true, false);
-        }
-    }
-
-    @Test
-    void handsOutEveryCaseOnceHoweverManyAskForTheNext() throws Exception {
-        var waiting = List.of(shared(CLEAN), shared(CLEAN), shared(CLEAN), shared(CLEAN));
-        Callable<Optional<ExperienceId>> next = () -> desk.next(QueueFilter.ALL, moderator("Quelqu’un"));
-
-        var taken = atOnce(next, next, next, next);
-
-        assertThat(taken.stream().flatMap(Optional::stream)).containsExactlyInAnyOrderElementsOf(waiting);
-        assertThat(desk.next(QueueFilter.ALL, camille)).isEmpty();
-    }
-
-    @Test
-    void letsOnlyOneOfTwoDecisionsThrough() throws Exception {
-        var id = shared(CLEAN);
-        var outcomes = atOnce(
-                () -> outcome(() -> desk.publish(Reading.latest(id), camille)),
-                () -> outcome(() -> desk.reject(Reading.latest(id), RejectionReason.CLAIM, "Non.", sacha)));
-
-        assertThat(outcomes).containsOnlyOnce("done");
-    }
-
-    @Test
-    void handsOutWhoMayNeedHelpFirst() {
-        shared(CLEAN);
-        var second = shared(CLEAN);
-        jdbc.sql("update experience.moderation_case set rank = 0 where experience_id = ?")
-                .param(second.value())
-                .update();
-
-        assertThat(desk.next(QueueFilter.ALL, camille)).contains(second);
-    }
-
-    @Test
     void hasAnAppealJudgedBySomebodyElse() {
         var id = shared(CLEAN);
         desk.reject(Reading.latest(id), RejectionReason.CLAIM, "C’est une réclamation.", camille);
@@ -237,14 +179,14 @@ class ModerationDeskTests {
                 Reading.latest(id), new Story("Jamais rappelée", "J’attends depuis mars."), "Est-ce juste ?", camille);
         assertThat(store.get(id).state()).isEqualTo(State.EDITS_PROPOSED);
 
-        clock.advance(java.time.Duration.ofDays(8));
+        clock.advance(Duration.ofDays(8));
         silentAuthors.review();
         silentAuthors.review();
         assertThat(steps.of(id))
                 .filteredOn(step -> step.kind().name().equals("EDITS_REMINDED"))
                 .hasSize(1);
 
-        clock.advance(java.time.Duration.ofDays(8));
+        clock.advance(Duration.ofDays(8));
         silentAuthors.review();
         assertThat(store.get(id).state()).isEqualTo(State.AWAITING_MODERATION);
         assertThat(edits.find(id)).isEmpty();
@@ -281,33 +223,5 @@ class ModerationDeskTests {
 
     private static void assertRefused(String key, Runnable asked) {
         assertThatThrownBy(asked::run).isInstanceOf(Refused.class).hasMessage(key);
-    }
-
-    private static String outcome(Runnable decision) {
-        try {
-            decision.run();
-            return "done";
-        } catch (RuntimeException e) {
-            return e.getClass().getSimpleName();
-        }
-    }
-
-    @SafeVarargs
-    private static <T> List<T> atOnce(Callable<T>... calls) throws Exception {
-        var start = new CyclicBarrier(calls.length);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var futures = new ArrayList<java.util.concurrent.Future<T>>();
-            for (var call : calls) {
-                futures.add(threads.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            var results = new ArrayList<T>();
-            for (var future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        }
     }
 }
