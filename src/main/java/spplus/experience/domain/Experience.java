@@ -170,6 +170,11 @@ public final class Experience {
         return with(Step.by(writer, Step.Kind.REPLIED, now).forStructure(structure), new ReplyPublished(id, reply));
     }
 
+    public Experience replyCorrected(StructureCode structure, Actor by, Instant now) {
+        require(state == State.PUBLISHED, "have a reply corrected");
+        return with(Step.by(by, Step.Kind.REPLY_CORRECTED, now).forStructure(structure));
+    }
+
     public Experience rated(UUID reply, StructureCode structure, Instant now) {
         require(state == State.PUBLISHED && repliedAt != null, "be rated");
         if (replyState == ReplyState.REPLIED) {

@@ -1,0 +1,185 @@
+package spplus.experience.reply;
+
+import static spplus.experience.domain.Columns.instant;
+import static spplus.experience.domain.Columns.instantOf;
+import static spplus.experience.domain.Columns.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import spplus.access.Actor;
+import spplus.directory.StructureCode;
+import spplus.experience.ExperienceId;
+import spplus.experience.domain.Reply;
+
+/** The rows of replies, as those who write them change them: each change is made on the version that was read. */
+@Repository
+class DraftRepository {
+
+    private final JdbcClient jdbc;
+
+    DraftRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Draft> find(ExperienceId experience, StructureCode structure) {
+        return jdbc.sql("select * from experience.reply where experience_id = ? and structure = ?")
+                .param(experience.value())
+                .param(structure.value())
+                .query((row, _) -> draft(row))
+                .optional();
+    }
+
+    Optional<Draft> find(UUID reply) {
+        return jdbc.sql("select * from experience.reply where id = ?")
+                .param(reply)
+                .query((row, _) -> draft(row))
+                .optional();
+    }
+
+    /** @return false when a colleague wrote one meanwhile */
+    boolean insert(
+            UUID id, ExperienceId experience, List<String> lineage, Reply.Wording words, Actor writer, Instant now) {
+        return jdbc.sql("""
+                        insert into experience.reply (id, experience_id, structure, scope, state, greeting, body, closing,
+                          signature, written_by, written_by_name, writers, created_at, updated_at, version)
+                        values (:id, :experience, :structure, :scope, 'DRAFT', :greeting, :body, :closing,
+                          :signature, :writer, :writerName, array[:writer], :now, :now, 1)
+                        on conflict (experience_id, structure) do nothing
+                        """)
+                        .param("id", id)
+                        .param("experience", experience.value())
+                        .param("structure", lineage.getFirst())
+                        .param("scope", lineage.toArray(String[]::new))
+                        .param("greeting", words.greeting())
+                        .param("body", words.body())
+                        .param("closing", words.closing())
+                        .param("signature", words.signature())
+                        .param("writer", writer.id())
+                        .param("writerName", writer.name())
+                        .param("now", time(now))
+                        .update()
+                == 1;
+    }
+
+    /** @return false when a colleague changed it meanwhile */
+    boolean write(Draft draft, int version, Reply.Wording words, Actor writer, Instant now) {
+        return jdbc.sql("""
+                        update experience.reply
+                        set greeting = :greeting, body = :body, closing = :closing, signature = :signature,
+                          written_by = :writer, written_by_name = :writerName, updated_at = :now, version = version + 1,
+                          writers = case when :writer = any (writers) then writers
+                            else array_append(writers, :writer) end
+                        where id = :id and version = :version and state = :state
+                        """)
+                        .param("id", draft.id())
+                        .param("version", version)
+                        .param("state", draft.state().name())
+                        .param("greeting", words.greeting())
+                        .param("body", words.body())
+                        .param("closing", words.closing())
+                        .param("signature", words.signature())
+                        .param("writer", writer.id())
+                        .param("writerName", writer.name())
+                        .param("now", time(now))
+                        .update()
+                == 1;
+    }
+
+    boolean submit(Draft draft, Instant now) {
+        return jdbc.sql("""
+                        update experience.reply set state = 'SUBMITTED', submitted_at = :now, version = version + 1,
+                          sent_back_by = null, sent_back_word = null
+                        where id = :id and version = :version and state = 'DRAFT'
+                        """)
+                        .param("id", draft.id())
+                        .param("version", draft.version())
+                        .param("now", time(now))
+                        .update()
+                == 1;
+    }
+
+    /** @param word why, null when its writer takes it back */
+    boolean backToDraft(Draft draft, @Nullable String by, @Nullable String word) {
+        return jdbc.sql("""
+                        update experience.reply set state = 'DRAFT', submitted_at = null, version = version + 1,
+                          sent_back_by = :by, sent_back_word = :word
+                        where id = :id and version = :version and state = 'SUBMITTED'
+                        """)
+                        .param("id", draft.id())
+                        .param("version", draft.version())
+                        .param("by", by)
+                        .param("word", word)
+                        .update()
+                == 1;
+    }
+
+    /** @param reader the second reader, null when none was asked for */
+    boolean publish(Draft draft, @Nullable Actor reader, Instant now) {
+        return jdbc.sql("""
+                        update experience.reply
+                        set state = 'PUBLISHED', published_at = :now, validated_by = :reader,
+                          validated_by_name = :readerName, sent_back_by = null, sent_back_word = null,
+                          version = version + 1
+                        where id = :id and version = :version and state <> 'PUBLISHED'
+                        """)
+                        .param("id", draft.id())
+                        .param("version", draft.version())
+                        .param("now", time(now))
+                        .param("reader", reader == null ? null : reader.id())
+                        .param("readerName", reader == null ? null : reader.name())
+                        .update()
+                == 1;
+    }
+
+    void rate(UUID reply, Reply.Rating rating, @Nullable String word, Instant now) {
+        jdbc.sql("""
+                update experience.reply set rating = :rating, rating_word = :word, rated_at = :now
+                where id = :id and state = 'PUBLISHED'
+                """)
+                .param("id", reply)
+                .param("rating", rating.name())
+                .param("word", word)
+                .param("now", time(now))
+                .update();
+    }
+
+    /** What was begun for a structure follows the experience to another. */
+    void move(ExperienceId experience, StructureCode from, List<String> lineage) {
+        jdbc.sql("""
+                update experience.reply set structure = :to, scope = :scope, version = version + 1
+                where experience_id = :experience and structure = :from and state <> 'PUBLISHED'
+                """)
+                .param("experience", experience.value())
+                .param("from", from.value())
+                .param("to", lineage.getFirst())
+                .param("scope", lineage.toArray(String[]::new))
+                .update();
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        return new Draft(
+                row.getObject("id", UUID.class),
+                new ExperienceId(row.getObject("experience_id", UUID.class)),
+                new StructureCode(row.getString("structure")),
+                Reply.State.valueOf(row.getString("state")),
+                new Reply.Wording(
+                        row.getString("greeting"),
+                        row.getString("body"),
+                        row.getString("closing"),
+                        row.getString("signature")),
+                List.of((UUID[]) row.getArray("writers").getArray()),
+                row.getString("written_by_name"),
+                instantOf(row, "updated_at"),
+                instant(row, "published_at"),
+                row.getString("sent_back_by"),
+                row.getString("sent_back_word"),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,261 @@
+package spplus.experience.reply;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import spplus.access.Actor;
+import spplus.access.Permission;
+import spplus.audit.AuditEntry;
+import spplus.audit.AuditTrail;
+import spplus.directory.Directory;
+import spplus.directory.StructureCode;
+import spplus.experience.ExperienceId;
+import spplus.experience.domain.Experience;
+import spplus.experience.domain.ExperienceStore;
+import spplus.experience.domain.Reply;
+import spplus.platform.Ids;
+
+/** What is done with a reply, from its first draft to what the author of the experience says of it. */
+@Service
+@Transactional
+public class ReplyDesk {
+
+    static final int LONGEST_WORD = 1_000;
+
+    private final Perimeter perimeter;
+    private final ExperienceStore store;
+    private final DraftRepository drafts;
+    private final SettingsDesk settings;
+    private final Directory directory;
+    private final ReplyCheck check;
+    private final ReplyRules rules;
+    private final AuditTrail audit;
+
+    ReplyDesk(
+            Perimeter perimeter,
+            ExperienceStore store,
+            DraftRepository drafts,
+            SettingsDesk settings,
+            Directory directory,
+            ReplyCheck check,
+            ReplyRules rules,
+            AuditTrail audit) {
+        this.perimeter = perimeter;
+        this.store = store;
+        this.drafts = drafts;
+        this.settings = settings;
+        this.directory = directory;
+        this.check = check;
+        this.rules = rules;
+        this.audit = audit;
+    }
+
+    /** An agent of a structure concerned opens the experience: the first time is told to its author. */
+    public void open(Actor reader, ExperienceId id, Instant now) {
+        var experience = perimeter.readable(reader, id);
+        if (experience.snapshot().openedAt() == null) {
+            perimeter
+                    .opens(reader, experience)
+                    .forEach(structure -> store.save(experience.open(structure, reader, now)));
+        }
+    }
+
+    /**
+     * Keeps a draft.
+     *
+     * @param version the version that was read, 0 when there was none
+     * @return id of the reply
+     * @throws ReplyRefused when it is too long, awaits a reader, is public, or a colleague changed it meanwhile
+     */
+    public UUID save(
+            Actor writer, ExperienceId id, StructureCode structure, Reply.Wording words, int version, Instant now) {
+        mayReply(writer, id, structure);
+        check.length(words);
+        var existing = drafts.find(id, structure);
+        if (existing.isEmpty()) {
+            return begin(writer, id, structure, words, now);
+        }
+        var draft = existing.get();
+        requireState(draft, Reply.State.DRAFT);
+        if (draft.version() == version && draft.wording().equals(words)) {
+            return draft.id();
+        }
+        return written(draft, drafts.write(draft, version, words, writer, now));
+    }
+
+    /** Asks a second person to read it. */
+    public void submit(Actor writer, UUID reply, int version, Instant now) {
+        var draft = existing(reply);
+        mayReply(writer, draft.experience(), draft.structure());
+        requireState(draft, Reply.State.DRAFT);
+        requireVersion(draft, version);
+        check.complete(draft.wording());
+        written(draft, drafts.submit(draft, now));
+        trace(writer, "experience.reply-submitted", draft);
+    }
+
+    /** Its writers take it back before anybody read it. */
+    public void takeBack(Actor writer, UUID reply) {
+        var draft = existing(reply);
+        mayReply(writer, draft.experience(), draft.structure());
+        requireState(draft, Reply.State.SUBMITTED);
+        written(draft, drafts.backToDraft(draft, null, null));
+    }
+
+    /** The second reader sends it back with a word. */
+    public void sendBack(Actor reader, UUID reply, String word) {
+        var draft = awaitingReader(reader, reply);
+        if (word.isBlank()) {
+            throw new ReplyRefused(ReplyRefused.Why.EMPTY);
+        }
+        written(draft, drafts.backToDraft(draft, reader.name(), cut(word)));
+        trace(reader, "experience.reply-sent-back", draft);
+    }
+
+    /**
+     * The second reader publishes what a colleague wrote.
+     *
+     * @param personalAccepted whether the reader saw and accepts what looks like personal data
+     */
+    public void validate(Actor reader, UUID reply, int version, boolean personalAccepted, Instant now) {
+        var draft = awaitingReader(reader, reply);
+        requireVersion(draft, version);
+        makePublic(draft, reader, reader, personalAccepted, now);
+    }
+
+    /** Publishes a draft, where the structure asks for no second reader. */
+    public void publish(Actor writer, UUID reply, int version, boolean personalAccepted, Instant now) {
+        var draft = existing(reply);
+        mayReply(writer, draft.experience(), draft.structure());
+        requireState(draft, Reply.State.DRAFT);
+        if (settings.inForce(draft.structure()).secondReader()) {
+            throw new ReplyRefused(ReplyRefused.Why.NEEDS_SECOND_READER);
+        }
+        requireVersion(draft, version);
+        makePublic(draft, writer, null, personalAccepted, now);
+    }
+
+    /** Corrects a public reply while its window is open. */
+    public void correct(
+            Actor writer, UUID reply, Reply.Wording words, int version, boolean personalAccepted, Instant now) {
+        var draft = existing(reply);
+        var experience = mayReply(writer, draft.experience(), draft.structure());
+        if (!mayCorrect(writer, draft, now)) {
+            throw new ReplyRefused(ReplyRefused.Why.TOO_LATE);
+        }
+        check.complete(words);
+        check.personal(words, personalAccepted);
+        written(draft, drafts.write(draft, version, words, writer, now));
+        store.save(experience.replyCorrected(draft.structure(), writer, now));
+        trace(writer, "experience.reply-corrected", draft);
+    }
+
+    /**
+     * The author of the experience says whether the reply helped; a new rating replaces the one before.
+     *
+     * @param word a word for the agents, never public; personal data is taken out of it
+     * @throws ReplyRefused when the reply is not a public one of that experience
+     */
+    public void rate(ExperienceId id, UUID reply, Reply.Rating rating, @Nullable String word, Instant now) {
+        var draft = drafts.find(reply)
+                .filter(found -> found.experience().equals(id) && found.state() == Reply.State.PUBLISHED)
+                .orElseThrow(NotThere::new);
+        var said = word == null || word.isBlank() ? null : check.masked(cut(word));
+        drafts.rate(reply, rating, said, now);
+        store.save(store.get(id).rated(reply, draft.structure(), now));
+    }
+
+    /** Whether a public reply may still be corrected by this person. */
+    boolean mayCorrect(Actor actor, Draft draft, Instant now) {
+        var publishedAt = draft.publishedAt();
+        var needed =
+                settings.inForce(draft.structure()).secondReader() ? Permission.VALIDATE_REPLIES : Permission.REPLY;
+        return draft.state() == Reply.State.PUBLISHED
+                && publishedAt != null
+                && !now.isAfter(publishedAt.plus(rules.replyEditWindow()))
+                && perimeter.holds(actor, needed, draft.structure());
+    }
+
+    private UUID begin(Actor writer, ExperienceId id, StructureCode structure, Reply.Wording words, Instant now) {
+        var reply = Ids.next();
+        if (!drafts.insert(reply, id, directory.lineage(structure), words, writer, now)) {
+            throw ReplyRefused.conflict(drafts.find(id, structure).orElse(null));
+        }
+        return reply;
+    }
+
+    private void makePublic(
+            Draft draft, Actor by, @Nullable Actor secondReader, boolean personalAccepted, Instant now) {
+        check.complete(draft.wording());
+        check.personal(draft.wording(), personalAccepted);
+        written(draft, drafts.publish(draft, secondReader, now));
+        var experience = store.get(draft.experience());
+        store.save(experience.replied(draft.id(), draft.structure(), by, now));
+        trace(by, "experience.reply-published", draft);
+    }
+
+    private Draft awaitingReader(Actor reader, UUID reply) {
+        var draft = existing(reply);
+        perimeter.readable(reader, draft.experience());
+        if (!perimeter.holds(reader, Permission.VALIDATE_REPLIES, draft.structure())) {
+            throw new NotThere();
+        }
+        if (draft.state() != Reply.State.SUBMITTED) {
+            throw new ReplyRefused(ReplyRefused.Why.NOT_SUBMITTED);
+        }
+        if (draft.writers().contains(reader.id())) {
+            throw new ReplyRefused(ReplyRefused.Why.SAME_PERSON);
+        }
+        return draft;
+    }
+
+    private Experience mayReply(Actor actor, ExperienceId id, StructureCode structure) {
+        var experience = perimeter.readable(actor, id);
+        if (!perimeter.answerable(actor, experience).contains(structure)) {
+            throw new NotThere();
+        }
+        return experience;
+    }
+
+    private Draft existing(UUID reply) {
+        return drafts.find(reply).orElseThrow(NotThere::new);
+    }
+
+    private UUID written(Draft draft, boolean done) {
+        if (!done) {
+            throw ReplyRefused.conflict(drafts.find(draft.id()).orElse(null));
+        }
+        return draft.id();
+    }
+
+    private static void requireState(Draft draft, Reply.State expected) {
+        if (draft.state() == expected) {
+            return;
+        }
+        throw new ReplyRefused(
+                switch (draft.state()) {
+                    case PUBLISHED -> ReplyRefused.Why.ALREADY_PUBLISHED;
+                    case SUBMITTED -> ReplyRefused.Why.AWAITS_READER;
+                    case DRAFT -> ReplyRefused.Why.NOT_SUBMITTED;
+                });
+    }
+
+    private static void requireVersion(Draft draft, int version) {
+        if (draft.version() != version) {
+            throw ReplyRefused.conflict(draft);
+        }
+    }
+
+    private static String cut(String word) {
+        return word.strip().substring(0, Math.min(word.strip().length(), LONGEST_WORD));
+    }
+
+    private void trace(Actor actor, String action, Draft draft) {
+        audit.record(AuditEntry.by(actor, action)
+                .on("experience", draft.experience())
+                .about(List.of(draft.structure().value())));
+    }
+}
