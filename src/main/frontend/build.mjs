@@ -47,6 +47,7 @@ await build({
     { in: 'styles/main.css', out: 'main' },
     { in: 'scripts/main.js', out: 'main' },
     { in: 'scripts/robot-check.js', out: 'robot-check' },
+    { in: 'altcha/workers/sha', out: 'robot-check-worker' },
   ],
   bundle: true,
   minify: true,
