@@ -135,10 +135,15 @@ public final class Experience {
     }
 
     public Experience appeal(Instant now) {
+        return appeal(null, now);
+    }
+
+    /** @param word what the author says of it, screened; null for nothing */
+    public Experience appeal(@Nullable String word, Instant now) {
         require(mayAppeal(), "be appealed");
         state = State.APPEALED;
         appealUsed = true;
-        return with(Step.of(Step.Kind.APPEALED, now));
+        return with(Step.of(Step.Kind.APPEALED, now).because(null, word));
     }
 
     public Experience withdraw(Instant now) {

@@ -93,6 +93,7 @@ public class ExperienceStore {
         jdbc.sql("delete from experience.experience where id = ?")
                 .param(id.value())
                 .update();
+        index.changed(COLLECTION, List.of(id.toString()));
     }
 
     /** What was written is kept sealed only while a decision may still need it. */

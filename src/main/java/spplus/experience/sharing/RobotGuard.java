@@ -66,6 +66,10 @@ class RobotGuard {
         TRAP,
         TOO_FAST,
         REPLAYED,
+        /** A moderator reads what is to be corrected. */
+        CLAIMED,
+        /** What is to be corrected was judged. */
+        JUDGED,
         UNPROVED,
         ADDRESS,
         EMAIL;

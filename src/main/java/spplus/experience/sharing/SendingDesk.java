@@ -70,18 +70,25 @@ class SendingDesk {
             if (proof != null && !proofs.spend(proof)) {
                 return new Outcome.Refused(draft, Refusal.REPLAYED);
             }
-            take(draft);
-            drafts.sent(draft);
-            return new Outcome.Sent(draft);
+            return draft.correction() ? correct(draft) : share(draft);
         }));
     }
 
-    private void take(Draft draft) {
-        if (draft.correction()) {
-            desk.correct(said(draft));
-        } else {
-            desk.share(said(draft));
-        }
+    private Outcome share(Draft draft) {
+        desk.share(said(draft));
+        drafts.sent(draft);
+        return new Outcome.Sent(draft);
+    }
+
+    private Outcome correct(Draft draft) {
+        return switch (desk.correct(said(draft))) {
+            case DONE -> {
+                drafts.sent(draft);
+                yield new Outcome.Sent(draft);
+            }
+            case BEING_READ -> new Outcome.Refused(draft, Refusal.CLAIMED);
+            case TOO_LATE -> new Outcome.Refused(draft, Refusal.JUDGED);
+        };
     }
 
     private NewExperience said(Draft draft) {

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** What people type, made sane: no control characters, no invisible marks that hide or reverse words, no stray halves. */
-final class WrittenText {
+public final class WrittenText {
 
     /** Controls but line breaks and tabs, marks that force a direction, zero-width spaces, halves of characters. */
     private static final Pattern UNWANTED = Pattern.compile(
@@ -17,7 +17,7 @@ final class WrittenText {
     private WrittenText() {}
 
     /** Several lines. */
-    static String text(String typed) {
+    public static String text(String typed) {
         var lines = BREAKS.matcher(typed).replaceAll("\n");
         var clean = UNWANTED.matcher(lines).replaceAll("");
         return BLANK_LINES

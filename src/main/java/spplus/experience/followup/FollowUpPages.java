@@ -1,0 +1,98 @@
+package spplus.experience.followup;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import spplus.experience.Feeling;
+import spplus.experience.State;
+
+/** What the author's private page shows. */
+public final class FollowUpPages {
+
+    private FollowUpPages() {}
+
+    /**
+     * The private page.
+     *
+     * @param base path of the page
+     * @param title null once the words were removed
+     * @param publicPath where everybody reads it, null unless published
+     * @param rejection why it was refused, null unless it was
+     * @param proposal another wording that waits for an answer, null when there is none
+     * @param mails whether mails are sent
+     * @param problem what is wrong with what was just sent, null for nothing
+     */
+    public record Overview(
+            String base,
+            String reference,
+            State state,
+            boolean claimed,
+            @Nullable String title,
+            @Nullable String story,
+            Feeling feeling,
+            @Nullable String publicPath,
+            List<Moment> moments,
+            List<ReplyView> replies,
+            @Nullable Rejection rejection,
+            @Nullable ProposalView proposal,
+            boolean mayCorrect,
+            boolean mails,
+            @Nullable Problem problem) {
+
+        /** What is wrong with a field, null when nothing is. */
+        public @Nullable String problem(String field) {
+            return problem == null || !problem.field().equals(field) ? null : problem.text();
+        }
+
+        /** What was typed in that field and given back, empty when nothing was. */
+        public String typed(String field) {
+            return problem == null || !problem.field().equals(field) ? "" : problem.typed();
+        }
+
+        public boolean isPublished() {
+            return state == State.PUBLISHED;
+        }
+
+        public boolean isWithdrawn() {
+            return state == State.WITHDRAWN;
+        }
+    }
+
+    /** Something that happened. */
+    public record Moment(Instant at, String text) {}
+
+    /**
+     * A published reply.
+     *
+     * @param rating {@code USEFUL}, {@code NOT_USEFUL} or empty
+     * @param mayRate whether the author may still say, or change, what they think of it
+     */
+    public record ReplyView(
+            String id, String structure, Instant at, String text, String rating, String word, boolean mayRate) {}
+
+    /**
+     * Why it was refused.
+     *
+     * @param article number of the charter's article, 0 when none is named
+     * @param word what the moderator says
+     */
+    public record Rejection(int article, String word, boolean mayAppeal) {}
+
+    /** Before and after, the words that change told apart. */
+    public record ProposalView(
+            String word, List<Piece> titleBefore, List<Piece> titleAfter, List<Piece> before, List<Piece> after) {}
+
+    /** Some words, and whether they differ. */
+    public record Piece(String text, boolean changed) {}
+
+    /** What to mend in a field, and what was typed there. */
+    public record Problem(String field, String text, String typed) {}
+
+    /**
+     * A decision to confirm.
+     *
+     * @param action {@code retirer} or {@code supprimer}
+     * @param replies how many replies disappear with it
+     */
+    public record Confirmation(String base, String action, String reference, int replies, boolean published) {}
+}

@@ -1,0 +1,184 @@
+package spplus.experience.followup;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import spplus.directory.Directory;
+import spplus.directory.Structure;
+import spplus.directory.StructureCode;
+import spplus.experience.ExperienceId;
+import spplus.experience.State;
+import spplus.experience.domain.AuthorContacts;
+import spplus.experience.domain.CorrectionWindow;
+import spplus.experience.domain.Experience;
+import spplus.experience.domain.ExperienceStore;
+import spplus.experience.domain.ProposedEdits;
+import spplus.experience.domain.Quarantine;
+import spplus.experience.domain.RejectionReason;
+import spplus.experience.domain.Replies;
+import spplus.experience.domain.Reply;
+import spplus.experience.domain.Step;
+import spplus.experience.domain.Steps;
+import spplus.experience.domain.Story;
+import spplus.experience.followup.FollowUpPages.Moment;
+import spplus.experience.followup.FollowUpPages.Overview;
+import spplus.experience.followup.FollowUpPages.Problem;
+import spplus.experience.followup.FollowUpPages.ProposalView;
+import spplus.experience.followup.FollowUpPages.Rejection;
+import spplus.experience.followup.FollowUpPages.ReplyView;
+import spplus.platform.Texts;
+
+/** Gathers what an author sees of their experience. */
+@Component
+@Transactional(readOnly = true)
+class Overviews {
+
+    private final ExperienceStore store;
+    private final Quarantine quarantine;
+    private final ProposedEdits edits;
+    private final Replies replies;
+    private final RatingRepository ratings;
+    private final Steps steps;
+    private final AuthorContacts contacts;
+    private final CorrectionWindow window;
+    private final Directory directory;
+    private final Texts texts;
+    private final Clock clock;
+
+    Overviews(
+            ExperienceStore store,
+            Quarantine quarantine,
+            ProposedEdits edits,
+            Replies replies,
+            RatingRepository ratings,
+            Steps steps,
+            AuthorContacts contacts,
+            CorrectionWindow window,
+            Directory directory,
+            Texts texts,
+            Clock clock) {
+        this.store = store;
+        this.quarantine = quarantine;
+        this.edits = edits;
+        this.replies = replies;
+        this.ratings = ratings;
+        this.steps = steps;
+        this.contacts = contacts;
+        this.window = window;
+        this.directory = directory;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    Overview of(String base, ExperienceId id, @Nullable Problem problem) {
+        var experience = store.get(id);
+        var past = steps.of(id);
+        var story = words(experience).orElse(null);
+        return new Overview(
+                base,
+                experience.reference().value(),
+                experience.state(),
+                window.isBeingRead(experience, clock.instant()),
+                story == null ? null : story.title(),
+                story == null ? null : story.text(),
+                experience.snapshot().circumstances().feeling(),
+                publicPath(experience),
+                moments(past),
+                replies(experience),
+                rejection(experience, past),
+                proposal(experience, story),
+                window.isOpen(experience, clock.instant()),
+                contacts.email(id).isPresent(),
+                problem);
+    }
+
+    /** Public words, or those that wait sealed; empty once they were removed. */
+    Optional<Story> words(Experience experience) {
+        return Optional.ofNullable(experience.story()).or(() -> quarantine.find(experience.id()));
+    }
+
+    List<Moment> moments(List<Steps.Past> past) {
+        var names = directory.findAll(past.stream()
+                .map(Steps.Past::structure)
+                .filter(Objects::nonNull)
+                .map(StructureCode::new)
+                .toList());
+        return past.stream()
+                .filter(step ->
+                        texts.has("experience.follow.step." + step.kind().name()))
+                .map(step -> new Moment(step.at(), said(step, names)))
+                .toList();
+    }
+
+    private String said(Steps.Past step, Map<StructureCode, Structure> names) {
+        var structure = step.structure() == null ? null : names.get(new StructureCode(step.structure()));
+        return texts.t(
+                "experience.follow.step." + step.kind().name(),
+                structure == null ? texts.t("experience.follow.some-service") : structure.name());
+    }
+
+    private List<ReplyView> replies(Experience experience) {
+        var published = replies.published(experience.id());
+        var names = directory.findAll(published.stream().map(Reply::structure).toList());
+        return published.stream()
+                .map(reply -> view(reply, names.get(reply.structure())))
+                .toList();
+    }
+
+    private ReplyView view(Reply reply, @Nullable Structure structure) {
+        var wording = reply.wording();
+        var parts = List.of(wording.greeting(), wording.body(), wording.closing(), wording.signature());
+        var rating = reply.rating();
+        return new ReplyView(
+                reply.id().toString(),
+                structure == null ? texts.t("experience.follow.some-service") : structure.name(),
+                Objects.requireNonNullElse(reply.publishedAt(), reply.updatedAt()),
+                String.join(
+                        "\n\n", parts.stream().filter(part -> !part.isBlank()).toList()),
+                rating == null ? "" : rating.name(),
+                Objects.requireNonNullElse(reply.ratingWord(), ""),
+                RatingPolicy.mayRate(ratings.ratedAt(reply.id()).orElse(null), clock.instant()));
+    }
+
+    private @Nullable Rejection rejection(Experience experience, List<Steps.Past> past) {
+        if (experience.state() != State.REJECTED) {
+            return null;
+        }
+        return past.reversed().stream()
+                .filter(step -> step.kind() == Step.Kind.REJECTED)
+                .findFirst()
+                .map(step -> new Rejection(
+                        step.reason() == null
+                                ? 0
+                                : RejectionReason.valueOf(step.reason()).article(),
+                        Objects.requireNonNullElse(step.word(), ""),
+                        experience.mayAppeal()
+                                && quarantine.find(experience.id()).isPresent()))
+                .orElse(null);
+    }
+
+    private @Nullable ProposalView proposal(Experience experience, @Nullable Story story) {
+        if (experience.state() != State.EDITS_PROPOSED || story == null) {
+            return null;
+        }
+        return edits.find(experience.id())
+                .map(proposal -> {
+                    var title = WordDiff.of(story.title(), proposal.story().title());
+                    var text = WordDiff.of(story.text(), proposal.story().text());
+                    return new ProposalView(
+                            proposal.word(), title.before(), title.after(), text.before(), text.after());
+                })
+                .orElse(null);
+    }
+
+    private static @Nullable String publicPath(Experience experience) {
+        return experience.state() == State.PUBLISHED
+                ? "/experiences/" + experience.reference() + "-" + experience.slug()
+                : null;
+    }
+}
