@@ -98,7 +98,7 @@ class TakeBackTests {
                 .contains(office.name());
         assertThat(author.page(follow(id) + "/donnees.txt"))
                 .contains(STORY.text())
-                .contains("Accueil, guichet");
+                .contains("Accueil");
     }
 
     @Test
