@@ -61,6 +61,7 @@ class AdministrationDesk {
     /** An address that has an account already gets the role besides those it holds. */
     @Transactional
     public Outcome invite(Actor actor, PersonFields person, AppointmentFields fields) {
+        agents.holdEmail(person.email());
         var known = agents.findByEmail(person.email());
         var agent = known.map(Agent::id).orElseGet(Ids::next);
         var errors = new LinkedHashMap<>(person.errors());
@@ -144,7 +145,11 @@ class AdministrationDesk {
         return agents.find(id).filter(agent -> appointers.mayManage(actor, id));
     }
 
+    /** A role already held just so is not given twice: a form sent twice does no more than once. */
     private void give(Actor actor, UUID agent, Appointment given) {
+        if (assignments.heldBy(agent, LocalDate.now(clock)).stream().anyMatch(given::isThe)) {
+            return;
+        }
         assignments.give(agent, given.role(), given.scope(), given.endsOn(), actor.id(), clock.instant());
         journal.write(AuditEntry.by(actor, "account.role-given").fact("role", given.role()), agent);
     }

@@ -46,6 +46,14 @@ public class AgentRegister {
                 .optional();
     }
 
+    /** Until the transaction ends, nobody else makes an account with this address. */
+    public void holdEmail(String email) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('account.agent ' || lower(:email), 0))")
+                .param("email", email.strip())
+                .query((row, n) -> email)
+                .list();
+    }
+
     public void add(UUID id, String name, String email, boolean demo, Instant now) {
         jdbc.sql("""
                 insert into account.agent (id, name, email, demo, invited_at, counted_from)

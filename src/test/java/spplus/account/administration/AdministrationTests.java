@@ -1,10 +1,13 @@
 package spplus.account.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +67,36 @@ class AdministrationTests {
         assertThat(manager.page(location(answer))).contains("Camille Essai").contains("Répondant");
         assertThat(manager.page("/espace/administration?q=" + email)).contains("Camille Essai");
         assertThat(actions(agent.id())).contains("account.invited", "account.role-given");
+    }
+
+    @Test
+    void makesOneAccountAndOneRoleOfAFormSentTwiceAtOnce() throws Exception {
+        var form = invitation(newEmail(), "RESPONDER", office);
+        Callable<ResponseEntity<String>> send = () -> manager.post("/espace/administration/inviter", form);
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : both.invokeAll(List.of(send, send))) {
+                assertThat(answer.get().getStatusCode().value()).isEqualTo(302);
+            }
+        }
+        var agent = register.findByEmail(form.get("email")).orElseThrow();
+        assertThat(jdbc.sql("select count(*) from account.assignment where agent = ?")
+                        .param(agent.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void followsAStructureThatMoves() {
+        var agent = signedIn.agent(Role.RESPONDER, under(office));
+        var structures = TestStructures.in(directory);
+        structures.register(
+                TestStructures.entry(office.code().value(), office.name(), elsewhere, "21000", "Dijon", "Oui"));
+        var other = signedIn.as(Role.MANAGER, elsewhere.code().value());
+        var path = "/espace/administration/agents/" + agent;
+        await().untilAsserted(() ->
+                assertThat(other.get(path).getStatusCode().value()).isEqualTo(200));
+        assertThat(manager.get(path).getStatusCode().value()).isEqualTo(404);
     }
 
     @Test

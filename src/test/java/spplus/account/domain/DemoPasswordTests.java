@@ -3,7 +3,10 @@ package spplus.account.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -15,8 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import spplus.IntegrationTest;
 import spplus.account.DemoAccounts;
 import spplus.account.SignedIn;
+import spplus.platform.Console;
 import spplus.platform.Ids;
 import spplus.platform.PlatformSettings;
+import spplus.platform.Texts;
 
 @IntegrationTest
 class DemoPasswordTests {
@@ -32,6 +37,9 @@ class DemoPasswordTests {
 
     @Autowired
     SignedIn signedIn;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     Clock clock;
@@ -69,9 +77,24 @@ class DemoPasswordTests {
         assertThat(signedIn.nobody().page("/connexion")).doesNotContain("Comptes de démonstration");
     }
 
-    private DemoPassword demo(@Nullable String configured) {
+    @Test
+    void printsWhereToGoAndWithWhichAccounts() {
+        var agent = Ids.next();
+        agents.add(agent, "Demo Essai", agent + "@demo.example", true, clock.instant());
+        var output = new ByteArrayOutputStream();
+        var print = new PrintStream(output, true, StandardCharsets.UTF_8);
+        new DemoAnnouncement(agents, demo("tortue violette au galop"), settings(), texts)
+                .print(new Console(print, print));
+        assertThat(output.toString(StandardCharsets.UTF_8))
+                .contains("http://localhost/connexion", "tortue violette au galop", "Demo Essai");
+    }
+
+    private PlatformSettings settings() {
         var database = new PlatformSettings.Database("", "", "", 1);
-        var settings = new PlatformSettings(data, URI.create("http://localhost"), null, true, database);
-        return new DemoPassword(settings, new DemoSettings(configured), agents, passwords, clock);
+        return new PlatformSettings(data, URI.create("http://localhost"), null, true, database);
+    }
+
+    private DemoPassword demo(@Nullable String configured) {
+        return new DemoPassword(settings(), new DemoSettings(configured), agents, passwords, clock);
     }
 }

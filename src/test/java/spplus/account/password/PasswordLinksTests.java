@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import spplus.IntegrationTest;
 import spplus.TestClock.MovableClock;
 import spplus.account.Agents;
@@ -20,6 +23,7 @@ import spplus.account.domain.Links.Purpose;
 import spplus.platform.Ids;
 
 @IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 class PasswordLinksTests {
 
     private static final String NEW_PASSWORD = "trois lanternes sous la pluie";
@@ -119,6 +123,15 @@ class PasswordLinksTests {
         var answer = signedIn.nobody().post("/connexion/mot-de-passe", Map.of("email", "jeanne.martin"));
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
         assertThat(answer.getBody()).contains("nom@domaine.fr").contains("value=\"jeanne.martin\"");
+    }
+
+    @Test
+    void writesNoPasswordNorLinkInTheLogs(CapturedOutput output) {
+        var path = path(agents.invitationAddress(invited()).orElseThrow());
+        signedIn.nobody().post(path, Map.of("password", "motdepasse123"));
+        signedIn.nobody().post(path, Map.of("password", NEW_PASSWORD));
+        signedIn.nobody().trySignIn("camille@exemple.fr", "un essai qui échoue");
+        assertThat(output.getAll()).doesNotContain("motdepasse123", NEW_PASSWORD, "un essai qui échoue", path);
     }
 
     @Test
