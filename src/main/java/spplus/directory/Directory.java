@@ -49,6 +49,11 @@ public class Directory {
         return structures.lineage(code);
     }
 
+    /** Codes of active structures, in order; at most so many. */
+    public List<StructureCode> activeCodes(int limit) {
+        return structures.activeCodes(limit);
+    }
+
     /** Structures right below, active ones first, by name. */
     public List<Structure> children(StructureCode code, int limit) {
         return structures.children(code, limit);

@@ -51,6 +51,13 @@ public class Structures {
                 .list();
     }
 
+    public List<StructureCode> activeCodes(int limit) {
+        return jdbc.sql("select code from directory.structure where active order by code limit ?")
+                .param(limit)
+                .query((row, n) -> new StructureCode(row.getString(1)))
+                .list();
+    }
+
     /** Active ones first, by name. */
     public List<Structure> children(StructureCode code, int limit) {
         return jdbc.sql("select " + StructureRows.COLUMNS + """

@@ -58,6 +58,11 @@ enum Column {
         return names;
     }
 
+    /** Whether the export has it three times, once for each service concerned. */
+    boolean isNumbered() {
+        return names.getFirst().contains("#");
+    }
+
     /** How the export names it. */
     String title(int number) {
         return names.getFirst().replace("#", Integer.toString(number));

@@ -56,7 +56,18 @@ final class ExperienceCopies {
                 .add(State.PUBLISHED)
                 .add(source)
                 .add(incoming.sourceId())
-                .add(mark)
+                .add(mark);
+        addTelling(incoming);
+        addQualities(incoming);
+        experiences
+                .add(incoming.sharedAt())
+                .add(incoming.publishedAt())
+                .add(incoming.repliedAt())
+                .endRow();
+    }
+
+    private void addTelling(Incoming incoming) {
+        experiences
                 .add(incoming.story().title())
                 .add(incoming.story().text())
                 .add(Slug.of(incoming.story().title()))
@@ -67,6 +78,9 @@ final class ExperienceCopies {
                 .add(incoming.place().region())
                 .add(incoming.place().country())
                 .add(incoming.procedures());
+    }
+
+    private void addQualities(Incoming incoming) {
         for (var axis : Axis.values()) {
             experiences.add(incoming.axes().get(axis));
         }
@@ -77,11 +91,7 @@ final class ExperienceCopies {
                 .add(incoming.action().text())
                 .add(incoming.action().plannedOn())
                 .add(incoming.action().doneOn())
-                .add(incoming.same())
-                .add(incoming.sharedAt())
-                .add(incoming.publishedAt())
-                .add(incoming.repliedAt())
-                .endRow();
+                .add(incoming.same());
     }
 
     void copyAll(Connection connection) throws SQLException {

@@ -5,11 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,9 +54,9 @@ class ExperienceImport {
     Path take(Path path, Path data, Tally tally, BiConsumer<Tally, Double> progress) throws IOException {
         try (var file = new ExportFile(path);
                 var rejects = new RejectFile(data, path, file.header().names());
-                var writer = Executors.newSingleThreadExecutor()) {
+                var pipe = new BatchPipe(loader, SOURCE, tally)) {
             try {
-                new Run(file, rejects, tally, writer::submit).toTheEnd(progress);
+                new Run(file, rejects, tally, pipe).toTheEnd(progress);
             } finally {
                 tell(tally);
             }
@@ -75,40 +71,32 @@ class ExperienceImport {
         }
     }
 
-    private interface Writer {
-        Future<ExperienceLoader.Loaded> submit(java.util.concurrent.Callable<ExperienceLoader.Loaded> batch);
-    }
-
     /** One file being taken. */
     private final class Run {
 
         private final ExportFile file;
         private final RejectFile rejects;
         private final Tally tally;
-        private final Writer writer;
+        private final BatchPipe pipe;
         private final KnownStructures structures = new KnownStructures(directory);
         private final SeenIds seen = new SeenIds();
         private final RowReader reader;
-        private @Nullable Future<ExperienceLoader.Loaded> writing;
 
-        Run(ExportFile file, RejectFile rejects, Tally tally, Writer writer) {
+        Run(ExportFile file, RejectFile rejects, Tally tally, BatchPipe pipe) {
             this.file = file;
             this.rejects = rejects;
             this.tally = tally;
-            this.writer = writer;
+            this.pipe = pipe;
             this.reader = new RowReader(structures, new Places(directory), tally, clock);
         }
 
         void toTheEnd(BiConsumer<Tally, Double> progress) {
             for (var rows = file.next(BATCH); !rows.isEmpty(); rows = file.next(BATCH)) {
                 structures.learn(rows.stream().flatMap(ServiceReader::codes).toList());
-                var batch = understood(rows);
-                awaitWritten();
-                tally.read(rows.size());
-                writing = writer.submit(() -> loader.load(SOURCE, batch));
+                pipe.put(understood(rows), rows.size());
                 progress.accept(tally, file.readSoFar());
             }
-            awaitWritten();
+            pipe.awaitWritten();
         }
 
         private List<Incoming> understood(List<OfficialRow> rows) {
@@ -126,20 +114,6 @@ class ExperienceImport {
                 }
             }
             return batch;
-        }
-
-        private void awaitWritten() {
-            try {
-                if (writing != null) {
-                    tally.add(writing.get());
-                    writing = null;
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(String.valueOf(e.getCause()), e.getCause());
-            }
         }
     }
 }

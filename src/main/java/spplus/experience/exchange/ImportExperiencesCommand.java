@@ -111,6 +111,10 @@ class ImportExperiencesCommand implements OperatorCommand {
                         tally.warnings(),
                         "seconds",
                         seconds(start)));
+        sayWarnings(tally, console);
+    }
+
+    private void sayWarnings(Tally tally, Console console) {
         for (var warning : Warning.values()) {
             var count = tally.warningsByKind().get(warning);
             if (count != null) {

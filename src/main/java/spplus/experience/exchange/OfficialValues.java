@@ -22,34 +22,36 @@ import spplus.experience.domain.Reply;
 /** How the official export writes its values, and what they are here. */
 final class OfficialValues {
 
-    static final Map<String, Channel> CHANNELS = Map.of(
-            "demarche en ligne", Channel.ONLINE,
-            "accueil", Channel.COUNTER,
-            "telephone", Channel.PHONE,
-            "e mail", Channel.EMAIL,
-            "compte ou espace personnel", Channel.ACCOUNT,
-            "courrier", Channel.LETTER,
-            "reseaux sociaux", Channel.SOCIAL,
-            "tchat", Channel.CHAT,
-            "tchat messagerie instantanee", Channel.CHAT,
-            "patrouille", Channel.PATROL);
+    static final Words<Channel> CHANNELS = Words.of(
+            Map.entry("Démarche en ligne", Channel.ONLINE),
+            Map.entry("Accueil", Channel.COUNTER),
+            Map.entry("Téléphone", Channel.PHONE),
+            Map.entry("E-mail", Channel.EMAIL),
+            Map.entry("Compte ou espace personnel", Channel.ACCOUNT),
+            Map.entry("Courrier", Channel.LETTER),
+            Map.entry("Réseaux Sociaux", Channel.SOCIAL),
+            Map.entry("Tchat (messagerie instantanée)", Channel.CHAT),
+            Map.entry("Tchat", Channel.CHAT),
+            Map.entry("Patrouille", Channel.PATROL));
 
-    static final Map<String, Feeling> FEELINGS =
-            Map.of("positif", Feeling.POSITIVE, "neutre", Feeling.NEUTRAL, "negatif", Feeling.NEGATIVE);
+    static final Words<Feeling> FEELINGS = Words.of(
+            Map.entry("Positif", Feeling.POSITIVE),
+            Map.entry("Neutre", Feeling.NEUTRAL),
+            Map.entry("Négatif", Feeling.NEGATIVE));
 
-    static final Map<String, PostedAs> AUTHORS = Map.of(
-            "la personne concernee", PostedAs.PERSON,
-            "un proche de la personne concernee", PostedAs.RELATIVE,
-            "un agent de mediation", PostedAs.MEDIATOR);
+    static final Words<PostedAs> AUTHORS = Words.of(
+            Map.entry("La personne concernée", PostedAs.PERSON),
+            Map.entry("Un proche de la personne concernée", PostedAs.RELATIVE),
+            Map.entry("Un agent de médiation", PostedAs.MEDIATOR));
 
-    static final Map<String, ReplyState> STATES = Map.of(
-            "experience en attente de reponse", ReplyState.AWAITING,
-            "experience avec reponse", ReplyState.REPLIED,
-            "experience avec action engagee", ReplyState.ACTION_PLANNED,
-            "experience avec action realisee", ReplyState.ACTION_DONE);
+    static final Words<ReplyState> STATES = Words.of(
+            Map.entry("Expérience en attente de réponse", ReplyState.AWAITING),
+            Map.entry("Expérience avec réponse", ReplyState.REPLIED),
+            Map.entry("Expérience avec action engagée", ReplyState.ACTION_PLANNED),
+            Map.entry("Expérience avec action réalisée", ReplyState.ACTION_DONE));
 
-    static final Map<String, Reply.Rating> RATINGS =
-            Map.of("utile", Reply.Rating.USEFUL, "pas utile", Reply.Rating.NOT_USEFUL);
+    static final Words<Reply.Rating> RATINGS =
+            Words.of(Map.entry("utile", Reply.Rating.USEFUL), Map.entry("pas utile", Reply.Rating.NOT_USEFUL));
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Pattern DECIMALS = Pattern.compile("[.,]0+$");

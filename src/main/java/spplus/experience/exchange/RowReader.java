@@ -39,10 +39,7 @@ final class RowReader {
 
     /** @throws RowRejected when the row cannot be kept */
     Incoming read(OfficialRow row) {
-        if (!row.isWhole()) {
-            throw new RowRejected(
-                    "", "field-count", row.fields().size(), row.header().names().size());
-        }
+        requireWhole(row);
         var published = published(row);
         var replied = optionalMoment(row, Column.REPLIED);
         var concerned = services.read(row, published, replied);
@@ -64,6 +61,13 @@ final class RowReader {
                 published,
                 replied,
                 concerned);
+    }
+
+    private static void requireWhole(OfficialRow row) {
+        if (!row.isWhole()) {
+            int expected = row.header().names().size();
+            throw new RowRejected("", "field-count", row.fields().size(), expected);
+        }
     }
 
     private static String id(OfficialRow row) {
@@ -99,11 +103,10 @@ final class RowReader {
     }
 
     private static Feeling feeling(OfficialRow row) {
-        var feeling = OfficialValues.FEELINGS.get(Header.fold(row.get(Column.FEELING)));
-        if (feeling == null) {
-            throw new RowRejected(Column.FEELING.title(0), "feeling", row.get(Column.FEELING));
-        }
-        return feeling;
+        var text = row.get(Column.FEELING);
+        return OfficialValues.FEELINGS
+                .read(text)
+                .orElseThrow(() -> new RowRejected(Column.FEELING.title(0), "feeling", text));
     }
 
     private Instant published(OfficialRow row) {
@@ -147,7 +150,8 @@ final class RowReader {
         var axes = new EnumMap<Axis, Feeling>(Axis.class);
         for (var axis : Axis.values()) {
             var text = row.get(Column.valueOf(axis.name()));
-            var feeling = text.isEmpty() ? null : OfficialValues.FEELINGS.get(Header.fold(text));
+            var feeling =
+                    text.isEmpty() ? null : OfficialValues.FEELINGS.read(text).orElse(null);
             if (feeling != null) {
                 axes.put(axis, feeling);
             } else if (!text.isEmpty()) {
@@ -179,12 +183,12 @@ final class RowReader {
                 OfficialValues.day(row.get(Column.ACTION_DONE)).orElse(null));
     }
 
-    private <T> T oneOf(Map<String, T> values, String text, T otherwise) {
-        var value = values.get(Header.fold(text));
-        if (value == null && !text.isEmpty()) {
+    private <T> T oneOf(Words<T> values, String text, T otherwise) {
+        var value = values.read(text);
+        if (value.isEmpty() && !text.isEmpty()) {
             tally.warn(Warning.UNKNOWN_VALUE);
         }
-        return value == null ? otherwise : value;
+        return value.orElse(otherwise);
     }
 
     private static @Nullable String empty(String text) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ final class ServiceReader {
                 channels(row.get(Column.CHANNELS, number)),
                 OfficialValues.count(row.get(Column.USEFUL, number)).orElse(0),
                 OfficialValues.count(row.get(Column.USELESS, number)).orElse(0),
-                OfficialValues.RATINGS.get(Header.fold(row.get(Column.RATING, number))),
+                OfficialValues.RATINGS.read(row.get(Column.RATING, number)).orElse(null),
                 answer(row, number, repliedAt, undated));
     }
 
@@ -93,14 +92,14 @@ final class ServiceReader {
         if (text.isEmpty()) {
             return List.of();
         }
-        var channels = new LinkedHashSet<@Nullable Channel>();
+        var channels = new LinkedHashSet<Channel>();
         for (var label : text.split(",")) {
-            var channel = OfficialValues.CHANNELS.get(Header.fold(label));
-            if (channel == null && !label.isBlank()) {
+            var channel = OfficialValues.CHANNELS.read(label.strip());
+            if (channel.isEmpty() && !label.isBlank()) {
                 tally.warn(Warning.UNKNOWN_CHANNEL);
             }
-            channels.add(channel);
+            channel.ifPresent(channels::add);
         }
-        return channels.stream().filter(Objects::nonNull).toList();
+        return List.copyOf(channels);
     }
 }

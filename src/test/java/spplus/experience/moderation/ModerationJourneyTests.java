@@ -73,7 +73,8 @@ class ModerationJourneyTests {
 
         assertThat(location(decided)).contains(QUEUE + "/" + second).contains("fait=" + first);
         assertThat(store.get(first).story().text()).isEqualTo("Rappelez-moi au [téléphone], j’attends depuis mars.");
-        assertThat(camille.page(location(decided))).contains("Expérience " + store.get(first).reference() + " publiée.");
+        assertThat(camille.page(location(decided)))
+                .contains("Expérience " + store.get(first).reference() + " publiée.");
         assertThat(camille.page(QUEUE + "/" + first)).contains("Publiée avec des passages masqués", "1 × téléphone");
     }
 
@@ -85,7 +86,9 @@ class ModerationJourneyTests {
 
         assertThat(sacha.page(QUEUE)).contains("la traite jusqu’à");
         assertThat(sacha.page(QUEUE + "/" + id)).contains("la traite jusqu’à").doesNotContain("Publier tel quel");
-        assertThat(sacha.post(QUEUE + "/" + id + "/publier", Map.of("version", "0")).getStatusCode().value())
+        assertThat(sacha.post(QUEUE + "/" + id + "/publier", Map.of("version", "0"))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(422);
 
         camille.post(QUEUE + "/" + id + "/liberer", Map.of());
@@ -109,8 +112,7 @@ class ModerationJourneyTests {
     void writesThePoliteWordOfAReasonThenSendsIt() {
         var id = shared(CLEAN);
         var prepared = camille.post(
-                QUEUE + "/" + id + "/rejeter",
-                Map.of("version", "0", "motif", "CLAIM", "mot", "", "preparer", "oui"));
+                QUEUE + "/" + id + "/rejeter", Map.of("version", "0", "motif", "CLAIM", "mot", "", "preparer", "oui"));
         assertThat(prepared.getBody()).contains("l’article 5 de notre charte");
 
         camille.post(
@@ -127,7 +129,8 @@ class ModerationJourneyTests {
                 QUEUE + "/" + id + "/masquer", Map.of("version", "0", "passages", "Cinq minutes\r\nGertrude"));
 
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
-        assertThat(answer.getBody()).contains("« Gertrude » n’est ni dans le titre ni dans le récit", "Cinq minutes\nGertrude");
+        assertThat(answer.getBody())
+                .contains("« Gertrude » n’est ni dans le titre ni dans le récit", "Cinq minutes\nGertrude");
     }
 
     @Test
@@ -135,7 +138,15 @@ class ModerationJourneyTests {
         var id = shared(PERSONAL);
         camille.post(
                 QUEUE + "/" + id + "/proposer",
-                Map.of("version", "0", "titre", "Jamais rappelée", "recit", "J’attends depuis mars.", "mot", "D’accord ?"));
+                Map.of(
+                        "version",
+                        "0",
+                        "titre",
+                        "Jamais rappelée",
+                        "recit",
+                        "J’attends depuis mars.",
+                        "mot",
+                        "D’accord ?"));
 
         assertThat(store.get(id).state()).isEqualTo(State.EDITS_PROPOSED);
         assertThat(camille.page(QUEUE + "?etat=auteur")).contains("1 expérience en attente de son auteur.");
@@ -179,7 +190,9 @@ class ModerationJourneyTests {
         var stranger = signedIn.as(Role.MODERATOR, elsewhere.code().value());
 
         assertThat(stranger.get(QUEUE + "/" + id).getStatusCode().value()).isEqualTo(404);
-        assertThat(stranger.post(QUEUE + "/" + id + "/publier", Map.of("version", "0")).getStatusCode().value())
+        assertThat(stranger.post(QUEUE + "/" + id + "/publier", Map.of("version", "0"))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
         assertThat(stranger.page(QUEUE)).contains("Rien n’attend ici.");
     }
@@ -189,7 +202,8 @@ class ModerationJourneyTests {
         var responder = signedIn.as(Role.RESPONDER, office.code().value());
 
         assertThat(responder.get(QUEUE).getStatusCode().value()).isEqualTo(404);
-        assertThat(responder.get(QUEUE + "/" + shared(CLEAN)).getStatusCode().value()).isEqualTo(404);
+        assertThat(responder.get(QUEUE + "/" + shared(CLEAN)).getStatusCode().value())
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,0 +1,109 @@
+package spplus.experience.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import spplus.IntegrationTest;
+import spplus.SharedData;
+import spplus.platform.Console;
+
+/** The real export, counted apart by this test and found again in the database. */
+@IntegrationTest
+class RealExportTests {
+
+    private static final Map<String, String> FEELINGS =
+            Map.of("Positif", "POSITIVE", "Neutre", "NEUTRAL", "Négatif", "NEGATIVE");
+    private static final Map<String, String> CHANNELS = Map.of(
+            "Démarche en ligne", "ONLINE",
+            "Accueil", "COUNTER",
+            "Téléphone", "PHONE",
+            "E-mail", "EMAIL",
+            "Compte ou espace personnel", "ACCOUNT",
+            "Courrier", "LETTER",
+            "Réseaux Sociaux", "SOCIAL",
+            "Tchat (messagerie instantanée)", "CHAT");
+
+    @Autowired
+    private ImportExperiencesCommand command;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void findsTheCountsOfTheRealFileAndChangesNothingTheSecondTime() throws IOException {
+        var path = SharedData.file("experiences.csv");
+        var rows = rows(path);
+        assertThat(importing(path)).contains("801 créées", "0 rejetée");
+        assertThat(importing(path)).contains("0 créée", "0 modifiée", "801 inchangées");
+        var ids = rows.stream().map(row -> row.getField("ID expérience")).toArray(String[]::new);
+
+        assertThat(counted("feeling", "", ids))
+                .isEqualTo(count(rows, row -> Stream.of(FEELINGS.get(row.getField("Ressenti usager")))));
+        assertThat(counted("reply_state", "", ids)).isEqualTo(count(rows, row -> Stream.of(replyState(row))));
+        assertThat(counted("channel", """
+                cross join lateral (select distinct unnest(t.channels) as channel from experience.target t
+                where t.experience_id = e.id) c
+                """, ids)).isEqualTo(count(rows, RealExportTests::channels));
+        assertThat(counted("same_count::text", "", ids))
+                .isEqualTo(count(rows, row -> Stream.of(row.getField("Expériences Similaires"))));
+    }
+
+    private Map<String, Long> counted(String column, String join, String[] ids) {
+        var counts = new HashMap<String, Long>();
+        jdbc.sql("select " + column + ", count(*) from experience.experience e " + join
+                        + " where e.source = 'official' and e.source_id = any (?) group by 1")
+                .param(ids)
+                .query((row, _) -> counts.put(row.getString(1), row.getLong(2)))
+                .list();
+        return counts;
+    }
+
+    private static Map<String, Long> count(List<NamedCsvRecord> rows, Function<NamedCsvRecord, Stream<String>> values) {
+        var counts = new HashMap<String, Long>();
+        rows.forEach(row -> values.apply(row).forEach(value -> counts.merge(value, 1L, Long::sum)));
+        return counts;
+    }
+
+    private static String replyState(NamedCsvRecord row) {
+        if (row.getField("Statut de l'expérience").endsWith("attente de réponse")) {
+            return "AWAITING";
+        }
+        return row.getField("Evaluation  réponse structure 1 par auteur").isEmpty() ? "REPLIED" : "RATED";
+    }
+
+    private static Stream<String> channels(NamedCsvRecord row) {
+        return Stream.of("Canaux Typologie 1", "Canaux Typologie 2", "Canaux Typologie 3")
+                .flatMap(column -> Stream.of(row.getField(column).split(",")))
+                .filter(label -> !label.isBlank())
+                .map(label -> CHANNELS.get(label.strip()))
+                .distinct();
+    }
+
+    private static List<NamedCsvRecord> rows(Path path) throws IOException {
+        try (var csv =
+                CsvReader.builder().fieldSeparator(';').detectBomHeader(true).ofNamedCsvRecord(path)) {
+            return csv.stream().toList();
+        }
+    }
+
+    private String importing(Path path) {
+        var told = new ByteArrayOutputStream();
+        var out = new PrintStream(told, true, StandardCharsets.UTF_8);
+        command.run(List.of(path.toString()), new Console(out, out));
+        return told.toString(StandardCharsets.UTF_8).replace('\u202f', ' ').replace('\u00a0', ' ');
+    }
+}
