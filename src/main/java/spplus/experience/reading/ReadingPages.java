@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import spplus.core.Statistic;
 import spplus.experience.Channel;
 import spplus.experience.Feeling;
 import spplus.experience.ReplyState;
@@ -118,4 +119,13 @@ public final class ReadingPages {
 
     /** The last experiences of a structure. */
     public record OfStructure(List<Card> cards, long total, String all, String share) {}
+
+    /**
+     * The first page.
+     *
+     * @param published how many experiences were published in the last twelve months
+     * @param replied which part of them a structure answered
+     * @param useful which part of the rated replies their authors found useful
+     */
+    public record Home(long published, Statistic replied, Statistic useful, List<Card> newest, List<Card> answered) {}
 }

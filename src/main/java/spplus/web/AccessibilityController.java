@@ -5,13 +5,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import spplus.access.Access;
 import spplus.access.Permission;
 
-/** The first page. */
+/** What is accessible here, what is not, and whom to tell. */
 @Controller
 @Access(Permission.EVERYONE)
-class HomeController {
+class AccessibilityController {
 
-    @GetMapping("/")
-    String home() {
-        return "web/home";
+    @GetMapping("/accessibilite")
+    String statement() {
+        return "web/accessibility";
     }
 }

@@ -1,0 +1,179 @@
+package spplus.durability;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged application in its own process and its own data folder, as an operator runs it; it can be killed. */
+public final class RunningSite implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target/services-publics-plus.jar");
+    private static final Duration STARTUP = Duration.ofMinutes(3);
+
+    private final Path data;
+    private final int port;
+    private final Map<String, String> settings;
+    private Process process;
+
+    private RunningSite(Path data, int port, Map<String, String> settings) {
+        this.data = data;
+        this.port = port;
+        this.settings = settings;
+    }
+
+    /** Whether the application was packaged: {@code mvnw package} makes it. */
+    public static boolean isPackaged() {
+        return Files.exists(JAR);
+    }
+
+    /** @param settings environment of the process, beside the data folder and the port */
+    public static RunningSite in(Path data, Map<String, String> settings) {
+        var all = new HashMap<>(settings);
+        all.putIfAbsent("SPPLUS_DEMO", "false");
+        return new RunningSite(data, freePort(), all);
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public RunningSite start() {
+        process = launch(List.of(), data.resolve("site.log").toFile());
+        awaitReady();
+        return this;
+    }
+
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Kills the database server that the application looks after. */
+    public void killDatabase() {
+        try {
+            var pid =
+                    Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+            new ProcessBuilder("kill", "-9", pid.strip()).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs one operator's command on the same folder and gives what it said. */
+    public String command(String... arguments) {
+        var log = data.resolve("command.log").toFile();
+        var all = new ArrayList<>(List.of("command"));
+        all.addAll(List.of(arguments));
+        try {
+            int status = launch(all, log).waitFor();
+            var said = Files.readString(log.toPath());
+            if (status != 0) {
+                throw new AssertionError("command %s ended with %d: %s".formatted(all, status, said));
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String databaseUrl() {
+        try {
+            return "jdbc:postgresql://127.0.0.1:%s/postgres"
+                    .formatted(Files.readString(data.resolve("postgres.port")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void awaitReady() {
+        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        var request = HttpRequest.newBuilder(address().resolve("/readyz"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        var end = Instant.now().plus(STARTUP);
+        while (Instant.now().isBefore(end)) {
+            try {
+                if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+                Thread.sleep(100);
+            } catch (IOException e) {
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        throw new AssertionError("the site did not become ready; see " + data.resolve("site.log"));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Process launch(List<String> arguments, File log) {
+        var line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                JAR.toAbsolutePath().toString()));
+        line.addAll(arguments);
+        var builder = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.environment().putAll(settings);
+        builder.environment().put("SPPLUS_DATA", data.toAbsolutePath().toString());
+        builder.environment().put("SPPLUS_PORT", Integer.toString(port));
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
