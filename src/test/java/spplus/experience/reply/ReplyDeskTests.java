@@ -175,7 +175,7 @@ class ReplyDeskTests {
         var reply = desk.save(writer, id, office.code(), WORDS, 0, now);
         desk.publish(writer, reply, 1, false, now);
 
-        desk.correct(writer, reply, body("Sans faute."), 2, false, now.plus(Duration.ofMinutes(30)));
+        desk.correct(writer, reply, body("Sans faute."), 2, false, now.plus(Duration.ofMinutes(29)));
         refused(Why.TOO_LATE, () -> desk.correct(writer, reply, WORDS, 3, false, now.plus(Duration.ofMinutes(31))));
         assertThat(replies.published(id).getFirst().wording().body()).isEqualTo("Sans faute.");
     }

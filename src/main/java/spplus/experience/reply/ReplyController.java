@@ -1,0 +1,153 @@
+package spplus.experience.reply;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import spplus.access.Access;
+import spplus.access.Actor;
+import spplus.access.Permission;
+import spplus.directory.StructureCode;
+import spplus.experience.ExperienceId;
+import spplus.experience.domain.Experience;
+import spplus.experience.domain.Reply;
+
+/** The buttons of the reply's form: one form, one address, so that what is typed always comes along. */
+@Controller
+class ReplyController {
+
+    private final Perimeter perimeter;
+    private final Dossiers dossiers;
+    private final Editors editors;
+    private final DraftRepository drafts;
+    private final SettingsDesk settings;
+    private final ReplyDesk desk;
+    private final ReplyCheck check;
+    private final Clock clock;
+
+    ReplyController(
+            Perimeter perimeter,
+            Dossiers dossiers,
+            Editors editors,
+            DraftRepository drafts,
+            SettingsDesk settings,
+            ReplyDesk desk,
+            ReplyCheck check,
+            Clock clock) {
+        this.perimeter = perimeter;
+        this.dossiers = dossiers;
+        this.editors = editors;
+        this.drafts = drafts;
+        this.settings = settings;
+        this.desk = desk;
+        this.check = check;
+        this.clock = clock;
+    }
+
+    @PostMapping("/espace/experiences/{id}/reponse")
+    @Access(Permission.REPLY)
+    String reply(
+            Actor actor, @PathVariable UUID id, @ModelAttribute ReplyForm form, RedirectAttributes flash, Model model) {
+        var experience = perimeter.readable(actor, new ExperienceId(id));
+        var structure = editors.chosen(actor, experience, Objects.requireNonNullElse(form.structure(), ""))
+                .orElseThrow(NotThere::new);
+        var act = Objects.requireNonNullElse(form.act(), "save");
+        try {
+            switch (act) {
+                case "preview" -> {
+                    return again(actor, experience, structure, form.words(), form, Editors.Said.PREVIEW, model);
+                }
+                case "insert" -> {
+                    return again(
+                            actor, experience, structure, inserted(structure, form), form, Editors.Said.NOTHING, model);
+                }
+                case "mask" -> {
+                    var masked = check.masked(form.words());
+                    return again(actor, experience, structure, masked, form, Editors.Said.PREVIEW, model);
+                }
+                default -> perform(act, actor, experience, structure, form);
+            }
+        } catch (ReplyRefused refusal) {
+            return again(actor, experience, structure, form.words(), form, Editors.Said.of(refusal), model);
+        }
+        flash.addFlashAttribute("said", "experience.reply.said." + act);
+        return "redirect:/espace/experiences/" + id + "?pour=" + structure.value() + "#repondre";
+    }
+
+    private void perform(String act, Actor actor, Experience experience, StructureCode structure, ReplyForm form) {
+        var now = clock.instant();
+        switch (act) {
+            case "save" -> save(actor, experience, structure, form);
+            case "submit" -> {
+                save(actor, experience, structure, form);
+                var draft = existing(experience, structure);
+                desk.submit(actor, draft.id(), draft.version(), now);
+            }
+            case "publish" -> {
+                save(actor, experience, structure, form);
+                var draft = existing(experience, structure);
+                desk.publish(actor, draft.id(), draft.version(), form.isAccepted(), now);
+            }
+            case "correct" -> {
+                var reply = existing(experience, structure).id();
+                desk.correct(actor, reply, form.words(), form.readVersion(), form.isAccepted(), now);
+            }
+            case "take-back" ->
+                desk.takeBack(actor, existing(experience, structure).id());
+            case "send-back" ->
+                desk.sendBack(actor, existing(experience, structure).id(), Objects.requireNonNullElse(form.word(), ""));
+            case "validate" ->
+                desk.validate(actor, existing(experience, structure).id(), form.readVersion(), form.isAccepted(), now);
+            default -> throw new NotThere();
+        }
+    }
+
+    private void save(Actor actor, Experience experience, StructureCode structure, ReplyForm form) {
+        desk.save(actor, experience.id(), structure, form.words(), form.readVersion(), clock.instant());
+    }
+
+    private Draft existing(Experience experience, StructureCode structure) {
+        return drafts.find(experience.id(), structure).orElseThrow(NotThere::new);
+    }
+
+    /** What was typed stays; the template comes after it. */
+    private Reply.Wording inserted(StructureCode structure, ReplyForm form) {
+        var words = form.words();
+        var text = settings.templates(structure).stream()
+                .filter(template -> template.id().toString().equals(form.template()))
+                .map(TemplateRepository.Template::body)
+                .findFirst()
+                .orElse("");
+        var body = words.body().isEmpty() ? text : (words.body() + "\n\n" + text).strip();
+        return new Reply.Wording(words.greeting(), body, words.closing(), words.signature());
+    }
+
+    /**
+     * Shows the form with what was typed. After a colleague's change the form takes the new version: whoever saves
+     * again has seen both texts. A draft kept before the refusal has its new version too.
+     */
+    private String again(
+            Actor actor,
+            Experience experience,
+            StructureCode structure,
+            Reply.Wording words,
+            ReplyForm form,
+            Editors.Said said,
+            Model model) {
+        var kept = drafts.find(experience.id(), structure);
+        boolean same =
+                kept.filter(draft -> draft.wording().equals(form.words())).isPresent();
+        int version = same || said.theirs() != null ? kept.map(Draft::version).orElse(0) : form.readVersion();
+        var shown = kept.filter(draft -> draft.state() == Reply.State.SUBMITTED)
+                .map(Draft::wording)
+                .orElse(words);
+        model.addAttribute("view", dossiers.of(actor, experience));
+        model.addAttribute("editor", editors.with(actor, experience, structure, shown, version, said));
+        return "experience/reply-case";
+    }
+}
