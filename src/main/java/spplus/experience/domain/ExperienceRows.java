@@ -107,15 +107,19 @@ class ExperienceRows {
 
     /** Replaces the targets, keeping the visitors' counts of each position. */
     void writeTargets(Snapshot experience) {
+        insertTargets(experience);
+        jdbc.sql("delete from experience.target where experience_id = ? and position > ?")
+                .param(experience.id().value())
+                .param(experience.targets().size())
+                .update();
+    }
+
+    void insertTargets(Snapshot experience) {
         int position = 0;
         for (var target : experience.targets()) {
             position++;
             writeTarget(experience.id(), position, target);
         }
-        jdbc.sql("delete from experience.target where experience_id = ? and position > ?")
-                .param(experience.id().value())
-                .param(position)
-                .update();
     }
 
     private void writeTarget(ExperienceId id, int position, Target target) {

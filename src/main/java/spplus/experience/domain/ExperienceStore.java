@@ -68,7 +68,7 @@ public class ExperienceStore {
         if (!rows.insert(snapshot, source, followUp)) {
             return false;
         }
-        rows.writeTargets(snapshot);
+        rows.insertTargets(snapshot);
         cases.write(snapshot, snapshot.sharedAt());
         tell(experience);
         return true;

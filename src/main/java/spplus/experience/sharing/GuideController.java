@@ -2,6 +2,7 @@ package spplus.experience.sharing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,6 +15,9 @@ import spplus.platform.Texts;
 @Controller
 @Access(Permission.EVERYONE)
 class GuideController {
+
+    private static final IntFunction<String> PRIVACY = part -> "experience.privacy." + part;
+    private static final IntFunction<String> HELP = part -> "experience.help." + part;
 
     private final Texts texts;
     private final SharingSettings settings;
@@ -30,30 +34,28 @@ class GuideController {
 
     @GetMapping("/confidentialite")
     ModelAndView privacy() {
-        return page("privacy");
+        return page(PRIVACY);
     }
 
     @GetMapping("/aide")
     ModelAndView help() {
-        return page("help");
+        return page(HELP);
     }
 
     /** Parts and lines are numbered from 1 in the message file; a page has as many as there are texts. */
-    private ModelAndView page(String name) {
+    private ModelAndView page(IntFunction<String> key) {
         var parts = new ArrayList<Part>();
-        for (int part = 1; texts.has(key(name, part, "title")); part++) {
+        for (int part = 1; texts.has(key.apply(part) + ".title"); part++) {
             var lines = new ArrayList<String>();
-            for (int line = 1; texts.has(key(name, part, Integer.toString(line))); line++) {
-                lines.add(texts.t(
-                        key(name, part, Integer.toString(line)),
-                        settings.draft().toDays()));
+            for (int line = 1; texts.has(key.apply(part) + "." + line); line++) {
+                lines.add(texts.t(key.apply(part) + "." + line, settings.draft().toDays()));
             }
-            parts.add(new Part(texts.t(key(name, part, "title")), lines));
+            parts.add(new Part(texts.t(key.apply(part) + ".title"), lines));
         }
-        return new ModelAndView("experience/guide/page").addObject("name", name).addObject("parts", List.copyOf(parts));
-    }
-
-    private static String key(String name, int part, String line) {
-        return "experience.%s.%d.%s".formatted(name, part, line);
+        // Part 0 is the page itself.
+        return new ModelAndView("experience/guide/page")
+                .addObject("title", texts.t(key.apply(0) + ".title"))
+                .addObject("lead", texts.t(key.apply(0) + ".lead"))
+                .addObject("parts", List.copyOf(parts));
     }
 }

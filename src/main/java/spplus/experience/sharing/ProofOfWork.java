@@ -86,8 +86,10 @@ class ProofOfWork {
 
     /** @return false when it was spent before */
     boolean spend(Proof proof) {
-        return jdbc.sql(
-                                "insert into experience.spent_proof (challenge, expires_at) values (?, ?) on conflict do nothing")
+        return jdbc.sql("""
+                        insert into experience.spent_proof (challenge, expires_at) values (?, ?)
+                        on conflict do nothing
+                        """)
                         .param(proof.challenge())
                         .param(Columns.time(proof.expires().plus(MARGIN)))
                         .update()

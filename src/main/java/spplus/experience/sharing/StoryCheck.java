@@ -30,13 +30,13 @@ class StoryCheck {
     private void check(String field, String text, int shortest, int longest, List<Problem> problems) {
         long letters = text.codePoints().filter(Character::isLetter).count();
         if (text.isEmpty()) {
-            problems.add(new Problem(field, texts.t("experience.share." + field + ".missing")));
+            problems.add(new Problem(field, texts.t("experience.told." + field + ".missing")));
         } else if (text.length() > longest) {
             problems.add(new Problem(
                     field,
-                    texts.t("experience.share." + field + ".long", longest, text.length(), text.length() - longest)));
+                    texts.t("experience.told." + field + ".long", longest, text.length(), text.length() - longest)));
         } else if (text.length() < shortest || letters < 2) {
-            problems.add(new Problem(field, texts.t("experience.share." + field + ".short", shortest)));
+            problems.add(new Problem(field, texts.t("experience.told." + field + ".short", shortest)));
         }
     }
 }

@@ -3,7 +3,7 @@ package spplus.experience.sharing;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** What people type, made sane: no control characters, no invisible marks that hide or reverse words, no stray halves. */
+/** What people type, made sane: no controls, no invisible marks that hide or reverse words, no half characters. */
 public final class WrittenText {
 
     /** Controls but line breaks and tabs, marks that force a direction, zero-width spaces, halves of characters. */

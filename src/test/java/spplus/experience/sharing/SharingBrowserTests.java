@@ -79,7 +79,8 @@ class SharingBrowserTests {
         check("1-recit");
         page.getByLabel("Titre").fill("Guichet fermé");
         page.getByLabel("Votre récit").pressSequentially(STORY);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Masquer 06 12 34 56 78")).waitFor();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Masquer 06 12 34 56 78"))
+                .waitFor();
         check("1-recit-donnees");
         go();
         check("2-ressenti");
@@ -89,29 +90,36 @@ class SharingBrowserTests {
         go();
         check("3-service");
         page.getByLabel("Chercher un service").fill("Préfecture Essai " + width);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choisir " + office.name())).waitFor();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choisir " + office.name()))
+                .waitFor();
         check("3-service-trouve");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choisir " + office.name())).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choisir " + office.name()))
+                .click();
         page.locator("label[for=canal-COUNTER]").click();
         page.locator("label[for=ressenti-COUNTER-NEGATIVE]").click();
         check("3-canaux");
         go();
         check("3-service-choisi");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continuer")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continuer"))
+                .click();
         check("4-demarche");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Passer cette étape")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Passer cette étape"))
+                .click();
         page.locator("label[for=qui-PERSON]").click();
         check("5-vous");
         go();
         page.locator("altcha-widget [data-state=verified]").waitFor();
         check("6-relecture");
         page.waitForTimeout(8_000);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer mon expérience")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer mon expérience"))
+                .click();
         page.waitForURL("**/merci");
         check("7-merci");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ouvrir ma page privée")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ouvrir ma page privée"))
+                .click();
         check("8-suivi");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Retirer mon récit du site")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Retirer mon récit du site"))
+                .click();
         check("9-retirer");
         assertThat(complaints).isEmpty();
     }
@@ -155,7 +163,8 @@ class SharingBrowserTests {
     }
 
     private void go() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continuer")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continuer"))
+                .click();
     }
 
     private void check(String step) {
