@@ -61,10 +61,20 @@ public final class Form {
         return form.select("[name=\"" + name + "\"]").eachAttr("value");
     }
 
-    private Page send(String action) {
-        var body = fields.stream()
+    /** Path that the form is sent to. */
+    public String action() {
+        return form.attr("action");
+    }
+
+    /** What would be sent, as a browser writes it. */
+    public String body() {
+        return fields.stream()
                 .map(field -> encode(field[0]) + "=" + encode(field[1]))
                 .collect(Collectors.joining("&"));
+    }
+
+    private Page send(String action) {
+        var body = body();
         var address = action.isEmpty() ? page.address() : page.address().resolve(action);
         if (form.attr("method").equalsIgnoreCase("post")) {
             return page.visitor().post(address, body);
