@@ -1,0 +1,2 @@
+/** Whole stories, played by each of their persons in a real browser. */
+package spplus.journeys;
