@@ -7,3 +7,4 @@ import './kept-draft.js';
 import './live-privacy.js';
 import './live-search.js';
 import './text-counter.js';
+import './structure-picker.js';

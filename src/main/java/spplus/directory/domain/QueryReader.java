@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import spplus.directory.Commune;
 import spplus.directory.Department;
+import spplus.directory.StructureCode;
 import spplus.directory.domain.StructuresFound.How;
 
 /** Understands the words typed, in ways that go from the surest to the loosest. */
@@ -34,12 +35,28 @@ class QueryReader {
             return List.of();
         }
         return List.of(
+                () -> code(text.strip()),
                 () -> Optional.of(Reading.everyWord(typed)),
                 () -> inTown(typed),
                 () -> nearTown(typed),
                 () -> Optional.of(Reading.alternatives(How.LOOKS_ALIKE, mended(typed))),
-                () -> Optional.of(Reading.someWords(
-                        mended(typed).stream().flatMap(List::stream).toList())));
+                () -> knownWords(typed),
+                () -> Optional.of(Reading.someWords(typed)));
+    }
+
+    /** A code has a digit or a capital letter inside: other words are read as words. */
+    private static Optional<Reading> code(String text) {
+        return StructureCode.looksLike(text) && text.matches(".*[0-9].*|.+[A-Z].*")
+                ? Optional.of(Reading.code(text))
+                : Optional.empty();
+    }
+
+    /** Without the words that no structure bears, such as what one wants to do there. */
+    private Optional<Reading> knownWords(List<String> typed) {
+        var known = typed.stream().filter(words::isKnown).toList();
+        return known.isEmpty() || known.size() == typed.size()
+                ? Optional.empty()
+                : Optional.of(Reading.everyWord(known).loosened());
     }
 
     /** A postal code also stands for the names of the communes it serves. */

@@ -17,6 +17,12 @@ record Reading(How how, String wanted, String exact, List<String> departments, S
 
     private static final int SHORTEST_BEGINNING = 3;
 
+    /** The structure that has this code. */
+    static Reading code(String code) {
+        var word = SearchedWords.codeWord(code);
+        return new Reading(How.EVERY_WORD, word, word, List.of(), "");
+    }
+
     /** Every word, the last one perhaps unfinished. */
     static Reading everyWord(List<String> words) {
         return new Reading(How.EVERY_WORD, everyOf(words), anyOf(words), List.of(), "");
@@ -34,6 +40,10 @@ record Reading(How how, String wanted, String exact, List<String> departments, S
     static Reading someWords(Collection<String> words) {
         var any = words.stream().map(Reading::beginning).collect(Collectors.joining(" | "));
         return new Reading(How.SOME_WORDS, any, anyOf(words), List.of(), "");
+    }
+
+    Reading loosened() {
+        return new Reading(How.SOME_WORDS, wanted, exact, departments, where);
     }
 
     Reading inDepartments(List<String> codes, String names) {

@@ -1,6 +1,7 @@
 package spplus.directory.domain;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import spplus.directory.Commune;
@@ -25,7 +26,12 @@ class SearchedWords {
                 Words.line(structure.name(), structure.type()),
                 Words.line(structure.town(), structure.postalCode()),
                 network(structure),
-                territory(structure));
+                codeWord(structure.code().value()) + " " + territory(structure));
+    }
+
+    /** A code is one word, whatever hyphens it has. */
+    static String codeWord(String code) {
+        return code.toLowerCase(Locale.ROOT).replace("-", "");
     }
 
     private String network(Structure structure) {

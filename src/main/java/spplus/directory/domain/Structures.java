@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import spplus.directory.Network;
@@ -60,15 +62,43 @@ public class Structures {
 
     /** Active ones first, by name. */
     public List<Structure> children(StructureCode code, int limit) {
+        return children(code, null, limit);
+    }
+
+    /** Those that come after a structure, or the first ones. */
+    public List<Structure> children(StructureCode code, @Nullable StructureCode after, int limit) {
         return jdbc.sql("select " + StructureRows.COLUMNS + """
                         from directory.structure s
-                        where s.parent = ?
-                        order by s.active desc, s.name_key, s.code
-                        limit ?
+                        where s.parent = :parent
+                          and (cast(:after as text) is null or (not s.active, s.name_key, s.code) >
+                            (select not a.active, a.name_key, a.code from directory.structure a where a.code = :after))
+                        order by not s.active, s.name_key, s.code
+                        limit :limit
                         """)
-                .params(code.value(), limit)
+                .param("parent", code.value())
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
                 .query(StructureRows::read)
                 .list();
+    }
+
+    /** How many stand right below, closed ones included. */
+    public int countChildren(StructureCode code) {
+        return jdbc.sql("select count(*) from directory.structure where parent = ?")
+                .param(code.value())
+                .query((row, n) -> row.getInt(1))
+                .single();
+    }
+
+    /** How many active structures each department has, by its code. */
+    public Map<String, Integer> countByDepartment() {
+        var counts = new HashMap<String, Integer>();
+        jdbc.sql("""
+                        select department, count(*) from directory.structure
+                        where active and department is not null
+                        group by department
+                        """).query((RowCallbackHandler) row -> counts.put(row.getString(1), row.getInt(2)));
+        return counts;
     }
 
     /** Networks with at least one active structure, the largest first. */

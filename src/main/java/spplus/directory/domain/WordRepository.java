@@ -18,6 +18,14 @@ class WordRepository {
         this.jdbc = jdbc;
     }
 
+    /** Whether an active structure bears a word that begins so. */
+    boolean isKnown(String typed) {
+        return jdbc.sql("select exists (select from directory.word where word ^@ ?)")
+                .param(typed)
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     /** Words a few typing errors away, the closest and most used first; none for a very short or numeric word. */
     List<String> lookingLike(String typed) {
         if (typed.length() < SHORTEST_MENDED || Character.isDigit(typed.charAt(0))) {

@@ -38,7 +38,7 @@ create table structure (
   closed_at timestamptz
 );
 create index structure_words on structure using gin (words) with (fastupdate = off) where active;
-create index structure_children on structure (parent, active desc, name_key, code);
+create index structure_children on structure (parent, (not active), name_key, code);
 create index structure_names on structure (name_key, code) where active;
 create index structure_network on structure (network_slug, name_key, code) where active;
 create index structure_department on structure (department, name_key, code) where active;

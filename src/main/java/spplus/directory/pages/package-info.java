@@ -1,0 +1,5 @@
+/** Public pages and API of the directory. */
+@NullMarked
+package spplus.directory.pages;
+
+import org.jspecify.annotations.NullMarked;
