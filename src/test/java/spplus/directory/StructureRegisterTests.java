@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import spplus.IntegrationTest;
 
 @IntegrationTest
@@ -12,6 +13,9 @@ class StructureRegisterTests {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void keepsEachStructuresLineageUpToItsRoot() {
@@ -39,5 +43,30 @@ class StructureRegisterTests {
 
         assertThat(first.created()).isOne();
         assertThat(second).isEqualTo(new Registration(1, 0, 0, 1, 0, second.mended(), List.of()));
+    }
+
+    @Test
+    void countsWhatIsBelowWhenStructuresOpenMoveAndClose() {
+        var structures = TestStructures.in(directory);
+        var one = structures.open("Siège un");
+        var two = structures.open("Siège deux");
+        var branch = structures.open("Branche", one);
+        var leaf = structures.open("Feuille", branch);
+        assertThat(descendants(one)).isEqualTo(2);
+
+        structures.register(TestStructures.entry(branch.code().value(), "Branche", two, "21000", "Dijon", "Oui"));
+        assertThat(descendants(one)).isZero();
+        assertThat(descendants(two)).isEqualTo(2);
+        assertThat(directory.lineage(leaf.code())).endsWith(two.code().value());
+
+        structures.close(leaf);
+        assertThat(descendants(two)).isOne();
+    }
+
+    private int descendants(Structure structure) {
+        return jdbc.sql("select descendants from directory.structure where code = ?")
+                .param(structure.code().value())
+                .query(Integer.class)
+                .single();
     }
 }

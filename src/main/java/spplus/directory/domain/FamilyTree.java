@@ -56,19 +56,6 @@ final class FamilyTree {
         return lineage;
     }
 
-    /** How many active structures stand below each one. */
-    Map<String, Integer> descendants() {
-        var counts = new HashMap<String, Integer>();
-        for (var structure : all.values()) {
-            if (structure.active()) {
-                lineage(structure.code().value()).stream()
-                        .skip(1)
-                        .forEach(ancestor -> counts.merge(ancestor, 1, Integer::sum));
-            }
-        }
-        return counts;
-    }
-
     /** Refusing one may leave others without a parent, so it goes on until nobody else is refused. */
     private void refuseUntilSound() {
         var refused = new HashMap<String, Fault>();

@@ -7,10 +7,9 @@ import spplus.directory.Structure;
  * A structure with what is worked out from all the others.
  *
  * @param ancestors itself first, the root of its tree last
- * @param descendants active structures below it, at any depth
  * @param words what it is searched by
  */
-record Placed(Structure structure, List<String> ancestors, int descendants, SearchedBy words) {
+record Placed(Structure structure, List<String> ancestors, SearchedBy words) {
 
     Placed {
         ancestors = List.copyOf(ancestors);

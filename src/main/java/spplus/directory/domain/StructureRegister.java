@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import spplus.directory.StructureEntry;
  */
 @Service
 public class StructureRegister {
+
+    /** Up to so many entries, only what stands around them is read and counted. */
+    private static final int FEW = 200;
 
     private final RegisterRepository repository;
     private final EntryCheck check;
@@ -45,7 +49,8 @@ public class StructureRegister {
     @Transactional
     public Registration register(Collection<StructureEntry> entries) {
         repository.lock();
-        var before = repository.all();
+        var few = entries.size() <= FEW;
+        var before = few ? around(entries) : repository.all();
         var rejections = new ArrayList<Rejection>();
         var accepted = accept(entries, rejections);
         var tree = grow(before, accepted);
@@ -57,12 +62,35 @@ public class StructureRegister {
         }
         var changed = changed(before, tree);
         if (!changed.isEmpty()) {
-            repository.save(changed);
-            repository.countWords();
+            save(before, changed, few);
             news.tell(before, changed);
         }
         rejections.sort(Comparator.comparingLong(Rejection::line));
         return report(entries.size(), before, tree, accepted, rejections);
+    }
+
+    private Map<String, Placed> around(Collection<StructureEntry> entries) {
+        var codes = entries.stream().map(entry -> entry.code().strip()).toList();
+        var parents = entries.stream()
+                .flatMap(entry -> EntryCheck.parent(entry).stream())
+                .toList();
+        return repository.around(codes, parents);
+    }
+
+    private void save(Map<String, Placed> before, List<Placed> changed, boolean few) {
+        repository.save(changed);
+        if (few) {
+            var above = new HashSet<String>();
+            for (var now : changed) {
+                above.addAll(now.ancestors());
+                above.addAll(before.getOrDefault(now.code(), now).ancestors());
+            }
+            repository.countDescendants(above);
+            repository.learnWords(changed.stream().map(Placed::code).toList());
+        } else {
+            repository.countDescendants();
+            repository.countWords();
+        }
     }
 
     private record Accepted(StructureEntry entry, Structure structure) {}
@@ -108,12 +136,11 @@ public class StructureRegister {
                 entry, "codeParent", reason, EntryCheck.parent(entry).orElse(""), FamilyTree.DEEPEST);
     }
 
-    /** Structures whose own facts, lineage, size or searched words are no longer those that are kept. */
+    /** Structures whose own facts, lineage or searched words are no longer those that are kept. */
     private List<Placed> changed(Map<String, Placed> before, FamilyTree tree) {
-        var descendants = tree.descendants();
         var changed = new ArrayList<Placed>();
         tree.all().forEach((code, structure) -> {
-            var now = new Placed(structure, tree.lineage(code), descendants.getOrDefault(code, 0), words.of(structure));
+            var now = new Placed(structure, tree.lineage(code), words.of(structure));
             if (!now.equals(before.get(code))) {
                 changed.add(now);
             }

@@ -12,7 +12,7 @@ create table structure (
   -- Itself first, the root of its tree last.
   ancestors text[] not null check (ancestors[1] = code),
   -- How many active structures stand below it, at any depth.
-  descendants int not null,
+  descendants int not null default 0,
   street text not null,
   postal_code text not null,
   town text not null,
@@ -39,6 +39,7 @@ create table structure (
 );
 create index structure_words on structure using gin (words) with (fastupdate = off) where active;
 create index structure_children on structure (parent, (not active), name_key, code);
+create index structure_ancestors on structure using gin (ancestors);
 create index structure_names on structure (name_key, code) where active;
 create index structure_network on structure (network_slug, name_key, code) where active;
 create index structure_department on structure (department, name_key, code) where active;
