@@ -26,6 +26,12 @@ const goTo = (element) => {
   }
 };
 
+/* Filters stay closed on phones, where the list comes first. */
+const filters = document.querySelector('[data-sp-filters]');
+if (filters && window.matchMedia('(min-width: 62em)').matches) {
+  filters.open = true;
+}
+
 if (toggle) {
   const isOn = () => localStorage.getItem(STORED) === 'on';
   const show = () => {
