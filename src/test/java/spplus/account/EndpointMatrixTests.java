@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,9 @@ import spplus.access.Permission;
 /** Every endpoint of the house, found by itself, against every role and against nobody. */
 @IntegrationTest
 class EndpointMatrixTests {
+
+    /** Such as {@code {id}} and {@code {id:[0-9a-f]{8}}}. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})*}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
