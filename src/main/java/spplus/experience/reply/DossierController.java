@@ -22,7 +22,7 @@ import spplus.experience.ExperienceId;
 @Controller
 @Access(Permission.READ_EXPERIENCES)
 @RequestMapping("/espace/experiences/{id}")
-class CaseController {
+class DossierController {
 
     private final Perimeter perimeter;
     private final Dossiers dossiers;
@@ -31,7 +31,7 @@ class CaseController {
     private final CaseDesk cases;
     private final Clock clock;
 
-    CaseController(
+    DossierController(
             Perimeter perimeter, Dossiers dossiers, Editors editors, ReplyDesk replies, CaseDesk cases, Clock clock) {
         this.perimeter = perimeter;
         this.dossiers = dossiers;
