@@ -11,6 +11,6 @@ class ClockConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Europe/Paris"));
+        return new HouseClock(Clock.system(ZoneId.of("Europe/Paris")));
     }
 }

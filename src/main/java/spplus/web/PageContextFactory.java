@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
-import spplus.platform.PlatformSettings;
+import spplus.platform.DemoTerritory;
 import spplus.platform.Texts;
 
 /** Gathers what every template knows. */
@@ -17,7 +17,7 @@ class PageContextFactory {
 
     private final Texts texts;
     private final BrandSettings brand;
-    private final PlatformSettings settings;
+    private final DemoTerritory territory;
     private final CurrentActor current;
     private final ResourceUrlProvider assets;
     private final Clock clock;
@@ -26,14 +26,14 @@ class PageContextFactory {
     PageContextFactory(
             Texts texts,
             BrandSettings brand,
-            PlatformSettings settings,
+            DemoTerritory territory,
             CurrentActor current,
             ResourceUrlProvider assets,
             Clock clock,
             TemplateEngine templates) {
         this.texts = texts;
         this.brand = brand;
-        this.settings = settings;
+        this.territory = territory;
         this.current = current;
         this.assets = assets;
         this.clock = clock;
@@ -46,7 +46,7 @@ class PageContextFactory {
                 current.of(request).orElse(null),
                 brand,
                 pathOf(request),
-                settings.demo(),
+                territory.isShown(),
                 () -> csrf(request),
                 this::asset,
                 clock,

@@ -12,24 +12,24 @@ import spplus.account.domain.Assignments;
 import spplus.account.domain.Links;
 import spplus.account.domain.Links.Purpose;
 import spplus.platform.Console;
-import spplus.platform.PlatformSettings;
+import spplus.platform.DemoTerritory;
 import spplus.platform.Texts;
 
-/** At start, prints the link that makes the first administrator of a site that has none; never in demo mode. */
+/** At start, prints the link that makes the first administrator of a site that has none; never with the fictional territory. */
 @Component
 @ConditionalOnWebApplication
 class FirstAdministratorLink {
 
     private final Assignments assignments;
     private final Links links;
-    private final PlatformSettings settings;
+    private final DemoTerritory territory;
     private final Texts texts;
     private final Clock clock;
 
-    FirstAdministratorLink(Assignments assignments, Links links, PlatformSettings settings, Texts texts, Clock clock) {
+    FirstAdministratorLink(Assignments assignments, Links links, DemoTerritory territory, Texts texts, Clock clock) {
         this.assignments = assignments;
         this.links = links;
-        this.settings = settings;
+        this.territory = territory;
         this.texts = texts;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ class FirstAdministratorLink {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void print() {
-        if (!settings.demo() && !assignments.anyHolds(Role.ADMINISTRATOR, LocalDate.now(clock))) {
+        if (!territory.isShown() && !assignments.anyHolds(Role.ADMINISTRATOR, LocalDate.now(clock))) {
             print(new Console(System.out, System.err));
         }
     }

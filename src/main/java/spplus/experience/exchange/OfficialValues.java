@@ -54,6 +54,7 @@ final class OfficialValues {
             Words.of(Map.entry("utile", Reply.Rating.USEFUL), Map.entry("pas utile", Reply.Rating.NOT_USEFUL));
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d\\d(:?\\d\\d)?)$");
     private static final Pattern DECIMALS = Pattern.compile("[.,]0+$");
     private static final DateTimeFormatter FRENCH = strict("d/M/uuuu[ H:mm[:ss]]");
     private static final DateTimeFormatter ISO = strict("uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][X][XXX]]");
@@ -62,15 +63,19 @@ final class OfficialValues {
 
     /** Day/month/year with or without the time, or ISO; the time is that of Paris when no other is said. */
     static Optional<Instant> moment(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             var form = text.indexOf('/') > 0 ? FRENCH : ISO;
-            var read = form.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            if (text.indexOf(':') < 0) {
+                return Optional.of(
+                        LocalDate.parse(text, form).atStartOfDay(PARIS).toInstant());
+            }
             return Optional.of(
-                    switch (read) {
-                        case OffsetDateTime moment -> moment.toInstant();
-                        case LocalDateTime time -> time.atZone(PARIS).toInstant();
-                        default -> LocalDate.from(read).atStartOfDay(PARIS).toInstant();
-                    });
+                    OFFSET.matcher(text).find()
+                            ? OffsetDateTime.parse(text, form).toInstant()
+                            : LocalDateTime.parse(text, form).atZone(PARIS).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

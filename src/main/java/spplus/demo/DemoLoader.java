@@ -1,0 +1,79 @@
+package spplus.demo;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import spplus.directory.Directory;
+import spplus.experience.DemoExperiences;
+import spplus.platform.Console;
+import spplus.platform.DemoTerritory;
+import spplus.platform.PlatformSettings;
+import spplus.platform.Texts;
+
+/**
+ * Tells the fictional territory into an empty embedded database, by the use cases of real life. Killed midway, it goes
+ * on where it stopped; a database that already holds something real is left alone.
+ */
+@Component
+@ConditionalOnWebApplication
+class DemoLoader {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
+
+    private final PlatformSettings settings;
+    private final DemoTerritory territory;
+    private final Directory directory;
+    private final DemoTerritories places;
+    private final DemoAgents agents;
+    private final DemoExperiences experiences;
+    private final Texts texts;
+
+    DemoLoader(
+            PlatformSettings settings,
+            DemoTerritory territory,
+            Directory directory,
+            DemoTerritories places,
+            DemoAgents agents,
+            DemoExperiences experiences,
+            Texts texts) {
+        this.settings = settings;
+        this.territory = territory;
+        this.directory = directory;
+        this.places = places;
+        this.agents = agents;
+        this.experiences = experiences;
+        this.texts = texts;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void loadIfEmpty() {
+        if (settings.demo() && !settings.database().isExternal() && isWanted()) {
+            load(new Console(System.out, System.err));
+        }
+    }
+
+    private boolean isWanted() {
+        return switch (territory.progress()) {
+            case LOADED -> false;
+            case BEGUN -> true;
+            case ABSENT -> directory.activeCodes(1).isEmpty() && experiences.isNothingTold();
+        };
+    }
+
+    private void load(Console console) {
+        long start = System.nanoTime();
+        console.say("%s", texts.t("demo.loading"));
+        territory.begin();
+        places.load();
+        var people = agents.load();
+        for (var file : List.of("experiences-a.jsonl", "experiences-b.jsonl")) {
+            experiences.tell(DemoFiles.open(file), people);
+        }
+        territory.end();
+        log.info("fictional territory loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
+    }
+}

@@ -1,0 +1,49 @@
+package spplus.experience.demo;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import spplus.access.Actor;
+import spplus.access.Permission;
+import spplus.directory.Directory;
+import spplus.directory.StructureCode;
+
+/** Who does what in the stories. */
+final class Cast {
+
+    private final Map<String, Actor> people;
+    private final Directory directory;
+    private final List<Actor> moderators;
+
+    Cast(Map<String, Actor> people, Directory directory) {
+        this.people = Map.copyOf(people);
+        this.directory = directory;
+        this.moderators = people.values().stream()
+                .filter(one -> one.may(Permission.MODERATE) && !one.may(Permission.REPLY))
+                .sorted(Comparator.comparing(Actor::name))
+                .toList();
+    }
+
+    /** The same one for the same story; the one after judges an appeal. */
+    Actor moderator(String key, int after) {
+        return moderators.get(Math.floorMod(key.hashCode() + after, moderators.size()));
+    }
+
+    /** The one named when they may reply for that structure, otherwise somebody who may. */
+    Optional<Actor> replier(@Nullable String named, StructureCode structure) {
+        var lineage = directory.lineage(structure);
+        return Optional.ofNullable(named)
+                .map(people::get)
+                .filter(one -> mayReply(one, lineage))
+                .or(() -> people.values().stream()
+                        .filter(one -> mayReply(one, lineage))
+                        .min(Comparator.comparing(Actor::name)));
+    }
+
+    private static boolean mayReply(Actor one, List<String> lineage) {
+        var scope = one.scopeOf(Permission.REPLY);
+        return !scope.everywhere() && scope.covers(lineage);
+    }
+}
