@@ -31,7 +31,9 @@ public class BareApplication {
 
     @Bean
     RouterFunction<ServerResponse> page() {
-        return RouterFunctions.route().GET("/readyz", _ -> ServerResponse.ok().body("ok")).build();
+        return RouterFunctions.route()
+                .GET("/readyz", _ -> ServerResponse.ok().body("ok"))
+                .build();
     }
 
     /** Seconds from the launch of its own process to its page. */
@@ -53,7 +55,9 @@ public class BareApplication {
                 .start();
         try {
             while (true) {
-                try (var _ = URI.create("http://127.0.0.1:" + port + "/readyz").toURL().openStream()) {
+                try (var _ = URI.create("http://127.0.0.1:" + port + "/readyz")
+                        .toURL()
+                        .openStream()) {
                     return (System.nanoTime() - start) / 1e9;
                 } catch (IOException e) {
                     Thread.sleep(20);

@@ -100,10 +100,12 @@ public final class Bench {
         var page = Files.readString(REPORT);
         for (var row : rows) {
             var line = row.markdown(size);
-            var same = Pattern.compile("(?m)^\\| " + Pattern.quote(row.name()) + " \\|.*$").matcher(page);
+            var same = Pattern.compile("(?m)^\\| " + Pattern.quote(row.name()) + " \\|.*$")
+                    .matcher(page);
             page = same.find()
                     ? same.replaceFirst(Matcher.quoteReplacement(line))
-                    : page.replaceFirst("(?m)^<!-- end of table -->", Matcher.quoteReplacement(line + "\n<!-- end of table -->"));
+                    : page.replaceFirst(
+                            "(?m)^<!-- end of table -->", Matcher.quoteReplacement(line + "\n<!-- end of table -->"));
         }
         Files.writeString(REPORT, page);
     }
@@ -116,14 +118,21 @@ public final class Bench {
     record Row(String name, String what, String against, String unit, double[] ours, double[] base, String aim) {
 
         String text() {
-            return "%s %s: %s against %s, ratio %s (aim %s)".formatted(
-                    name, what, spread(ours, unit), spread(base, unit), ratio(), aim);
+            return "%s %s: %s against %s, ratio %s (aim %s)"
+                    .formatted(name, what, spread(ours, unit), spread(base, unit), ratio(), aim);
         }
 
         String markdown(int size) {
-            return "| %s | %s, n = %s | %s | %s | %s | **%s** | %s |".formatted(
-                    name, what, String.format(Locale.FRANCE, "%,d", size), against, spread(ours, unit), spread(base, unit),
-                    ratio(), aim);
+            return "| %s | %s, n = %s | %s | %s | %s | **%s** | %s |"
+                    .formatted(
+                            name,
+                            what,
+                            String.format(Locale.FRANCE, "%,d", size),
+                            against,
+                            spread(ours, unit),
+                            spread(base, unit),
+                            ratio(),
+                            aim);
         }
 
         private String ratio() {
@@ -137,7 +146,12 @@ public final class Bench {
             var sorted = values.clone();
             Arrays.sort(sorted);
             return String.format(
-                    Locale.FRANCE, "%,.4g %s (%,.4g – %,.4g)", median(values), unit, sorted[0], sorted[sorted.length - 1]);
+                    Locale.FRANCE,
+                    "%,.4g %s (%,.4g – %,.4g)",
+                    median(values),
+                    unit,
+                    sorted[0],
+                    sorted[sorted.length - 1]);
         }
 
         private static double median(double[] values) {

@@ -1,6 +1,5 @@
 package spplus.bench;
 
-import java.util.stream.IntStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.sql.DriverManager;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 import spplus.bench.Bench.Row;
 import spplus.durability.RunningSite;
@@ -39,22 +39,34 @@ final class ImportCase {
             base = copy(running, file);
         }
         return List.of(new Row(
-                "B7", "import de l’export officiel (%d Mo), jusqu’à cherchable".formatted(Files.size(file) / 1_000_000),
-                "COPY du même fichier dans une table sans index", "s", new double[] {ours}, new double[] {base}, "≤ 6"));
+                "B7",
+                "import de l’export officiel (%d Mo), jusqu’à cherchable".formatted(Files.size(file) / 1_000_000),
+                "COPY du même fichier dans une table sans index",
+                "s",
+                new double[] {ours},
+                new double[] {base},
+                "≤ 6"));
     }
 
     private static double copy(RunningSite site, Path file) throws Exception {
         try (var connection = DriverManager.getConnection(site.databaseUrl(), "postgres", "");
                 var lines = Files.newBufferedReader(file)) {
             int columns = lines.readLine().split(";").length;
-            var names = IntStream.range(0, columns).mapToObj(i -> "c" + i + " text").toList();
-            connection.createStatement().execute("create unlogged table if not exists public.bench_copy (" + String.join(", ", names) + ")");
+            var names =
+                    IntStream.range(0, columns).mapToObj(i -> "c" + i + " text").toList();
+            connection
+                    .createStatement()
+                    .execute(
+                            "create unlogged table if not exists public.bench_copy (" + String.join(", ", names) + ")");
             connection.createStatement().execute("truncate public.bench_copy");
             connection.createStatement().execute("alter table public.bench_copy set logged");
             long start = System.nanoTime();
-            connection.unwrap(PGConnection.class)
+            connection
+                    .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy public.bench_copy from stdin (format csv, delimiter ';', header true)", Files.newInputStream(file));
+                    .copyIn(
+                            "copy public.bench_copy from stdin (format csv, delimiter ';', header true)",
+                            Files.newInputStream(file));
             return (System.nanoTime() - start) / 1e9;
         }
     }

@@ -1,10 +1,5 @@
 package spplus.bench;
 
-import java.util.Locale;
-import java.util.List;
-import java.util.ArrayList;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +7,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
 
@@ -110,7 +110,8 @@ final class Load {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var status = line();
             if (!status.startsWith("HTTP/1.1 2") && !status.startsWith("HTTP/1.1 3")) {
-                throw new IOException(status + " to " + request.lines().findFirst().orElse(""));
+                throw new IOException(
+                        status + " to " + request.lines().findFirst().orElse(""));
             }
             long length = 0;
             boolean chunked = false;

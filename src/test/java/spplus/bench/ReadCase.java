@@ -1,9 +1,9 @@
 package spplus.bench;
 
-import java.time.LocalDate;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntFunction;
 import spplus.bench.Bench.Row;
@@ -14,8 +14,26 @@ final class ReadCase {
 
     private static final Duration TURN = Duration.ofSeconds(5);
     private static final List<String> WORDS = List.of(
-            "rendez-vous", "dossier", "téléphone", "attente", "guichet", "courrier", "agent", "réponse", "carte", "demande",
-            "passeport", "impôts", "délai", "site", "document", "accueil", "appel", "mairie", "paiement", "compte");
+            "rendez-vous",
+            "dossier",
+            "téléphone",
+            "attente",
+            "guichet",
+            "courrier",
+            "agent",
+            "réponse",
+            "carte",
+            "demande",
+            "passeport",
+            "impôts",
+            "délai",
+            "site",
+            "document",
+            "accueil",
+            "appel",
+            "mairie",
+            "paiement",
+            "compte");
     private static final List<String> FEELINGS = List.of("positif", "neutre", "negatif");
     private static final List<String> CHANNELS = List.of("telephone", "accueil", "demarche-en-ligne", "courriel");
 
@@ -42,8 +60,22 @@ final class ReadCase {
             varied[i] = turn(n -> address(n + round * 1_000_003));
         }
         return List.of(
-                new Row("B1", "liste publique, 2 mots + 3 filtres + facettes, même adresse", "/livez", "req/s", same, floor, "≥ 0,35"),
-                new Row("B1 varié", "la même, adresses toutes différentes (aucun cache)", "/livez", "req/s", varied, floor, "–"));
+                new Row(
+                        "B1",
+                        "liste publique, 2 mots + 3 filtres + facettes, même adresse",
+                        "/livez",
+                        "req/s",
+                        same,
+                        floor,
+                        "≥ 0,35"),
+                new Row(
+                        "B1 varié",
+                        "la même, adresses toutes différentes (aucun cache)",
+                        "/livez",
+                        "req/s",
+                        varied,
+                        floor,
+                        "–"));
     }
 
     private double turn(IntFunction<String> paths) {

@@ -17,8 +17,9 @@ import spplus.visitor.Visitor;
 final class ShareCase {
 
     private static final int POSTS = 400;
-    private static final String STORY = "J’ai pris rendez-vous trois semaines avant, je suis venue à l’heure, et le guichet "
-            + "était fermé sans un mot sur la porte. Deux autres personnes attendaient comme moi. ".repeat(4);
+    private static final String STORY =
+            "J’ai pris rendez-vous trois semaines avant, je suis venue à l’heure, et le guichet "
+                    + "était fermé sans un mot sur la porte. Deux autres personnes attendaient comme moi. ".repeat(4);
 
     private final RunningSite site;
     private final int turns;
@@ -39,8 +40,13 @@ final class ShareCase {
             base[i] = inserts();
         }
         return List.of(new Row(
-                "B2", "dernière étape du partage (examen, ligne, événement, validés sur disque)",
-                "insertion JDBC de la même ligne, 8 connexions", "req/s", ours, base, "≥ 0,5"));
+                "B2",
+                "dernière étape du partage (examen, ligne, événement, validés sur disque)",
+                "insertion JDBC de la même ligne, 8 connexions",
+                "req/s",
+                ours,
+                base,
+                "≥ 0,5"));
     }
 
     private List<Post> drafts(String structure) throws Exception {
@@ -51,7 +57,9 @@ final class ShareCase {
                 drafts.add(people.submit(() -> {
                     var review = Sharing.upToReview(
                             new Visitor(site.address()), structure, "Guichet fermé " + number, STORY, "NEGATIVE");
-                    return new Post(review.formTo("/envoyer").action(), review.formTo("/envoyer").body());
+                    return new Post(
+                            review.formTo("/envoyer").action(),
+                            review.formTo("/envoyer").body());
                 }));
             }
             var posts = new ArrayList<Post>();
@@ -98,7 +106,9 @@ final class ShareCase {
 
     private String structure() throws SQLException {
         try (var connection = DriverManager.getConnection(site.databaseUrl(), "postgres", "");
-                var rows = connection.createStatement().executeQuery("select code from directory.structure where active limit 1")) {
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select code from directory.structure where active limit 1")) {
             rows.next();
             return rows.getString(1);
         }

@@ -25,16 +25,24 @@ final class WeightCase {
 
     List<Row> measure() throws IOException, InterruptedException {
         var rows = new ArrayList<Row>();
-        for (var page : Map.of("accueil", "/", "liste", "/experiences", "formulaire", "/partager").entrySet()) {
+        for (var page : Map.of("accueil", "/", "liste", "/experiences", "formulaire", "/partager")
+                .entrySet()) {
             double html = bytes(page.getValue(), true) / 1000.0;
             double all = html;
             var assets = ASSET.matcher(text(page.getValue()));
             while (assets.find()) {
                 all += bytes(assets.group(1), true) / 1000.0;
             }
-            rows.add(new Row("B11 " + page.getKey(), "première vue", "–", "kB", new double[] {all}, new double[0], "≤ 250 kB"));
             rows.add(new Row(
-                    "B11 " + page.getKey() + " (2e)", "seconde vue", "–", "kB", new double[] {html}, new double[0], "≤ 20 kB"));
+                    "B11 " + page.getKey(), "première vue", "–", "kB", new double[] {all}, new double[0], "≤ 250 kB"));
+            rows.add(new Row(
+                    "B11 " + page.getKey() + " (2e)",
+                    "seconde vue",
+                    "–",
+                    "kB",
+                    new double[] {html},
+                    new double[0],
+                    "≤ 20 kB"));
         }
         return rows;
     }
@@ -44,7 +52,9 @@ final class WeightCase {
         if (compressed) {
             request.header("Accept-Encoding", "gzip");
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body().length;
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body()
+                .length;
     }
 
     private String text(String path) throws IOException, InterruptedException {

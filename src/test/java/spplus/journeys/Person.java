@@ -53,7 +53,9 @@ final class Person implements AutoCloseable {
 
     /** Chooses a radio button or ticks a box by its label's words. */
     Person choose(String words) {
-        page.locator("label", new Page.LocatorOptions().setHasText(words)).first().click();
+        page.locator("label", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
         return this;
     }
 

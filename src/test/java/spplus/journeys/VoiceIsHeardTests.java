@@ -52,8 +52,8 @@ class VoiceIsHeardTests {
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of(
-                                Optional.ofNullable(System.getenv("SPPLUS_CHROMIUM")).orElse("/usr/bin/chromium")))
+                        .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("SPPLUS_CHROMIUM"))
+                                .orElse("/usr/bin/chromium")))
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 
@@ -106,7 +106,11 @@ class VoiceIsHeardTests {
         try (var moderator = person("modératrice", screen)
                 .signedInBy(agents.as(Role.MODERATOR, office.code().value()).sessionCookie())) {
             moderator.open("/espace/moderation").sees("Guichet fermé sans prévenir");
-            moderator.page().locator("a:has-text('Guichet fermé sans prévenir')").first().click();
+            moderator
+                    .page()
+                    .locator("a:has-text('Guichet fermé sans prévenir')")
+                    .first()
+                    .click();
             moderator.press("Publier");
         }
     }
@@ -115,7 +119,10 @@ class VoiceIsHeardTests {
         try (var agent = person("agent", screen)
                 .signedInBy(agents.as(Role.RESPONDER, office.code().value()).sessionCookie())) {
             agent.open("/espace").open("/espace/experiences").sees("Guichet fermé sans prévenir");
-            agent.page().locator("a:has-text('Guichet fermé sans prévenir')").first().click();
+            agent.page()
+                    .locator("a:has-text('Guichet fermé sans prévenir')")
+                    .first()
+                    .click();
             agent.fill("body", "Vous avez raison, l’affiche manquait. Elle est posée depuis ce matin.")
                     .press("Publier");
             agent.sees("Elle est posée depuis ce matin.");
@@ -135,17 +142,27 @@ class VoiceIsHeardTests {
         try (var reader = person("lecteur", screen)) {
             assertThat(index.awaitIndexed(Duration.ofSeconds(30))).isTrue();
             reader.open("/experiences?structure=" + office.code().value()).sees("Guichet fermé sans prévenir");
-            reader.page().locator("a:has-text('Guichet fermé sans prévenir')").first().click();
+            reader.page()
+                    .locator("a:has-text('Guichet fermé sans prévenir')")
+                    .first()
+                    .click();
             reader.sees("[téléphone]").sees("a trouvé cette réponse utile");
             reader.press("J’ai vécu la même chose").sees("Une personne dit avoir vécu la même chose.");
-            reader.open("/").open("/structures").open("/structures/" + office.code().value() + "-" + office.slug());
+            reader.open("/")
+                    .open("/structures")
+                    .open("/structures/" + office.code().value() + "-" + office.slug());
         }
     }
 
     private void correspond(Screen screen, Structure root) {
         try (var correspondent = person("correspondante", screen)
-                .signedInBy(agents.as(Role.NATIONAL_CORRESPONDENT, root.code().value()).sessionCookie())) {
-            correspondent.open("/espace").open("/espace/experiences").open("/espace/administration").open("/espace/journal");
+                .signedInBy(agents.as(Role.NATIONAL_CORRESPONDENT, root.code().value())
+                        .sessionCookie())) {
+            correspondent
+                    .open("/espace")
+                    .open("/espace/experiences")
+                    .open("/espace/administration")
+                    .open("/espace/journal");
         }
     }
 

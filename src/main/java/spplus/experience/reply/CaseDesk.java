@@ -27,7 +27,7 @@ class CaseDesk {
 
     private final Perimeter perimeter;
     private final ExperienceStore store;
-    private final DraftRepository drafts;
+    private final ReplyDraftRepository drafts;
     private final Directory directory;
     private final Notes notes;
     private final Tags tags;
@@ -36,7 +36,7 @@ class CaseDesk {
     CaseDesk(
             Perimeter perimeter,
             ExperienceStore store,
-            DraftRepository drafts,
+            ReplyDraftRepository drafts,
             Directory directory,
             Notes notes,
             Tags tags,

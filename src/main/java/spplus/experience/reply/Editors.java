@@ -22,7 +22,7 @@ import spplus.experience.reply.ReplyPages.Words;
 class Editors {
 
     private final Perimeter perimeter;
-    private final DraftRepository drafts;
+    private final ReplyDraftRepository drafts;
     private final SettingsDesk settings;
     private final ReplyDesk desk;
     private final ReplyRules rules;
@@ -31,7 +31,7 @@ class Editors {
 
     Editors(
             Perimeter perimeter,
-            DraftRepository drafts,
+            ReplyDraftRepository drafts,
             SettingsDesk settings,
             ReplyDesk desk,
             ReplyRules rules,

@@ -27,7 +27,7 @@ class QueueDesk {
     /** How many of the best matches a search by words keeps. */
     private static final int MOST_FOUND = 1_000;
 
-    private final QueueRepository queue;
+    private final ReplyQueueRepository queue;
     private final RowRepository rows;
     private final SettingsRepository settings;
     private final Directory directory;
@@ -36,7 +36,7 @@ class QueueDesk {
     private final Clock clock;
 
     QueueDesk(
-            QueueRepository queue,
+            ReplyQueueRepository queue,
             RowRepository rows,
             SettingsRepository settings,
             Directory directory,

@@ -28,12 +28,12 @@ class QueueView {
     private static final int EXCERPT = 220;
 
     private final QueueDesk desk;
-    private final QueueRepository queue;
+    private final ReplyQueueRepository queue;
     private final Directory directory;
     private final ReplyRules rules;
     private final Texts texts;
 
-    QueueView(QueueDesk desk, QueueRepository queue, Directory directory, ReplyRules rules, Texts texts) {
+    QueueView(QueueDesk desk, ReplyQueueRepository queue, Directory directory, ReplyRules rules, Texts texts) {
         this.desk = desk;
         this.queue = queue;
         this.directory = directory;
@@ -55,7 +55,7 @@ class QueueView {
                 filter.words(),
                 filter.structure(),
                 total,
-                QueueRepository.MOST_COUNTED,
+                ReplyQueueRepository.MOST_COUNTED,
                 lines(page.items(), actor),
                 chips(filter),
                 filter.tab().hasDeadline(),
@@ -75,7 +75,7 @@ class QueueView {
                 PATH + on.filter().query());
     }
 
-    private List<ReplyPages.Group> groups(QueueFilter filter, QueueRepository.Counts counts) {
+    private List<ReplyPages.Group> groups(QueueFilter filter, ReplyQueueRepository.Counts counts) {
         return Stream.of(Facet.values())
                 .filter(facet -> facet != Facet.DELAY || filter.tab().hasDeadline())
                 .map(facet -> new ReplyPages.Group(
@@ -87,7 +87,7 @@ class QueueView {
                 .toList();
     }
 
-    private List<Choice> choices(Facet facet, QueueFilter filter, QueueRepository.Counts counts) {
+    private List<Choice> choices(Facet facet, QueueFilter filter, ReplyQueueRepository.Counts counts) {
         return facet.offered().stream()
                 .map(value -> new Choice(
                         value,
@@ -116,7 +116,7 @@ class QueueView {
     }
 
     /** Services of the scope among the most concerned, the one chosen and the one above it. */
-    private List<Choice> services(Selection selection, QueueRepository.Counts counts) {
+    private List<Choice> services(Selection selection, ReplyQueueRepository.Counts counts) {
         var filter = selection.filter();
         var codes = new ArrayList<>(counts.services().keySet());
         if (filter.structure() != null) {

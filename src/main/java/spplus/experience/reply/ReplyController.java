@@ -24,7 +24,7 @@ class ReplyController {
     private final Perimeter perimeter;
     private final Dossiers dossiers;
     private final Editors editors;
-    private final DraftRepository drafts;
+    private final ReplyDraftRepository drafts;
     private final SettingsDesk settings;
     private final ReplyDesk desk;
     private final ReplyCheck check;
@@ -34,7 +34,7 @@ class ReplyController {
             Perimeter perimeter,
             Dossiers dossiers,
             Editors editors,
-            DraftRepository drafts,
+            ReplyDraftRepository drafts,
             SettingsDesk settings,
             ReplyDesk desk,
             ReplyCheck check,

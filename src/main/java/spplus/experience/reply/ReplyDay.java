@@ -16,34 +16,34 @@ import spplus.platform.Texts;
 class ReplyDay {
 
     @Bean
-    DayCard lateReplies(QueueDesk desk, QueueRepository queue, Texts texts) {
+    DayCard lateReplies(QueueDesk desk, ReplyQueueRepository queue, Texts texts) {
         return new Card(desk, queue, texts, "late", 100, Permission.REPLY, Tab.TO_ANSWER, "LATE");
     }
 
     @Bean
-    DayCard repliesDueSoon(QueueDesk desk, QueueRepository queue, Texts texts) {
+    DayCard repliesDueSoon(QueueDesk desk, ReplyQueueRepository queue, Texts texts) {
         return new Card(desk, queue, texts, "soon", 200, Permission.REPLY, Tab.TO_ANSWER, "SOON");
     }
 
     @Bean
-    DayCard repliesToValidate(QueueDesk desk, QueueRepository queue, Texts texts) {
+    DayCard repliesToValidate(QueueDesk desk, ReplyQueueRepository queue, Texts texts) {
         return new Card(desk, queue, texts, "to-validate", 300, Permission.VALIDATE_REPLIES, Tab.TO_VALIDATE, "");
     }
 
     @Bean
-    DayCard myDrafts(QueueDesk desk, QueueRepository queue, Texts texts) {
+    DayCard myDrafts(QueueDesk desk, ReplyQueueRepository queue, Texts texts) {
         return new Card(desk, queue, texts, "my-drafts", 400, Permission.REPLY, Tab.MY_DRAFTS, "");
     }
 
     @Bean
-    DayCard repliesNotUseful(QueueDesk desk, QueueRepository queue, Texts texts) {
+    DayCard repliesNotUseful(QueueDesk desk, ReplyQueueRepository queue, Texts texts) {
         return new Card(desk, queue, texts, "not-useful", 500, Permission.REPLY, Tab.NEW_NOT_USEFUL, "");
     }
 
     /** One heap of the queue, counted. */
     private record Card(
             QueueDesk desk,
-            QueueRepository queue,
+            ReplyQueueRepository queue,
             Texts texts,
             String name,
             int order,

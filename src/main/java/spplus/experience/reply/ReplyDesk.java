@@ -27,7 +27,7 @@ public class ReplyDesk {
 
     private final Perimeter perimeter;
     private final ExperienceStore store;
-    private final DraftRepository drafts;
+    private final ReplyDraftRepository drafts;
     private final SettingsDesk settings;
     private final Directory directory;
     private final ReplyCheck check;
@@ -37,7 +37,7 @@ public class ReplyDesk {
     ReplyDesk(
             Perimeter perimeter,
             ExperienceStore store,
-            DraftRepository drafts,
+            ReplyDraftRepository drafts,
             SettingsDesk settings,
             Directory directory,
             ReplyCheck check,

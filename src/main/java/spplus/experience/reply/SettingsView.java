@@ -141,10 +141,9 @@ class SettingsView {
     /** The roots of the scope, the structure above and those below. */
     private List<Structure> around(Scope scope, @Nullable StructureCode code) {
         var found = new ArrayList<Structure>();
-        scope.roots().stream()
-                .sorted()
-                .limit(MOST)
-                .forEach(root -> directory.find(new StructureCode(root)).ifPresent(found::add));
+        scope.roots().stream().sorted().limit(MOST).forEach(root -> directory
+                .find(new StructureCode(root))
+                .ifPresent(found::add));
         if (code != null) {
             directory.find(code).map(Structure::parent).flatMap(directory::find).ifPresent(found::add);
             found.addAll(directory.children(code, MOST));

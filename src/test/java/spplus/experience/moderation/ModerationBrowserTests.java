@@ -106,12 +106,14 @@ class ModerationBrowserTests {
             page.navigate(address("/espace/moderation/" + urgent));
 
             page.keyboard().press("r");
-            assertThat(page.locator("details[data-sp-key=r]").getAttribute("open")).isNull();
+            assertThat(page.locator("details[data-sp-key=r]").getAttribute("open"))
+                    .isNull();
 
             page.locator("summary:has-text('Raccourcis')").click();
             page.locator("[data-sp-keys-toggle]").click();
             page.keyboard().press("r");
-            assertThat(page.locator("details[data-sp-key=r]").getAttribute("open")).isNotNull();
+            assertThat(page.locator("details[data-sp-key=r]").getAttribute("open"))
+                    .isNotNull();
 
             page.selectOption("#motif", "CLAIM");
             assertThat(page.inputValue("#mot-rejet")).contains("l’article 5 de notre charte");
@@ -124,8 +126,10 @@ class ModerationBrowserTests {
     }
 
     private static void check(Page page, String name) {
-        Optional.ofNullable(System.getenv("SPPLUS_SCREENSHOTS")).ifPresent(folder -> page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, "moderation-" + name + ".png"))));
+        Optional.ofNullable(System.getenv("SPPLUS_SCREENSHOTS"))
+                .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of(folder, "moderation-" + name + ".png"))));
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("%s fits its width", name)
                 .isEqualTo(true);

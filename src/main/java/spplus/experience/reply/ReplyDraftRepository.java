@@ -20,11 +20,11 @@ import spplus.experience.domain.Reply;
 
 /** The rows of replies, as those who write them change them: each change is made on the version that was read. */
 @Repository
-class DraftRepository {
+class ReplyDraftRepository {
 
     private final JdbcClient jdbc;
 
-    DraftRepository(JdbcClient jdbc) {
+    ReplyDraftRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -20,7 +20,7 @@ import spplus.experience.reply.QueueFilter.Facet;
 
 /** Reads the queue: which experiences, in which order, and how many beside each choice. */
 @Repository
-class QueueRepository {
+class ReplyQueueRepository {
 
     /** Nothing is counted beyond: the page then says « more than ». */
     static final int MOST_COUNTED = 10_000;
@@ -29,7 +29,7 @@ class QueueRepository {
 
     private final JdbcClient jdbc;
 
-    QueueRepository(JdbcClient jdbc) {
+    ReplyQueueRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
