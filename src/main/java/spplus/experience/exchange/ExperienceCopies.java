@@ -29,7 +29,7 @@ final class ExperienceCopies {
     private final CopyRows scopes =
             new CopyRows("experience.scope_entry (structure, experience_id, reply_state, published_at)");
     private final CopyRows replies = new CopyRows("""
-            experience.reply (id, experience_id, structure, state, body, created_at, updated_at, published_at, rating, \
+            experience.reply (id, experience_id, structure, scope, state, body, created_at, updated_at, published_at, rating, \
             useful_count, useless_count, imported_useful, imported_useless)""");
 
     /** @param table where the experiences' own rows go */
@@ -161,6 +161,7 @@ final class ExperienceCopies {
         replies.add(Ids.next())
                 .add(id)
                 .add(answer.structure())
+                .add(service.lineage())
                 .add(Reply.State.PUBLISHED)
                 .add(answer.text())
                 .add(answer.at())

@@ -1,0 +1,108 @@
+package spplus.experience.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import spplus.directory.Directory;
+import spplus.directory.DirectoryChanged;
+import spplus.directory.StructureCode;
+import spplus.directory.StructureMoved;
+import spplus.search.SearchIndex;
+
+/** Follows the tree of structures: an experience always belongs to those that stand above its services today. */
+@Component
+class MovedScopes {
+
+    private static final String MOVE = """
+            with gone as (
+              delete from experience.scope_entry s using experience.target here
+              where here.structure = any (:structures) and s.experience_id = here.experience_id
+              and not exists (select from experience.target t
+                join lineage_now l on l.structure = t.structure and l.ancestor = s.structure
+                where t.experience_id = s.experience_id)
+              returning s.experience_id),
+            come as (
+              insert into experience.scope_entry (structure, experience_id, reply_state, published_at)
+              select distinct l.ancestor, e.id, e.reply_state, e.published_at
+              from experience.target t
+              join lineage_now l on l.structure = t.structure
+              join experience.experience e on e.id = t.experience_id and e.state = 'PUBLISHED'
+              where t.structure = any (:structures)
+              on conflict do nothing
+              returning experience_id)
+            select experience_id from gone union select experience_id from come
+            """;
+
+    private final JdbcClient jdbc;
+    private final Directory directory;
+    private final SearchIndex index;
+
+    MovedScopes(JdbcClient jdbc, Directory directory, SearchIndex index) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.index = index;
+    }
+
+    @ApplicationModuleListener
+    void on(StructureMoved event) {
+        moveAll(jdbc.sql("""
+                        select distinct t.structure from experience.scope_entry s
+                        join experience.target t on t.experience_id = s.experience_id
+                        where s.structure = ? and t.structure is not null
+                        """)
+                .param(event.code().value())
+                .query((row, _) -> row.getString(1))
+                .list());
+    }
+
+    @ApplicationModuleListener
+    void on(DirectoryChanged event) {
+        if (event.moved() > 0) {
+            moveAll(jdbc.sql("select distinct structure from experience.target where structure is not null")
+                    .query((row, _) -> row.getString(1))
+                    .list());
+        }
+    }
+
+    /** @param structures all those of each experience looked at: what stands above any of them is kept */
+    private void moveAll(List<String> structures) {
+        if (structures.isEmpty()) {
+            return;
+        }
+        writeLineages(structures);
+        var codes = structures.toArray(String[]::new);
+        var moved = jdbc.sql(MOVE)
+                .param("structures", codes)
+                .query((row, _) -> row.getString(1))
+                .list();
+        jdbc.sql("""
+                update experience.reply r
+                set scope = array(select l.ancestor from lineage_now l where l.structure = r.structure order by l.height)
+                where r.structure = any (:structures)
+                """).param("structures", codes).update();
+        index.changed(ExperienceStore.COLLECTION, moved);
+    }
+
+    private void writeLineages(List<String> structures) {
+        var below = new ArrayList<String>();
+        var above = new ArrayList<String>();
+        var heights = new ArrayList<Integer>();
+        for (var structure : structures) {
+            int height = 0;
+            for (var ancestor : directory.lineage(new StructureCode(structure))) {
+                below.add(structure);
+                above.add(ancestor);
+                heights.add(height++);
+            }
+        }
+        jdbc.sql("create temp table lineage_now (structure text, ancestor text, height int) on commit drop")
+                .update();
+        jdbc.sql("insert into lineage_now select * from unnest(:below::text[], :above::text[], :heights::int[])")
+                .param("below", below.toArray(String[]::new))
+                .param("above", above.toArray(String[]::new))
+                .param("heights", heights.toArray(Integer[]::new))
+                .update();
+    }
+}
