@@ -2,8 +2,11 @@ package spplus.experience.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import spplus.core.Statistic;
 import spplus.experience.Channel;
@@ -41,7 +44,15 @@ public final class ReadingPages {
             ReplyState replyState,
             Instant publishedAt,
             int same,
-            List<Service> services) {}
+            List<Service> services) {
+
+        /** Each service once, even when it was reached in several ways. */
+        public Collection<Service> named() {
+            return services.stream()
+                    .collect(Collectors.toMap(Service::name, service -> service, (first, _) -> first, LinkedHashMap::new))
+                    .values();
+        }
+    }
 
     /**
      * The list.
