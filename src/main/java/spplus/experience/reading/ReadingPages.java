@@ -49,7 +49,8 @@ public final class ReadingPages {
         /** Each service once, even when it was reached in several ways. */
         public Collection<Service> named() {
             return services.stream()
-                    .collect(Collectors.toMap(Service::name, service -> service, (first, _) -> first, LinkedHashMap::new))
+                    .collect(Collectors.toMap(
+                            Service::name, service -> service, (first, _) -> first, LinkedHashMap::new))
                     .values();
         }
     }
