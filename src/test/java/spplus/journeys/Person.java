@@ -78,7 +78,9 @@ final class Person implements AutoCloseable {
 
     /** axe needs scripts; the width does not. */
     private Person look() {
-        Optional.ofNullable(System.getenv("SPPLUS_SCREENSHOTS")).ifPresent(this::photograph);
+        Optional.ofNullable(System.getenv("SPPLUS_SCREENSHOTS"))
+                .filter(folder -> !folder.isBlank())
+                .ifPresent(this::photograph);
         if (screen.hasScripts()) {
             assertThat(new AxeBuilder(page).analyze().getViolations())
                     .as("what axe finds on %s for %s", page.url(), name)

@@ -87,10 +87,10 @@ class VoiceIsHeardTests {
                     .press("Continuer");
             tellChannels(usager);
             usager.open(draft(usager) + "/vous").choose("La personne concernée").press("Continuer");
-            usager.sees("06 12 34 56 78").press("Tout masquer").sees("[téléphone]");
+            usager.sees("06 12 34 56 78").press("asquer").sees("[téléphone]");
             usager.page().waitForTimeout(9_000);
             usager.press("Envoyer");
-            usager.sees("Référence");
+            usager.sees("Votre numéro");
             return usager.page().locator("#lien").inputValue().replaceFirst("^https?://[^/]+", "");
         }
     }
@@ -98,7 +98,7 @@ class VoiceIsHeardTests {
     /** Each channel is said on the service's own page. */
     private static void tellChannels(Person usager) {
         usager.open(draft(usager) + "/service/1/canaux");
-        usager.page().locator("[name=canaux][value=COUNTER]").check();
+        usager.page().locator("label[for=canal-COUNTER]").click();
         usager.press("Continuer");
     }
 
@@ -132,8 +132,8 @@ class VoiceIsHeardTests {
     private void rate(Screen screen, String followUp) {
         try (var usager = person("usager", screen)) {
             usager.open(followUp).sees("Elle est posée depuis ce matin.");
-            usager.page().locator("[name=avis][value=USEFUL]").first().check();
-            usager.press("Envoyer mon avis");
+            usager.page().locator("label[for^=USEFUL-]").first().click();
+            usager.press("Donner mon avis");
             usager.open(followUp);
         }
     }

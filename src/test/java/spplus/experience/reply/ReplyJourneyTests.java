@@ -235,7 +235,7 @@ class ReplyJourneyTests {
         assertThat(agent.page("/espace")).contains("Réponses en retard");
         assertThat(agent.page("/espace/experiences?delai=LATE"))
                 .contains("Vieille attente", "En retard depuis le")
-                .doesNotContain("Porte close");
+                .doesNotContain("=Porte close");
         assertThat(agent.page("/espace/experiences?delai=ON_TIME&sentiment=oops&apres=oops"))
                 .contains("Rien ici");
     }
