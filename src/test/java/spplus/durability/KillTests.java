@@ -172,7 +172,7 @@ class KillTests {
             var queue = moderator.open("/espace/moderation");
             var form = queue.formWith("choix");
             form.offered("choix").forEach(choice -> form.tick("choix", choice));
-            form.fill("decision", "PUBLISH").submit();
+            form.fill("decision", "publier").submit();
         }
         site.kill();
         site.start();

@@ -236,7 +236,7 @@ class ReplyJourneyTests {
         assertThat(agent.page("/espace/experiences?delai=LATE"))
                 .contains("Vieille attente", "En retard depuis le")
                 .doesNotContain("=Porte close");
-        assertThat(agent.page("/espace/experiences?delai=ON_TIME&sentiment=oops&apres=oops"))
+        assertThat(agent.page("/espace/experiences?delai=SOON&sentiment=oops&apres=oops"))
                 .contains("Rien ici");
     }
 
