@@ -96,7 +96,8 @@ class MessagesTests {
         left = withoutCalls(left);
         // What stands in <code> is said to machines.
         left = left.replaceAll("(?s)<code>.*?</code>", " ")
-                .replaceAll("(?s)<[^>]*>", " ").replaceAll("&[a-z]+;", " ");
+                .replaceAll("(?s)<[^>]*>", " ")
+                .replaceAll("&[a-z]+;", " ");
         return WORDS_IN_TEMPLATE
                 .matcher(left)
                 .results()
