@@ -85,7 +85,7 @@ class EndpointMatrixTests {
     /** A variable that no random UUID fits makes the first test fail: nothing is left untested unseen. */
     private static int call(Browser browser, Endpoint endpoint) {
         var path =
-        var path = VARIABLE.matcher(endpoint.pattern).replaceAll(UUID.randomUUID().toString());
+                VARIABLE.matcher(endpoint.pattern).replaceAll(UUID.randomUUID().toString());
         if (endpoint.method.equals("GET")) {
             return browser.get(path).getStatusCode().value();
         }
