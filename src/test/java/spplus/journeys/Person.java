@@ -68,7 +68,8 @@ final class Person implements AutoCloseable {
     }
 
     Person sees(String words) {
-        assertThat(page.locator("main").innerText()).as("%s sees", name).contains(words);
+        // Badges are shown in capitals.
+        assertThat(page.locator("main").innerText()).as("%s sees", name).containsIgnoringCase(words);
         return this;
     }
 

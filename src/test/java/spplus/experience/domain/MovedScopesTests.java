@@ -1,16 +1,16 @@
 package spplus.experience.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import spplus.IntegrationTest;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
-import spplus.directory.StructureMoved;
 import spplus.directory.TestStructures;
 import spplus.experience.ExperienceId;
 import spplus.experience.Feeling;
@@ -24,12 +24,6 @@ class MovedScopesTests {
 
     @Autowired
     private TestExperiences experiences;
-
-    @Autowired
-    private MovedScopes moved;
-
-    @Autowired
-    private TransactionTemplate transactions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -46,9 +40,9 @@ class MovedScopesTests {
         assertThat(scope(id)).containsExactlyInAnyOrder(codes(office, before, other));
 
         structures.register(TestStructures.entry(office.code().value(), office.name(), after, "21000", "Dijon", "Oui"));
-        transactions.executeWithoutResult(_ -> moved.on(new StructureMoved(office.code())));
 
-        assertThat(scope(id)).containsExactlyInAnyOrder(codes(office, after, other));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(scope(id)).containsExactlyInAnyOrder(codes(office, after, other)));
     }
 
     private List<String> scope(ExperienceId id) {
