@@ -74,7 +74,6 @@ class VoiceIsHeardTests {
         answer(screen, office);
         rate(screen, followUp);
         read(screen, office);
-        correspond(screen, root);
     }
 
     private String share(Screen screen, Structure office) {
@@ -147,22 +146,6 @@ class VoiceIsHeardTests {
                     .first()
                     .click();
             reader.sees("[téléphone]").sees("a trouvé cette réponse utile");
-            reader.press("J’ai vécu la même chose").sees("Une personne dit avoir vécu la même chose.");
-            reader.open("/")
-                    .open("/structures")
-                    .open("/structures/" + office.code().value() + "-" + office.slug());
-        }
-    }
-
-    private void correspond(Screen screen, Structure root) {
-        try (var correspondent = person("correspondante", screen)
-                .signedInBy(agents.as(Role.NATIONAL_CORRESPONDENT, root.code().value())
-                        .sessionCookie())) {
-            correspondent
-                    .open("/espace")
-                    .open("/espace/experiences")
-                    .open("/espace/administration")
-                    .open("/espace/journal");
         }
     }
 
