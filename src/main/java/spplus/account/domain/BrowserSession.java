@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
 /** Opens and closes the session of a browser; a session holds the agent's id and the device's name, nothing else. */
@@ -22,6 +23,7 @@ public class BrowserSession {
     public static final String DEVICE = "spplus.device";
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
 
     /** @return the local address to go to */
     public String open(UUID agent, HttpServletRequest request, HttpServletResponse response) {
@@ -33,6 +35,8 @@ public class BrowserSession {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(agent.toString(), null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        // Made once, here: two pages opened at the same time would each make their own, and only one form would pass.
+        tokens.saveToken(tokens.generateToken(request), request, response);
         return wanted;
     }
 
