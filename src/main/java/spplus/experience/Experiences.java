@@ -2,6 +2,7 @@ package spplus.experience;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import spplus.core.Reference;
@@ -9,11 +10,15 @@ import spplus.directory.StructureCode;
 import spplus.experience.domain.AuthorContacts;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
+import spplus.experience.domain.Step;
 import spplus.experience.domain.Steps;
 
 /** What the rest of the house may ask about experiences. */
 @Service
 public class Experiences {
+
+    private static final Set<Step.Kind> DECISIONS =
+            Set.of(Step.Kind.REJECTED, Step.Kind.EDITS_PROPOSED, Step.Kind.EDITS_REMINDED);
 
     private final ExperienceStore store;
     private final AuthorContacts contacts;
@@ -39,7 +44,7 @@ public class Experiences {
     /** What the last decision of a moderator told the author. */
     public Optional<Decision> lastDecision(ExperienceId id) {
         var said = steps.of(id).stream()
-                .filter(step -> step.reason() != null || step.word() != null)
+                .filter(step -> DECISIONS.contains(step.kind()))
                 .toList();
         return said.isEmpty()
                 ? Optional.empty()

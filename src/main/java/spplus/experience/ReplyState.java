@@ -12,9 +12,30 @@ public enum ReplyState {
     /** Replied, and an action was announced. */
     ACTION_PLANNED,
     /** Replied, and an action was said to be done. */
-    ACTION_DONE;
+    ACTION_DONE,
+    /** Replied with a promise of which the author has not said yet what became of it. */
+    PROMISED,
+    /** The author says that every promise was kept. */
+    KEPT,
+    /** A promise was not kept, or only in part; nobody says the contrary. */
+    NOT_KEPT,
+    /** The structure says that it was done, the author that it was not. */
+    CONTRADICTED,
+    /** The author said that nothing is solved: it awaits another reply. */
+    REOPENED,
+    /** The structure said that it is not its business, and nobody replied since. */
+    NOT_OURS;
 
+    /** Whether somebody is expected to reply. */
     public boolean isWaiting() {
-        return this == AWAITING || this == NEVER_OPENED || this == OPENED;
+        return this == REOPENED || hasNoReply() && this != NOT_OURS;
+    }
+
+    /** Whether no structure has ever replied. */
+    public boolean hasNoReply() {
+        return switch (this) {
+            case AWAITING, NEVER_OPENED, OPENED, NOT_OURS -> true;
+            case REPLIED, RATED, ACTION_PLANNED, ACTION_DONE, PROMISED, KEPT, NOT_KEPT, CONTRADICTED, REOPENED -> false;
+        };
     }
 }

@@ -62,7 +62,7 @@ public final class Columns {
                 new Reference(row.getString("reference")),
                 instantOf(row, "shared_at"),
                 State.valueOf(row.getString("state")),
-                ReplyState.valueOf(row.getString("reply_state")),
+                standing(row),
                 circumstances(row),
                 targets,
                 qualification(row),
@@ -70,8 +70,17 @@ public final class Columns {
                 instant(row, "published_at"),
                 instant(row, "opened_at"),
                 instant(row, "replied_at"),
+                instant(row, "reopened_at"),
                 row.getBoolean("appeal_used"),
                 row.getInt("version"));
+    }
+
+    /** As long as no fact changed it, what is stored is the origin itself: an import may have rewritten it. */
+    private static Standing standing(ResultSet row) throws SQLException {
+        var state = ReplyState.valueOf(row.getString("reply_state"));
+        var since = instant(row, "reply_state_since");
+        var origin = row.getString("reply_origin");
+        return new Standing(since == null || origin == null ? state : ReplyState.valueOf(origin), state, since);
     }
 
     static Circumstances circumstances(ResultSet row) throws SQLException {

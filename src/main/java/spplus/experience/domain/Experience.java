@@ -28,47 +28,43 @@ import spplus.experience.State;
 public final class Experience {
 
     private final ExperienceId id;
-    private final Reference reference;
-    private final Instant sharedAt;
+    private final Snapshot past;
     private State state;
-    private ReplyState replyState;
+    private Standing standing;
     private Circumstances circumstances;
     private List<Target> targets;
     private Qualification qualification;
     private @Nullable Story story;
     private @Nullable Instant publishedAt;
-    private @Nullable Instant openedAt;
     private @Nullable Instant repliedAt;
     private boolean appealUsed;
-    private final int version;
+    private final List<Fact> facts;
     private final List<Step> newSteps = new ArrayList<>();
     private final List<Object> newEvents = new ArrayList<>();
 
-    private Experience(Snapshot past) {
+    private Experience(Snapshot past, List<Fact> pastFacts) {
+        this.past = past;
         id = past.id();
-        reference = past.reference();
-        sharedAt = past.sharedAt();
         state = past.state();
-        replyState = past.replyState();
+        standing = past.standing();
+        facts = new ArrayList<>(pastFacts);
         circumstances = past.circumstances();
         targets = past.targets();
         qualification = past.qualification();
         story = past.story();
         publishedAt = past.publishedAt();
-        openedAt = past.openedAt();
         repliedAt = past.repliedAt();
         appealUsed = past.appealUsed();
-        version = past.version();
     }
 
     public static Experience share(
             ExperienceId id, Reference reference, Circumstances circumstances, List<Target> targets, Instant now) {
-        var experience = new Experience(Snapshot.shared(id, reference, circumstances, targets, now));
+        var experience = new Experience(Snapshot.shared(id, reference, circumstances, targets, now), List.of());
         return experience.with(Step.of(Step.Kind.SHARED, now), new ExperienceShared(id));
     }
 
-    static Experience from(Snapshot past) {
-        return new Experience(past);
+    static Experience from(Snapshot past, List<Fact> facts) {
+        return new Experience(past, facts);
     }
 
     /** The author corrects what nobody has judged yet. */
@@ -134,10 +130,6 @@ public final class Experience {
         return state == State.REJECTED && !appealUsed;
     }
 
-    public Experience appeal(Instant now) {
-        return appeal(null, now);
-    }
-
     /** @param word what the author says of it, screened; null for nothing */
     public Experience appeal(@Nullable String word, Instant now) {
         require(mayAppeal(), "be appealed");
@@ -156,12 +148,8 @@ public final class Experience {
     /** An agent of a structure concerned reads it: the first time is kept, the others change nothing. */
     public Experience open(StructureCode structure, Actor reader, Instant now) {
         require(state == State.PUBLISHED, "be opened");
-        if (openedAt != null) {
+        if (Fact.first(facts, Step.Kind.OPENED) != null) {
             return this;
-        }
-        openedAt = now;
-        if (replyState == ReplyState.NEVER_OPENED || replyState == ReplyState.AWAITING) {
-            replyState = ReplyState.OPENED;
         }
         return with(Step.by(reader, Step.Kind.OPENED, now).forStructure(structure));
     }
@@ -169,9 +157,6 @@ public final class Experience {
     public Experience replied(UUID reply, StructureCode structure, Actor writer, Instant now) {
         require(state == State.PUBLISHED, "be replied to");
         repliedAt = repliedAt == null ? now : repliedAt;
-        if (replyState.isWaiting()) {
-            replyState = ReplyState.REPLIED;
-        }
         return with(Step.by(writer, Step.Kind.REPLIED, now).forStructure(structure), new ReplyPublished(id, reply));
     }
 
@@ -182,9 +167,6 @@ public final class Experience {
 
     public Experience rated(UUID reply, StructureCode structure, Instant now) {
         require(state == State.PUBLISHED && repliedAt != null, "be rated");
-        if (replyState == ReplyState.REPLIED) {
-            replyState = ReplyState.RATED;
-        }
         return with(Step.of(Step.Kind.RATED, now).forStructure(structure), new ReplyRated(id, reply));
     }
 
@@ -195,6 +177,11 @@ public final class Experience {
         changed.set(position - 1, targets.get(position - 1).at(to));
         targets = List.copyOf(changed);
         return with(Step.by(by, Step.Kind.REATTRIBUTED, now).forStructure(to));
+    }
+
+    /** What may follow a reply: promises, changes, the author's last word. */
+    public AfterReply afterReply() {
+        return new AfterReply(this);
     }
 
     /** Agents correct the channels of a target, the axes and the tags. */
@@ -220,14 +207,16 @@ public final class Experience {
         return new ExperiencePublished(id, structures());
     }
 
-    private void require(boolean possible, String asked) {
+    void require(boolean possible, String asked) {
         if (!possible) {
             throw new IllegalTransition(asked, state);
         }
     }
 
-    private Experience with(Step step, Object... events) {
+    Experience with(Step step, Object... events) {
         newSteps.add(step);
+        facts.add(Fact.of(step));
+        standing = Standing.of(standing.origin(), facts);
         newEvents.addAll(List.of(events));
         return this;
     }
@@ -237,7 +226,7 @@ public final class Experience {
     }
 
     public Reference reference() {
-        return reference;
+        return past.reference();
     }
 
     public State state() {
@@ -245,7 +234,7 @@ public final class Experience {
     }
 
     public ReplyState replyState() {
-        return replyState;
+        return standing.state();
     }
 
     public List<Target> targets() {
@@ -271,21 +260,22 @@ public final class Experience {
 
     /** Everything at once, as it is now. */
     public Snapshot snapshot() {
-        return new Snapshot(
-                id,
-                reference,
-                sharedAt,
+        return past.become(
                 state,
-                replyState,
+                standing,
                 circumstances,
                 targets,
                 qualification,
                 story,
                 publishedAt,
-                openedAt,
+                Fact.first(facts, Step.Kind.OPENED),
                 repliedAt,
-                appealUsed,
-                version);
+                Fact.first(facts, Step.Kind.REOPENED),
+                appealUsed);
+    }
+
+    List<Fact> facts() {
+        return List.copyOf(facts);
     }
 
     List<Step> newSteps() {

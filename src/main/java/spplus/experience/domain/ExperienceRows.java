@@ -4,7 +4,10 @@ import static spplus.experience.domain.Columns.name;
 import static spplus.experience.domain.Columns.names;
 import static spplus.experience.domain.Columns.time;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +68,6 @@ class ExperienceRows {
     boolean update(Snapshot experience, String slug) {
         var said = experience.circumstances();
         var story = experience.story();
-        var qualification = experience.qualification();
         return jdbc.sql("""
                         update experience.experience
                         set state = :state, title = :title, story = :story, slug = :slug, feeling = :feeling,
@@ -74,7 +76,8 @@ class ExperienceRows {
                           relation = :relation, responsiveness = :responsiveness, simplicity = :simplicity,
                           improvement = :improvement, tags = :tags, reply_state = :replyState,
                           appeal_used = :appealUsed, published_at = :publishedAt, opened_at = :openedAt,
-                          replied_at = :repliedAt, version = version + 1
+                          replied_at = :repliedAt, reopened_at = :reopenedAt, reply_origin = :replyOrigin,
+                          reply_state_since = :replyStateSince, version = version + 1
                         where id = :id and version = :version
                         """)
                         .param("id", experience.id().value())
@@ -89,20 +92,29 @@ class ExperienceRows {
                         .param("region", region(said))
                         .param("country", said.country())
                         .param("procedures", said.procedures().toArray(String[]::new))
-                        .param("accessibility", name(qualification.axes().get(Axis.ACCESSIBILITY)))
-                        .param("information", name(qualification.axes().get(Axis.INFORMATION)))
-                        .param("relation", name(qualification.axes().get(Axis.RELATION)))
-                        .param("responsiveness", name(qualification.axes().get(Axis.RESPONSIVENESS)))
-                        .param("simplicity", name(qualification.axes().get(Axis.SIMPLICITY)))
-                        .param("improvement", qualification.improvement())
-                        .param("tags", qualification.tags().toArray(String[]::new))
+                        .params(qualities(experience.qualification()))
                         .param("replyState", experience.replyState().name())
                         .param("appealUsed", experience.appealUsed())
                         .param("publishedAt", time(experience.publishedAt()))
                         .param("openedAt", time(experience.openedAt()))
                         .param("repliedAt", time(experience.repliedAt()))
+                        .param("reopenedAt", time(experience.reopenedAt()))
+                        .param("replyOrigin", experience.standing().origin().name())
+                        .param("replyStateSince", time(experience.standing().since()))
                         .update()
                 == 1;
+    }
+
+    private static Map<String, @Nullable Object> qualities(Qualification qualification) {
+        var qualities = new HashMap<String, @Nullable Object>();
+        for (var axis : Axis.values()) {
+            qualities.put(
+                    axis.name().toLowerCase(Locale.ROOT),
+                    name(qualification.axes().get(axis)));
+        }
+        qualities.put("improvement", qualification.improvement());
+        qualities.put("tags", qualification.tags().toArray(String[]::new));
+        return qualities;
     }
 
     /** Replaces the targets, keeping the visitors' counts of each position. */

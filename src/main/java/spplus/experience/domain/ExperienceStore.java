@@ -54,12 +54,12 @@ public class ExperienceStore {
 
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Experience> find(ExperienceId id) {
-        return rows.find("id", id.value()).map(Experience::from);
+        return rows.find("id", id.value()).map(this::whole);
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Experience> find(Reference reference) {
-        return rows.find("reference", reference.value()).map(Experience::from);
+        return rows.find("reference", reference.value()).map(this::whole);
     }
 
     /** @return false when it is there already: the same submission came twice */
@@ -94,6 +94,10 @@ public class ExperienceStore {
                 .param(id.value())
                 .update();
         index.changed(COLLECTION, List.of(id.toString()));
+    }
+
+    private Experience whole(Snapshot found) {
+        return Experience.from(found, steps.facts(found.id()));
     }
 
     /** What was written is kept sealed only while a decision may still need it. */

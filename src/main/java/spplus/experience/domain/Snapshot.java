@@ -14,6 +14,7 @@ import spplus.experience.State;
  * @param story the public text, null unless published
  * @param openedAt when an agent of a structure concerned first read it
  * @param repliedAt when the first reply became public
+ * @param reopenedAt when its author said that nothing is solved
  * @param version how many times it was saved
  */
 public record Snapshot(
@@ -21,7 +22,7 @@ public record Snapshot(
         Reference reference,
         Instant sharedAt,
         State state,
-        ReplyState replyState,
+        Standing standing,
         Circumstances circumstances,
         List<Target> targets,
         Qualification qualification,
@@ -29,11 +30,16 @@ public record Snapshot(
         @Nullable Instant publishedAt,
         @Nullable Instant openedAt,
         @Nullable Instant repliedAt,
+        @Nullable Instant reopenedAt,
         boolean appealUsed,
         int version) {
 
     public Snapshot {
         targets = List.copyOf(targets);
+    }
+
+    public ReplyState replyState() {
+        return standing.state();
     }
 
     static Snapshot shared(
@@ -43,10 +49,11 @@ public record Snapshot(
                 reference,
                 now,
                 State.AWAITING_MODERATION,
-                ReplyState.NEVER_OPENED,
+                Standing.NEW,
                 said,
                 targets,
                 Qualification.NONE,
+                null,
                 null,
                 null,
                 null,
@@ -55,13 +62,31 @@ public record Snapshot(
                 0);
     }
 
+    /** The same experience, as it is now. */
+    Snapshot become(
+            State now,
+            Standing stands,
+            Circumstances said,
+            List<Target> concerned,
+            Qualification qualified,
+            @Nullable Story told,
+            @Nullable Instant published,
+            @Nullable Instant opened,
+            @Nullable Instant replied,
+            @Nullable Instant reopened,
+            boolean appealed) {
+        return new Snapshot(
+                id, reference, sharedAt, now, stands, said, concerned, qualified, told, published, opened, replied,
+                reopened, appealed, version);
+    }
+
     Snapshot withTargets(List<Target> read) {
         return new Snapshot(
                 id,
                 reference,
                 sharedAt,
                 state,
-                replyState,
+                standing,
                 circumstances,
                 read,
                 qualification,
@@ -69,6 +94,7 @@ public record Snapshot(
                 publishedAt,
                 openedAt,
                 repliedAt,
+                reopenedAt,
                 appealUsed,
                 version);
     }

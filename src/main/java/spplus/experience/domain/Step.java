@@ -1,6 +1,7 @@
 package spplus.experience.domain;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import spplus.access.Actor;
 import spplus.directory.StructureCode;
@@ -13,6 +14,7 @@ import spplus.directory.StructureCode;
  * @param reason a key of a closed list
  * @param word what the author was told
  * @param redactions what was taken out of the text
+ * @param subject the promise or the announced change it is about
  */
 public record Step(
         Kind kind,
@@ -21,7 +23,8 @@ public record Step(
         @Nullable StructureCode structure,
         @Nullable String reason,
         @Nullable String word,
-        Redactions redactions) {
+        Redactions redactions,
+        @Nullable UUID subject) {
 
     /** What can happen; {@code SHARED} comes first. */
     public enum Kind {
@@ -45,26 +48,43 @@ public record Step(
         REPLY_CORRECTED,
         RATED,
         ACTION_PLANNED,
-        ACTION_DONE
+        ACTION_DONE,
+        PROMISED,
+        PROMISE_EXTENDED,
+        /** The structure said whether it kept a promise. */
+        PROMISE_TOLD,
+        /** The author said whether a promise was kept. */
+        PROMISE_WITNESSED,
+        /** A structure said that something changed. */
+        CHANGE_CLAIMED,
+        CHANGE_CONTRADICTED,
+        VERDICT_GIVEN,
+        REOPENED,
+        /** A structure said that it is not its business. */
+        NOT_OURS
     }
 
     static Step of(Kind kind, Instant at) {
-        return new Step(kind, at, null, null, null, null, Redactions.NONE);
+        return new Step(kind, at, null, null, null, null, Redactions.NONE, null);
     }
 
     static Step by(Actor actor, Kind kind, Instant at) {
-        return new Step(kind, at, actor, null, null, null, Redactions.NONE);
+        return new Step(kind, at, actor, null, null, null, Redactions.NONE, null);
     }
 
     Step because(@Nullable String why, @Nullable String said) {
-        return new Step(kind, at, by, structure, why, said, redactions);
+        return new Step(kind, at, by, structure, why, said, redactions, subject);
     }
 
     Step forStructure(StructureCode concerned) {
-        return new Step(kind, at, by, concerned, reason, word, redactions);
+        return new Step(kind, at, by, concerned, reason, word, redactions, subject);
     }
 
     Step without(Redactions taken) {
-        return new Step(kind, at, by, structure, reason, word, taken);
+        return new Step(kind, at, by, structure, reason, word, taken, subject);
+    }
+
+    Step about(UUID thing) {
+        return new Step(kind, at, by, structure, reason, word, redactions, thing);
     }
 }

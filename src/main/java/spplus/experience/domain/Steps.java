@@ -28,9 +28,9 @@ public class Steps {
             var structure = step.structure();
             jdbc.sql("""
                     insert into experience.step (id, experience_id, at, kind, actor, actor_name, structure, reason, word,
-                      redactions)
+                      redactions, subject)
                     values (:id, :experience, :at, :kind, :actor, :actorName, :structure, :reason, :word,
-                      :redactions)
+                      :redactions, :subject)
                     """)
                     .param("id", Ids.next())
                     .param("experience", id.value())
@@ -41,9 +41,22 @@ public class Steps {
                     .param("structure", structure == null ? null : structure.value())
                     .param("reason", step.reason())
                     .param("word", step.word())
+                    .param("subject", step.subject())
                     .param("redactions", step.redactions().words().toArray(String[]::new))
                     .update();
         }
+    }
+
+    /** What tells how it stands, oldest first. */
+    List<Fact> facts(ExperienceId id) {
+        return jdbc.sql("select kind, at, subject, reason from experience.step where experience_id = ? order by at, id")
+                .param(id.value())
+                .query((row, _) -> new Fact(
+                        Step.Kind.valueOf(row.getString("kind")),
+                        instantOf(row, "at"),
+                        row.getObject("subject", UUID.class),
+                        row.getString("reason")))
+                .list();
     }
 
     /** The whole story of one experience, oldest first; at most 200 steps. */

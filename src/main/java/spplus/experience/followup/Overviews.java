@@ -119,7 +119,8 @@ class Overviews {
         var structure = step.structure() == null ? null : names.get(new StructureCode(step.structure()));
         return texts.t(
                 "experience.follow.step." + step.kind().name(),
-                structure == null ? texts.t("experience.follow.some-service") : structure.name());
+                structure == null ? texts.t("experience.follow.some-service") : structure.name(),
+                Objects.requireNonNullElse(step.reason(), ""));
     }
 
     private List<ReplyView> replies(Experience experience) {

@@ -48,12 +48,12 @@ class Home {
     }
 
     private static long replied(List<FacetCount> states) {
-        Set<String> waiting = Arrays.stream(ReplyState.values())
-                .filter(ReplyState::isWaiting)
+        Set<String> silent = Arrays.stream(ReplyState.values())
+                .filter(ReplyState::hasNoReply)
                 .map(Enum::name)
                 .collect(Collectors.toSet());
         return states.stream()
-                .filter(state -> !waiting.contains(state.value()))
+                .filter(state -> !silent.contains(state.value()))
                 .mapToLong(FacetCount::count)
                 .sum();
     }

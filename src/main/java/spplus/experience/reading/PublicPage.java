@@ -37,7 +37,15 @@ class PublicPage {
             Step.Kind.REPLIED,
             Step.Kind.RATED,
             Step.Kind.ACTION_PLANNED,
-            Step.Kind.ACTION_DONE);
+            Step.Kind.ACTION_DONE,
+            Step.Kind.PROMISED,
+            Step.Kind.PROMISE_EXTENDED,
+            Step.Kind.PROMISE_TOLD,
+            Step.Kind.PROMISE_WITNESSED,
+            Step.Kind.CHANGE_CLAIMED,
+            Step.Kind.CHANGE_CONTRADICTED,
+            Step.Kind.VERDICT_GIVEN,
+            Step.Kind.REOPENED);
 
     private final ExperienceStore store;
     private final Replies replies;

@@ -78,7 +78,7 @@ class QueueDesk {
         var due = new HashMap<UUID, ReplyPages.Due>();
         for (var row : waiting) {
             int days = targets.getOrDefault(row.id(), rules.replyTargetDays());
-            var day = deadlines.due(row.publishedAt(), days);
+            var day = deadlines.due(row.awaitedSince(), days);
             due.put(row.id(), new ReplyPages.Due(day, deadlines.urgency(day).name(), days));
         }
         return due;

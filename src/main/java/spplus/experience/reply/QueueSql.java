@@ -29,8 +29,8 @@ final class QueueSql {
               where e.published_at >= a.since and e.published_at < a.until limit 1)""";
 
     private static final String DELAY = """
-            case when e.published_at < (cast(cast(:late as text[]) as timestamptz[]))[%1$s] then 'LATE'
-              when e.published_at < (cast(cast(:soon as text[]) as timestamptz[]))[%1$s] then 'SOON'
+            case when coalesce(e.reopened_at, e.published_at) < (cast(cast(:late as text[]) as timestamptz[]))[%1$s] then 'LATE'
+              when coalesce(e.reopened_at, e.published_at) < (cast(cast(:soon as text[]) as timestamptz[]))[%1$s] then 'SOON'
               else 'ON_TIME' end""".formatted(DAYS);
 
     /** What each facet looks at, for the experience {@code e}; the facets of one list are compared as arrays. */

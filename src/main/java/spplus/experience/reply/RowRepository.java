@@ -1,5 +1,6 @@
 package spplus.experience.reply;
 
+import static spplus.experience.domain.Columns.instant;
 import static spplus.experience.domain.Columns.instantOf;
 import static spplus.experience.domain.Columns.strings;
 
@@ -67,6 +68,7 @@ class RowRepository {
                 Feeling.valueOf(row.getString("feeling")),
                 ReplyState.valueOf(row.getString("reply_state")),
                 instantOf(row, "published_at"),
+                instant(row, "reopened_at"),
                 strings(row, "tags"),
                 targets.getOrDefault(id, List.of()),
                 replies.getOrDefault(id, List.of()));
@@ -100,9 +102,16 @@ class RowRepository {
             Feeling feeling,
             ReplyState replyState,
             Instant publishedAt,
+            @Nullable Instant reopenedAt,
             List<String> tags,
             List<Concerned> targets,
-            List<Answer> replies) {}
+            List<Answer> replies) {
+
+        /** From when the reply's target counts. */
+        Instant awaitedSince() {
+            return reopenedAt == null ? publishedAt : reopenedAt;
+        }
+    }
 
     /** A service concerned. */
     record Concerned(

@@ -7,13 +7,22 @@ import spplus.experience.ReplyState;
 
 /** One heap of experiences, by what was done with them. */
 enum Tab {
-    TO_ANSWER("a-repondre", ReplyState.AWAITING, ReplyState.NEVER_OPENED, ReplyState.OPENED),
+    TO_ANSWER("a-repondre", ReplyState.AWAITING, ReplyState.NEVER_OPENED, ReplyState.OPENED, ReplyState.REOPENED),
     NEVER_OPENED("jamais-ouvertes", ReplyState.NEVER_OPENED),
     OPENED("ouvertes", ReplyState.OPENED),
+    REOPENED("rouvertes", ReplyState.REOPENED),
     DRAFTS("brouillons", "r.state = 'DRAFT'"),
     MY_DRAFTS("mes-brouillons", "r.state = 'DRAFT' and r.written_by = :me"),
     TO_VALIDATE("a-valider", "r.state = 'SUBMITTED'"),
-    REPLIED("repondues", ReplyState.REPLIED, ReplyState.ACTION_PLANNED, ReplyState.ACTION_DONE),
+    REPLIED(
+            "repondues",
+            ReplyState.REPLIED,
+            ReplyState.ACTION_PLANNED,
+            ReplyState.ACTION_DONE,
+            ReplyState.PROMISED,
+            ReplyState.KEPT,
+            ReplyState.NOT_KEPT,
+            ReplyState.CONTRADICTED),
     RATED("notees", ReplyState.RATED),
     NOT_USEFUL("pas-utiles", "r.rating = 'NOT_USEFUL'"),
     NEW_NOT_USEFUL("pas-utiles-depuis-une-semaine", "r.rating = 'NOT_USEFUL' and r.rated_at >= :lastWeek"),
@@ -61,7 +70,7 @@ enum Tab {
     /** What waits is read from the oldest, what is done from the newest. */
     boolean isOldestFirst() {
         return switch (this) {
-            case TO_ANSWER, NEVER_OPENED, OPENED, DRAFTS, MY_DRAFTS, TO_VALIDATE -> true;
+            case TO_ANSWER, NEVER_OPENED, OPENED, REOPENED, DRAFTS, MY_DRAFTS, TO_VALIDATE -> true;
             case REPLIED, RATED, NOT_USEFUL, NEW_NOT_USEFUL, ALL -> false;
         };
     }

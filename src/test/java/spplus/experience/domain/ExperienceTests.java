@@ -42,10 +42,10 @@ class ExperienceTests {
     @Test
     void mayBeAppealedOnceOnly() {
         var experience = shared().reject(RejectionReason.CLAIM, "Ceci est une réclamation.", MODERATOR, NOW);
-        experience.appeal(NOW).reject(RejectionReason.CLAIM, "La décision est maintenue.", MODERATOR, NOW);
+        experience.appeal(null, NOW).reject(RejectionReason.CLAIM, "La décision est maintenue.", MODERATOR, NOW);
 
         assertThat(experience.mayAppeal()).isFalse();
-        assertThatThrownBy(() -> experience.appeal(NOW)).isInstanceOf(IllegalTransition.class);
+        assertThatThrownBy(() -> experience.appeal(null, NOW)).isInstanceOf(IllegalTransition.class);
     }
 
     @Test

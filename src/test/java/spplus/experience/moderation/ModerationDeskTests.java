@@ -141,7 +141,7 @@ class ModerationDeskTests {
     void hasAnAppealJudgedBySomebodyElse() {
         var id = shared(CLEAN);
         desk.reject(Reading.latest(id), RejectionReason.CLAIM, "C’est une réclamation.", camille);
-        transactions.executeWithoutResult(_ -> store.save(store.get(id).appeal(clock.instant())));
+        transactions.executeWithoutResult(_ -> store.save(store.get(id).appeal(null, clock.instant())));
 
         assertRefused("same-moderator", () -> desk.publish(Reading.latest(id), camille));
         assertThat(desk.next(QueueFilter.ALL.in(QueueFilter.Queue.APPEALS), camille))

@@ -125,7 +125,7 @@ class PurgeTests {
     @Test
     void forgetsARejectedTextAtOnceWhenTheAppealIsLost() {
         var id = rejected();
-        transactions.executeWithoutResult(_ -> store.save(store.get(id).appeal(clock.instant())));
+        transactions.executeWithoutResult(_ -> store.save(store.get(id).appeal(null, clock.instant())));
         desk.reject(Reading.latest(id), RejectionReason.NAMED_AGENT, "La décision est maintenue.", OTHER);
 
         assertThat(quarantine.find(id)).isEmpty();

@@ -1,0 +1,4 @@
+package spplus.experience;
+
+/** The author said what the whole came to. */
+public record VerdictGiven(ExperienceId id) {}
