@@ -3,6 +3,7 @@ package spplus.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -21,8 +22,12 @@ final class FrenchDates {
         return day.getDayOfMonth() == 1 ? "1er" + text.substring(1) : text;
     }
 
+    /** An exact midnight is a day whose hour nobody wrote: official files have many. */
     static String moment(Instant instant, ZoneId zone) {
         var local = instant.atZone(zone);
+        if (local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return day(local.toLocalDate());
+        }
         return day(local.toLocalDate()) + " à " + HOUR.format(local);
     }
 

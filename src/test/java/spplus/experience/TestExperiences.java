@@ -17,6 +17,7 @@ import spplus.experience.domain.Circumstances;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.Quarantine;
+import spplus.experience.domain.Redactions;
 import spplus.experience.domain.Story;
 import spplus.experience.domain.Target;
 import spplus.platform.Ids;
@@ -69,7 +70,7 @@ public class TestExperiences {
     public ExperienceId published(Story story, Feeling feeling, StructureCode... structures) {
         var id = shared(story, feeling, structures);
         transactions.executeWithoutResult(
-                _ -> store.save(store.get(id).publish(story, false, MODERATOR, clock.instant())));
+                _ -> store.save(store.get(id).publish(story, Redactions.NONE, MODERATOR, clock.instant())));
         return id;
     }
 }

@@ -62,6 +62,11 @@ public class AuthorContacts {
                 .map(ExperienceId::new);
     }
 
+    /** Whether its author can read what is answered to them; nobody can for imported experiences. */
+    public boolean hasPrivatePage(ExperienceId id) {
+        return followUpPath(id).isPresent();
+    }
+
     /** Path of the private page, for a mail to its author; empty for imported experiences, which have none. */
     public Optional<String> followUpPath(ExperienceId id) {
         return jdbc.sql("select follow_up_renewal from experience.experience where id = ? and follow_up is not null")

@@ -36,7 +36,7 @@ final class Course {
             case NOT_OURS -> notOurs = true;
             case REATTRIBUTED -> notOurs = false;
             case SHARED, CORRECTED, EDITS_PROPOSED, EDITS_REMINDED, EDITS_UNANSWERED, EDITS_ACCEPTED -> {}
-            case EDITS_REFUSED, PUBLISHED, REDACTED, REJECTED, APPEALED, WITHDRAWN -> {}
+            case EDITS_REFUSED, PUBLISHED, REDACTED, MASKED, WITHHELD, REJECTED, APPEALED, WITHDRAWN -> {}
             case QUALIFIED, REPLY_CORRECTED, VERDICT_GIVEN -> {}
         }
     }

@@ -75,17 +75,25 @@ public final class Experience {
         return with(Step.of(Step.Kind.CORRECTED, now));
     }
 
-    /** A moderator publishes the text, as written or with redactions. */
-    public Experience publish(Story published, boolean redacted, Actor moderator, Instant now) {
+    /** A moderator publishes the text, as written when nothing was taken out. */
+    public Experience publish(Story published, Redactions redactions, Actor moderator, Instant now) {
         require(awaitsModerator(), "be published");
-        var kind = redacted ? Step.Kind.REDACTED : Step.Kind.PUBLISHED;
-        return becomePublic(published, now).with(Step.by(moderator, kind, now), publication());
+        var kind = redactions.isEmpty() ? Step.Kind.PUBLISHED : Step.Kind.REDACTED;
+        return becomePublic(published, now).with(Step.by(moderator, kind, now).without(redactions));
     }
 
-    public Experience publishRedacted(Story published, Redactions redactions, Actor moderator, Instant now) {
-        require(awaitsModerator(), "be published");
-        return becomePublic(published, now)
-                .with(Step.by(moderator, Step.Kind.REDACTED, now).without(redactions), publication());
+    /** Published elsewhere and never read here: hidden until a moderator has read it. */
+    public Experience withhold(Instant now) {
+        require(state == State.PUBLISHED, "be withheld");
+        state = State.AWAITING_MODERATION;
+        story = null;
+        return with(Step.of(Step.Kind.WITHHELD, now));
+    }
+
+    public Experience mask(Story left, Redactions redactions, Actor moderator, Instant now) {
+        require(state == State.PUBLISHED, "be masked");
+        story = left;
+        return with(Step.by(moderator, Step.Kind.MASKED, now).without(redactions));
     }
 
     public Experience proposeEdits(String word, Actor moderator, Instant now) {
@@ -96,7 +104,7 @@ public final class Experience {
 
     public Experience acceptEdits(Story agreed, Instant now) {
         require(state == State.EDITS_PROPOSED, "accept edits");
-        return becomePublic(agreed, now).with(Step.of(Step.Kind.EDITS_ACCEPTED, now), publication());
+        return becomePublic(agreed, now).with(Step.of(Step.Kind.EDITS_ACCEPTED, now));
     }
 
     /** The author refuses the wording: nothing is published. */
@@ -120,8 +128,9 @@ public final class Experience {
     }
 
     public Experience reject(RejectionReason reason, String word, Actor moderator, Instant now) {
-        require(awaitsModerator(), "be rejected");
+        require(awaitsModerator() || state == State.PUBLISHED, "be rejected");
         state = State.REJECTED;
+        story = null;
         return with(
                 Step.by(moderator, Step.Kind.REJECTED, now).because(reason.name(), word), new ExperienceRejected(id));
     }
@@ -197,14 +206,13 @@ public final class Experience {
     }
 
     private Experience becomePublic(Story published, Instant now) {
+        if (publishedAt == null) {
+            publishedAt = now;
+            newEvents.add(new ExperiencePublished(id, structures()));
+        }
         state = State.PUBLISHED;
         story = published;
-        publishedAt = now;
         return this;
-    }
-
-    private ExperiencePublished publication() {
-        return new ExperiencePublished(id, structures());
     }
 
     void require(boolean possible, String asked) {

@@ -3,6 +3,7 @@ package spplus.experience.domain;
 import static spplus.experience.domain.Columns.time;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -11,10 +12,11 @@ import org.springframework.stereotype.Component;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.experience.ExperienceId;
+import spplus.privacy.FindingKind;
 
-/** What the queue of moderation knows of each experience that is not decided. */
+/** What the queue of moderation knows of each experience that is not decided, or published and to be read again. */
 @Component
-class ModerationCases {
+public class ModerationCases {
 
     private final JdbcClient jdbc;
     private final Directory directory;
@@ -28,10 +30,35 @@ class ModerationCases {
     void write(Snapshot experience, Instant at) {
         switch (experience.state()) {
             // Somebody who waits again after a change keeps the place of the first day.
-            case AWAITING_MODERATION -> put(experience, experience.sharedAt());
+            case AWAITING_MODERATION -> put(experience, experience.publishedAt() == null ? experience.sharedAt() : at);
             case EDITS_PROPOSED, APPEALED -> put(experience, at);
-            case PUBLISHED, REJECTED, WITHDRAWN -> remove(experience.id());
+            case PUBLISHED -> keepOnlyIfFlagged(experience, at);
+            case REJECTED, WITHDRAWN -> settle(experience.id());
         }
+    }
+
+    /** A published experience is to be read by a moderator: these were found in its words. */
+    public void flag(Snapshot experience, Collection<FindingKind> found, Instant now) {
+        put(experience, now);
+        boolean alert = found.stream().anyMatch(kind -> kind.family() == FindingKind.Family.ALERT);
+        jdbc.sql("update experience.moderation_case set signals = ?, rank = ? where experience_id = ?")
+                .param(Columns.names(found))
+                .param(alert ? 0 : 1)
+                .param(experience.id().value())
+                .update();
+    }
+
+    public boolean isFlagged(ExperienceId id) {
+        return jdbc.sql("""
+                select exists (select from experience.moderation_case where experience_id = ? and state = 'PUBLISHED')
+                """).param(id.value()).query(Boolean.class).single();
+    }
+
+    /** Nothing is left to decide. */
+    public void settle(ExperienceId id) {
+        jdbc.sql("delete from experience.moderation_case where experience_id = ?")
+                .param(id.value())
+                .update();
     }
 
     /** Takes over what was found in the words of an experience. */
@@ -61,10 +88,13 @@ class ModerationCases {
         screened(experience.id());
     }
 
-    private void remove(ExperienceId id) {
-        jdbc.sql("delete from experience.moderation_case where experience_id = ?")
-                .param(id.value())
+    private void keepOnlyIfFlagged(Snapshot experience, Instant at) {
+        jdbc.sql("delete from experience.moderation_case where experience_id = ? and state <> 'PUBLISHED'")
+                .param(experience.id().value())
                 .update();
+        if (isFlagged(experience.id())) {
+            put(experience, at);
+        }
     }
 
     private String[] scope(Snapshot experience) {

@@ -35,6 +35,16 @@ class MovedScopes {
             select experience_id from gone union select experience_id from come
             """;
 
+    /** What waits for a moderator follows too: a moderator finds it under the structures of today. */
+    private static final String MOVE_CASES = """
+            update experience.moderation_case c
+            set scope = array(select distinct l.ancestor from experience.target t
+              join lineage_now l on l.structure = t.structure
+              where t.experience_id = c.experience_id order by 1)
+            where exists (select from experience.target t
+              where t.experience_id = c.experience_id and t.structure = any (:structures))
+            """;
+
     private final JdbcClient jdbc;
     private final Directory directory;
     private final SearchIndex index;
@@ -50,9 +60,13 @@ class MovedScopes {
         moveAll(jdbc.sql("""
                         select distinct t.structure from experience.scope_entry s
                         join experience.target t on t.experience_id = s.experience_id
-                        where s.structure = ? and t.structure is not null
+                        where s.structure = :moved and t.structure is not null
+                        union
+                        select t.structure from experience.moderation_case c
+                        join experience.target t on t.experience_id = c.experience_id
+                        where c.scope @> array[:moved]::text[] and t.structure is not null
                         """)
-                .param(event.code().value())
+                .param("moved", event.code().value())
                 .query((row, _) -> row.getString(1))
                 .list());
     }
@@ -66,13 +80,12 @@ class MovedScopes {
         }
     }
 
-    /** @param structures all those of each experience looked at: what stands above any of them is kept */
     private void moveAll(List<String> structures) {
         if (structures.isEmpty()) {
             return;
         }
-        writeLineages(structures);
         var codes = structures.toArray(String[]::new);
+        writeLineages(withThoseBeside(codes));
         var moved = jdbc.sql(MOVE)
                 .param("structures", codes)
                 .query((row, _) -> row.getString(1))
@@ -82,7 +95,20 @@ class MovedScopes {
                 set scope = array(select l.ancestor from lineage_now l where l.structure = r.structure order by l.height)
                 where r.structure = any (:structures)
                 """).param("structures", codes).update();
+        jdbc.sql(MOVE_CASES).param("structures", codes).update();
         index.changed(ExperienceStore.COLLECTION, moved);
+    }
+
+    /** All those of each experience looked at: what stands above any of them is kept. */
+    private List<String> withThoseBeside(String[] structures) {
+        return jdbc.sql("""
+                select distinct beside.structure from experience.target t
+                join experience.target beside on beside.experience_id = t.experience_id
+                where t.structure = any (?) and beside.structure is not null
+                """)
+                .param(structures)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private void writeLineages(List<String> structures) {

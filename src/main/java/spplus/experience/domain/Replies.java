@@ -44,6 +44,23 @@ public class Replies {
                 .optional();
     }
 
+    /** Changes the words only, whatever the state; who may do so is the caller's business. */
+    public void rewrite(UUID id, Reply.Wording words) {
+        jdbc.sql("""
+                update experience.reply
+                set greeting = :greeting, body = :body, closing = :closing, signature = :signature,
+                  version = version + 1
+                where id = :id and (greeting, body, closing, signature)
+                  is distinct from (:greeting, :body, :closing, :signature)
+                """)
+                .param("id", id)
+                .param("greeting", words.greeting())
+                .param("body", words.body())
+                .param("closing", words.closing())
+                .param("signature", words.signature())
+                .update();
+    }
+
     static Reply reply(ResultSet row) throws SQLException {
         var rating = row.getString("rating");
         return new Reply(

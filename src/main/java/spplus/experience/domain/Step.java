@@ -38,6 +38,10 @@ public record Step(
         EDITS_REFUSED,
         PUBLISHED,
         REDACTED,
+        /** Passages were taken out of words that were public. */
+        MASKED,
+        /** Public words were hidden until a moderator has read them. */
+        WITHHELD,
         REJECTED,
         APPEALED,
         WITHDRAWN,

@@ -23,7 +23,7 @@ class ChangedExperiences {
 
     private static final String TEXTS = """
             update experience.experience e
-            set source_mark = i.source_mark, title = i.title, story = i.story, slug = i.slug, feeling = i.feeling,
+            set source_mark = i.source_mark, feeling = i.feeling,
               posted_as = i.posted_as, pseudonym = i.pseudonym, department = i.department, region = i.region,
               country = i.country, procedures = i.procedures, action = i.action,
               action_planned_on = i.action_planned_on, action_done_on = i.action_done_on,
@@ -33,12 +33,29 @@ class ChangedExperiences {
             from incoming_experience i where i.id = e.id
             """;
 
+    /** Words from which a moderator took something out stay as the moderator left them. */
+    private static final String WORDS = """
+            with changed as (
+              update experience.experience e set title = i.title, story = i.story, slug = i.slug
+              from incoming_experience i
+              where i.id = e.id and (e.title, e.story) is distinct from (i.title, i.story)
+                and not exists (select from experience.step s
+                  where s.experience_id = e.id and s.kind in ('MASKED', 'REDACTED'))
+              returning e.id)
+            insert into experience.unscreened select id from changed on conflict do nothing
+            """;
+
     private static final String QUALITIES = """
             update experience.experience e
             set accessibility = i.accessibility, information = i.information, relation = i.relation,
               responsiveness = i.responsiveness, simplicity = i.simplicity, improvement = i.improvement,
               tags = i.tags, reply_state = i.reply_state
             from incoming_experience i where i.id = e.id and i.id = any (?)
+            """;
+
+    private static final String TOLD = """
+            delete from experience.step where experience_id = any (?) and actor is null
+              and kind in ('SHARED', 'PUBLISHED', 'REPLIED', 'ACTION_PLANNED', 'ACTION_DONE')
             """;
 
     /** @return those that were rewritten */
@@ -58,7 +75,9 @@ class ChangedExperiences {
         update(connection, STAGE);
         texts.copyExperiences(connection);
         update(connection, TEXTS);
+        update(connection, WORDS);
         update(connection, QUALITIES, untouched);
+        update(connection, TOLD, untouched);
         for (var table : List.of("target", "scope_entry", "reply")) {
             update(connection, "delete from experience." + table + " where experience_id = any (?)", untouched);
         }

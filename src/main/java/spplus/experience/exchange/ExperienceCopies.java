@@ -32,6 +32,8 @@ final class ExperienceCopies {
             experience.reply (id, experience_id, structure, scope, state, body, created_at, updated_at, published_at, rating, \
             useful_count, useless_count, imported_useful, imported_useless)""");
 
+    private final ToldSteps told = new ToldSteps();
+
     /** @param table where the experiences' own rows go */
     ExperienceCopies(String source, String table) {
         this.source = source;
@@ -47,6 +49,7 @@ final class ExperienceCopies {
         addServices(id, incoming);
         addScopes(id, incoming);
         addReplies(id, incoming);
+        told.add(id, incoming);
     }
 
     void addExperience(UUID id, String reference, Incoming incoming, long mark) {
@@ -103,6 +106,7 @@ final class ExperienceCopies {
         targets.copy(connection);
         scopes.copy(connection);
         replies.copy(connection);
+        told.copy(connection);
     }
 
     void copyExperiences(Connection connection) throws SQLException {

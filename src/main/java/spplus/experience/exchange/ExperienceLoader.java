@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import spplus.core.Reference;
 import spplus.experience.domain.ExperienceStore;
+import spplus.experience.domain.UnscreenedTexts;
 import spplus.platform.Ids;
 import spplus.search.SearchIndex;
 
@@ -27,6 +28,7 @@ class ExperienceLoader {
     private final JdbcTemplate template;
     private final TransactionTemplate transactions;
     private final ChangedExperiences changes;
+    private final UnscreenedTexts unscreened;
     private final SearchIndex index;
 
     ExperienceLoader(
@@ -34,11 +36,13 @@ class ExperienceLoader {
             JdbcTemplate template,
             TransactionTemplate transactions,
             ChangedExperiences changes,
+            UnscreenedTexts unscreened,
             SearchIndex index) {
         this.jdbc = jdbc;
         this.template = template;
         this.transactions = transactions;
         this.changes = changes;
+        this.unscreened = unscreened;
         this.index = index;
     }
 
@@ -68,6 +72,9 @@ class ExperienceLoader {
             }
         }
         var touched = new ArrayList<>(create(source, unknown));
+        if (source.equals(ExperienceImport.SOURCE)) {
+            unscreened.add(touched);
+        }
         touched.addAll(withConnection(connection -> changes.rewrite(connection, source, changed)));
         index.changed(
                 ExperienceStore.COLLECTION, touched.stream().map(UUID::toString).toList());

@@ -12,6 +12,7 @@ import spplus.directory.StructureCode;
 import spplus.experience.ExperienceId;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
+import spplus.experience.domain.ModerationCases;
 
 /** Which cases a moderator may see, and which one is theirs for a while. */
 @Component
@@ -20,6 +21,7 @@ class CaseAccess {
 
     private final QueueRepository queue;
     private final ClaimRepository claims;
+    private final ModerationCases open;
     private final ExperienceStore store;
     private final Directory directory;
     private final ModerationSettings settings;
@@ -28,12 +30,14 @@ class CaseAccess {
     CaseAccess(
             QueueRepository queue,
             ClaimRepository claims,
+            ModerationCases open,
             ExperienceStore store,
             Directory directory,
             ModerationSettings settings,
             Clock clock) {
         this.queue = queue;
         this.claims = claims;
+        this.open = open;
         this.store = store;
         this.directory = directory;
         this.settings = settings;
@@ -60,6 +64,16 @@ class CaseAccess {
                     "", "claimed", claim.map(ClaimRepository.Claim::name).orElse(""));
         }
         return store.get(id);
+    }
+
+    /** Whether something is left to decide. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    boolean isOpen(Experience experience) {
+        return switch (experience.state()) {
+            case AWAITING_MODERATION, APPEALED, EDITS_PROPOSED -> true;
+            case PUBLISHED -> open.isFlagged(experience.id());
+            case REJECTED, WITHDRAWN -> false;
+        };
     }
 
     boolean take(ExperienceId id, Actor moderator) {

@@ -154,15 +154,11 @@ class CaseController {
             ExperienceId id, CaseForm form, Actor moderator, @Nullable Typed typed, HttpStatus status) {
         desk.take(id, moderator);
         var experience = cases.visible(id, moderator).orElseThrow(CaseController::missing);
-        return switch (experience.state()) {
-            case AWAITING_MODERATION, APPEALED, EDITS_PROPOSED ->
-                view(
-                        "case",
-                        reader.read(
-                                experience, moderator, form.filter(), typed, notice.of(form.text("fait"), moderator)),
-                        status);
-            case PUBLISHED, REJECTED, WITHDRAWN -> view("decided", reader.decided(experience, form.filter()), status);
-        };
+        if (!cases.isOpen(experience)) {
+            return view("decided", reader.decided(experience, form.filter()), status);
+        }
+        var done = notice.of(form.text("fait"), moderator);
+        return view("case", reader.read(experience, moderator, form.filter(), typed, done), status);
     }
 
     private static Typed typed(CaseForm form, String section, @Nullable Preview preview, Map<String, String> problems) {

@@ -16,6 +16,8 @@ public final class CasePages {
      *
      * @param version of the words shown, sent back with the decision
      * @param state one sentence: what is waited for
+     * @param published whether the public reads it already: a doubt was raised afterwards
+     * @param authored whether its author can be told or asked something
      * @param claim who has it and until when
      * @param same addresses of cases with the very same words
      * @param decidable whether this moderator may decide now
@@ -27,6 +29,8 @@ public final class CasePages {
             String reference,
             int version,
             String state,
+            boolean published,
+            boolean authored,
             Instant since,
             boolean alert,
             List<Segment> title,

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import spplus.access.Actor;
 import spplus.experience.ExperienceId;
 import spplus.experience.State;
+import spplus.experience.domain.AuthorContacts;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ProposedEdits;
 import spplus.experience.domain.Quarantine;
@@ -35,6 +36,8 @@ import spplus.privacy.Screening;
 class CaseReader {
 
     private final Quarantine quarantine;
+    private final PublishedWords published;
+    private final AuthorContacts contacts;
     private final ProposedEdits edits;
     private final Steps steps;
     private final Screening screening;
@@ -45,6 +48,8 @@ class CaseReader {
 
     CaseReader(
             Quarantine quarantine,
+            PublishedWords published,
+            AuthorContacts contacts,
             ProposedEdits edits,
             Steps steps,
             Screening screening,
@@ -53,6 +58,8 @@ class CaseReader {
             Wording wording,
             Clock clock) {
         this.quarantine = quarantine;
+        this.published = published;
+        this.contacts = contacts;
         this.edits = edits;
         this.steps = steps;
         this.screening = screening;
@@ -66,7 +73,8 @@ class CaseReader {
     Case read(
             Experience experience, Actor moderator, QueueFilter filter, @Nullable Typed typed, @Nullable String done) {
         var id = experience.id();
-        var screened = ScreenedStory.of(quarantine.find(id).orElse(new Story("", "")), screening);
+        var screened = ScreenedStory.of(
+                published.of(experience).or(() -> quarantine.find(id)).orElse(new Story("", "")), screening);
         var past = steps.of(id);
         var claim = claims.find(id, clock.instant());
         var obstacle = obstacle(experience, past, claim.orElse(null), moderator);
@@ -74,7 +82,9 @@ class CaseReader {
                 id.toString(),
                 experience.reference().value(),
                 experience.snapshot().version(),
-                wording.t("state." + experience.state()),
+                wording.t(isPublic(experience) ? "state.flagged" : "state." + experience.state()),
+                isPublic(experience),
+                contacts.hasPrivatePage(id),
                 since(past, experience),
                 screened.title().hasAlert() || screened.text().hasAlert(),
                 segments(screened.title()),
@@ -115,6 +125,10 @@ class CaseReader {
             return wording.t("problem.same-moderator");
         }
         return claim != null && !claim.agent().equals(moderator.id()) ? wording.claimed(claim, moderator) : null;
+    }
+
+    private static boolean isPublic(Experience experience) {
+        return experience.state() == State.PUBLISHED;
     }
 
     private static Instant since(List<Steps.Past> past, Experience experience) {

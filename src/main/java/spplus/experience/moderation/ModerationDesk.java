@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Actor;
 import spplus.experience.ExperienceId;
 import spplus.experience.State;
+import spplus.experience.domain.AuthorContacts;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.ProposedEdits;
@@ -37,6 +38,8 @@ public class ModerationDesk {
     private final ExperienceStore store;
     private final Quarantine quarantine;
     private final ProposedEdits edits;
+    private final PublishedWords published;
+    private final AuthorContacts contacts;
     private final Steps steps;
     private final Screening screening;
     private final WordPolicy words;
@@ -49,6 +52,8 @@ public class ModerationDesk {
             ExperienceStore store,
             Quarantine quarantine,
             ProposedEdits edits,
+            PublishedWords published,
+            AuthorContacts contacts,
             Steps steps,
             Screening screening,
             WordPolicy words,
@@ -59,6 +64,8 @@ public class ModerationDesk {
         this.store = store;
         this.quarantine = quarantine;
         this.edits = edits;
+        this.published = published;
+        this.contacts = contacts;
         this.steps = steps;
         this.screening = screening;
         this.words = words;
@@ -85,8 +92,14 @@ public class ModerationDesk {
     public void publishRedacted(Reading reading, Masks masks, Actor moderator) {
         var experience = toDecide(reading, moderator);
         var redaction = redact(experience, masks);
-        store.save(experience.publishRedacted(redaction.story(), redaction.done(), moderator, clock.instant()));
-        trail.decided(experience, "redacted", moderator, redaction.done(), null);
+        var now = clock.instant();
+        if (experience.state() == State.PUBLISHED) {
+            published.mask(experience, redaction, moderator);
+            trail.decided(experience, "masked", moderator, redaction.done(), null);
+        } else {
+            store.save(experience.publish(redaction.story(), redaction.done(), moderator, now));
+            trail.decided(experience, "redacted", moderator, redaction.done(), null);
+        }
     }
 
     /** The words as they would be published with these masks; changes nothing. */
@@ -100,6 +113,9 @@ public class ModerationDesk {
     /** Asks the author whether these words may be published instead. */
     public void proposeEdits(Reading reading, Story proposed, String word, Actor moderator) {
         var experience = toDecide(reading, moderator);
+        if (!contacts.hasPrivatePage(experience.id())) {
+            throw new Refused("", "no-author");
+        }
         var screened = screened(experience);
         var problems = new ArrayList<>(problems(proposed, screened.story()));
         words.check("mot-proposition", word, screened).ifPresent(problems::add);
@@ -118,7 +134,9 @@ public class ModerationDesk {
         if (reason == null) {
             problems.add(new Problem("motif", "reason-missing", List.of()));
         }
-        words.check("mot-rejet", word, screened(experience)).ifPresent(problems::add);
+        if (contacts.hasPrivatePage(experience.id())) {
+            words.check("mot-rejet", word, screened(experience)).ifPresent(problems::add);
+        }
         refuseIfAny(problems);
         store.save(experience.reject(
                 reason == null ? RejectionReason.INCOMPREHENSIBLE : reason, word.strip(), moderator, clock.instant()));
@@ -144,8 +162,13 @@ public class ModerationDesk {
     }
 
     private void publish(Experience experience, Actor moderator) {
-        store.save(experience.publish(words(experience), false, moderator, clock.instant()));
-        trail.decided(experience, "published", moderator, Redactions.NONE, null);
+        if (experience.state() == State.PUBLISHED) {
+            published.keep(experience);
+            trail.decided(experience, "kept", moderator, Redactions.NONE, null);
+        } else {
+            store.save(experience.publish(words(experience), Redactions.NONE, moderator, clock.instant()));
+            trail.decided(experience, "published", moderator, Redactions.NONE, null);
+        }
     }
 
     private Experience toDecide(Reading reading, Actor moderator) {
@@ -158,7 +181,7 @@ public class ModerationDesk {
     }
 
     private static boolean awaitsModerator(State state) {
-        return state == State.AWAITING_MODERATION || state == State.APPEALED;
+        return state == State.AWAITING_MODERATION || state == State.APPEALED || state == State.PUBLISHED;
     }
 
     private static void requireSameWords(Experience experience, Reading reading) {
@@ -177,7 +200,10 @@ public class ModerationDesk {
     }
 
     private Story words(Experience experience) {
-        return quarantine.find(experience.id()).orElseThrow(() -> new Refused("", "meanwhile"));
+        return published
+                .of(experience)
+                .or(() -> quarantine.find(experience.id()))
+                .orElseThrow(() -> new Refused("", "meanwhile"));
     }
 
     private static List<Problem> problems(Story proposed, Story written) {

@@ -118,7 +118,8 @@ record QueueFilter(
     enum Queue {
         TO_DECIDE("a-moderer", State.AWAITING_MODERATION),
         APPEALS("appels", State.APPEALED),
-        AUTHOR("auteur", State.EDITS_PROPOSED);
+        AUTHOR("auteur", State.EDITS_PROPOSED),
+        FLAGGED("deja-publiees", State.PUBLISHED);
 
         private final String slug;
         private final State state;

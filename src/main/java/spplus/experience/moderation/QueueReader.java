@@ -112,7 +112,7 @@ class QueueReader {
             Bulk bulk,
             Actor moderator) {
         var choice = row.id() + ":" + row.version();
-        var story = row.words() == null ? new Story("", "") : quarantine.open(row.words());
+        var story = words(row);
         var claim = row.claim();
         return new ModerationPages.Row(
                 choice,
@@ -134,6 +134,14 @@ class QueueReader {
                 row.rank() == 0,
                 bulk.chosen().contains(choice),
                 claim == null ? null : wording.claimed(claim, moderator));
+    }
+
+    private Story words(QueueRepository.Row row) {
+        var published = row.published();
+        if (published != null) {
+            return published;
+        }
+        return row.words() == null ? new Story("", "") : quarantine.open(row.words());
     }
 
     private static String excerpt(String text) {

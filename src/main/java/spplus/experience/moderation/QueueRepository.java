@@ -24,6 +24,7 @@ import spplus.core.KeysetPage;
 import spplus.core.Reference;
 import spplus.experience.ExperienceId;
 import spplus.experience.Feeling;
+import spplus.experience.domain.Story;
 import spplus.privacy.FindingKind;
 
 /** The rows of the queue: those who may need help first, then the oldest. */
@@ -40,7 +41,7 @@ class QueueRepository {
         var conditions = new QueueConditions(filter, scope, now);
         var after = Cursor.read(cursor);
         var rows = jdbc.sql("""
-                select c.experience_id, c.rank, c.since, c.feeling, c.signals, e.reference, e.version, q.sealed,
+                select c.experience_id, c.rank, c.since, c.feeling, c.signals, e.reference, e.version, e.title, e.story, q.sealed,
                   claim.agent, claim.agent_name, claim.until
                 from experience.moderation_case c
                 join experience.experience e on e.id = c.experience_id
@@ -131,16 +132,24 @@ class QueueRepository {
                 Feeling.valueOf(row.getString("feeling")),
                 strings(row, "signals").stream().map(FindingKind::valueOf).toList(),
                 row.getBytes("sealed"),
+                published(row),
                 until == null
                         ? null
                         : new ClaimRepository.Claim(
                                 row.getObject("agent", UUID.class), row.getString("agent_name"), until));
     }
 
+    private static @Nullable Story published(ResultSet row) throws SQLException {
+        var title = row.getString("title");
+        var text = row.getString("story");
+        return title == null || text == null ? null : new Story(title, text);
+    }
+
     /**
      * One case of the queue, its words still sealed.
      *
      * @param rank 0 when somebody may need help
+     * @param published its words when they are public
      */
     record Row(
             ExperienceId id,
@@ -151,6 +160,7 @@ class QueueRepository {
             Feeling feeling,
             List<FindingKind> signals,
             byte @Nullable [] words,
+            @Nullable Story published,
             ClaimRepository.@Nullable Claim claim) {}
 
     /** How many wait, how many of them may need help, since when the oldest waits. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import spplus.experience.domain.Redactions;
 import spplus.experience.domain.Story;
 import spplus.experience.moderation.ScreenedStory.Part;
@@ -15,8 +16,9 @@ import spplus.experience.moderation.ScreenedStory.Spot;
  *
  * @param story what may be published
  * @param done how many passages of each kind were taken out
+ * @param words all that was taken out; kept nowhere
  */
-record Redaction(Story story, Redactions done) {
+record Redaction(Story story, Redactions done, List<Words> words) {
 
     private static final int MOST_PASSAGES = 50;
 
@@ -24,6 +26,7 @@ record Redaction(Story story, Redactions done) {
     static Redaction of(ScreenedStory screened, Masks masks, String placeholder) {
         var title = new ArrayList<Span>();
         var text = new ArrayList<Span>();
+        var taken = new ArrayList<Words>();
         for (var spot : chosen(screened, masks)) {
             var finding = spot.finding();
             var words = new Words(
@@ -31,9 +34,11 @@ record Redaction(Story story, Redactions done) {
             (spot.part() == Part.TITLE ? title : text).add(new Span(finding.start(), finding.end(), words));
             title.addAll(words.in(screened.of(Part.TITLE)));
             text.addAll(words.in(screened.of(Part.TEXT)));
+            taken.add(words);
         }
         for (var passage : masks.passages()) {
             var words = passage(passage.strip(), placeholder);
+            taken.add(words);
             int before = title.size() + text.size();
             title.addAll(words.in(screened.of(Part.TITLE)));
             text.addAll(words.in(screened.of(Part.TEXT)));
@@ -44,7 +49,14 @@ record Redaction(Story story, Redactions done) {
         var kinds = new ArrayList<String>();
         var story =
                 new Story(masked(screened.of(Part.TITLE), title, kinds), masked(screened.of(Part.TEXT), text, kinds));
-        return new Redaction(story, Redactions.of(kinds));
+        return new Redaction(story, Redactions.of(kinds), List.copyOf(taken));
+    }
+
+    /** Another text about the same story, without the words taken out of the story. */
+    String in(String text) {
+        var spans =
+                words.stream().flatMap(one -> one.in(text).stream()).collect(Collectors.toCollection(ArrayList::new));
+        return masked(text, spans, new ArrayList<>());
     }
 
     private static List<Spot> chosen(ScreenedStory screened, Masks masks) {
@@ -94,7 +106,7 @@ record Redaction(Story story, Redactions done) {
         return merged;
     }
 
-    private record Span(int start, int end, Words words) {
+    record Span(int start, int end, Words words) {
 
         Span with(Span other) {
             return new Span(start, Math.max(end, other.end), words);
@@ -102,7 +114,7 @@ record Redaction(Story story, Redactions done) {
     }
 
     /** Words to mask and what stands for them. */
-    private record Words(String words, String kind, String placeholder) {
+    record Words(String words, String kind, String placeholder) {
 
         static final int SHORTEST = 2;
 

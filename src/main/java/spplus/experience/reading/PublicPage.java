@@ -31,6 +31,8 @@ class PublicPage {
             Step.Kind.SHARED,
             Step.Kind.PUBLISHED,
             Step.Kind.REDACTED,
+            Step.Kind.MASKED,
+            Step.Kind.WITHHELD,
             Step.Kind.EDITS_ACCEPTED,
             Step.Kind.OPENED,
             Step.Kind.REATTRIBUTED,

@@ -97,8 +97,8 @@ class ExperienceStoreTests {
         transactions.executeWithoutResult(_ -> store.save(first.reject(
                 RejectionReason.CLAIM, "C’est une réclamation.", TestExperiences.MODERATOR, clock.instant())));
 
-        assertThatThrownBy(() -> transactions.executeWithoutResult(
-                        _ -> store.save(second.publish(STORY, false, TestExperiences.MODERATOR, clock.instant()))))
+        assertThatThrownBy(() -> transactions.executeWithoutResult(_ ->
+                        store.save(second.publish(STORY, Redactions.NONE, TestExperiences.MODERATOR, clock.instant()))))
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }
 

@@ -32,7 +32,7 @@ class ExperienceTests {
         var experience = shared();
         assertThat(experience.story()).isNull();
 
-        experience.publish(STORY, false, MODERATOR, NOW);
+        experience.publish(STORY, Redactions.NONE, MODERATOR, NOW);
 
         assertThat(experience.state()).isEqualTo(State.PUBLISHED);
         assertThat(experience.story()).isEqualTo(STORY);
@@ -59,7 +59,7 @@ class ExperienceTests {
 
     @Test
     void saysThatItWasOpenedOnlyTheFirstTime() {
-        var experience = shared().publish(STORY, false, MODERATOR, NOW);
+        var experience = shared().publish(STORY, Redactions.NONE, MODERATOR, NOW);
         assertThat(experience.replyState()).isEqualTo(ReplyState.NEVER_OPENED);
 
         experience.open(OFFICE, MODERATOR, NOW).open(OFFICE, MODERATOR, NOW.plusSeconds(60));
@@ -72,7 +72,7 @@ class ExperienceTests {
 
     @Test
     void isRatedOnlyAfterAReply() {
-        var experience = shared().publish(STORY, false, MODERATOR, NOW);
+        var experience = shared().publish(STORY, Redactions.NONE, MODERATOR, NOW);
         assertThatThrownBy(() -> experience.rated(Ids.next(), OFFICE, NOW)).isInstanceOf(IllegalTransition.class);
 
         var reply = Ids.next();
@@ -83,7 +83,7 @@ class ExperienceTests {
 
     @Test
     void isCorrectedByItsAuthorOnlyBeforeADecision() {
-        var experience = shared().publish(STORY, false, MODERATOR, NOW);
+        var experience = shared().publish(STORY, Redactions.NONE, MODERATOR, NOW);
         var circumstances = experience.snapshot().circumstances();
         assertThatThrownBy(() -> experience.correct(circumstances, experience.targets(), NOW))
                 .isInstanceOf(IllegalTransition.class);

@@ -45,6 +45,50 @@ class MovedScopesTests {
                 .untilAsserted(() -> assertThat(scope(id)).containsExactlyInAnyOrder(codes(office, after, other)));
     }
 
+    @Test
+    void followsWithWhatWaitsForAModerator() {
+        var structures = TestStructures.in(directory);
+        var before = structures.open("Direction d’hier");
+        var after = structures.open("Direction de demain");
+        var office = structures.open("Guichet sans réponse", before);
+        var other = structures.open("Encore un service");
+        var id = experiences.shared(
+                new Story("Un guichet", "Il va changer de direction."), Feeling.NEUTRAL, office.code(), other.code());
+        assertThat(waiting(id)).containsExactlyInAnyOrder(codes(office, before, other));
+
+        structures.register(TestStructures.entry(office.code().value(), office.name(), after, "21000", "Dijon", "Oui"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(waiting(id)).containsExactlyInAnyOrder(codes(office, after, other)));
+    }
+
+    @Test
+    void leavesAloneTheOtherServicesOfThoseWhoShareOne() {
+        var structures = TestStructures.in(directory);
+        var before = structures.open("Ancienne direction");
+        var after = structures.open("Nouvelle direction");
+        var office = structures.open("Guichet mobile", before);
+        var shared = structures.open("Service partagé");
+        var apart = structures.open("Service à part");
+        var moving = experiences.published(
+                new Story("Deux guichets", "L’un des deux déménage."), Feeling.NEUTRAL, office.code(), shared.code());
+        var still = experiences.published(
+                new Story("Deux autres", "Aucun ne déménage."), Feeling.NEUTRAL, shared.code(), apart.code());
+
+        structures.register(TestStructures.entry(office.code().value(), office.name(), after, "21000", "Dijon", "Oui"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(scope(moving)).containsExactlyInAnyOrder(codes(office, after, shared)));
+        assertThat(scope(still)).containsExactlyInAnyOrder(codes(shared, apart));
+    }
+
+    private List<String> waiting(ExperienceId id) {
+        return jdbc.sql("select unnest(scope) from experience.moderation_case where experience_id = ?")
+                .param(id.value())
+                .query(String.class)
+                .list();
+    }
+
     private List<String> scope(ExperienceId id) {
         return jdbc.sql("select structure from experience.scope_entry where experience_id = ?")
                 .param(id.value())

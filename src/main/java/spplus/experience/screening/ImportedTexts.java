@@ -1,0 +1,75 @@
+package spplus.experience.screening;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import spplus.experience.domain.Story;
+import spplus.experience.domain.UnscreenedTexts;
+import spplus.privacy.Finding;
+import spplus.privacy.FindingKind;
+import spplus.privacy.Screening;
+
+/** Screens imported texts, a batch a transaction: cut short, a batch is done again; done, it never comes back. */
+@Component
+class ImportedTexts {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportedTexts.class);
+
+    private final UnscreenedTexts unscreened;
+    private final Screening screening;
+    private final Doubts doubts;
+    private final TransactionTemplate transactions;
+    private final ScreeningSettings settings;
+
+    ImportedTexts(
+            UnscreenedTexts unscreened,
+            Screening screening,
+            Doubts doubts,
+            TransactionTemplate transactions,
+            ScreeningSettings settings) {
+        this.unscreened = unscreened;
+        this.screening = screening;
+        this.doubts = doubts;
+        this.transactions = transactions;
+        this.settings = settings;
+    }
+
+    /** @return how many texts were taken off the list: all of them, or as many as one run may */
+    int screen() {
+        int screened = 0;
+        int last = settings.batch();
+        while (last == settings.batch() && screened < settings.run()) {
+            last = transactions.execute(_ -> screenBatch());
+            screened += last;
+        }
+        if (screened > 0) {
+            log.info("{} imported texts screened", screened);
+        }
+        return screened;
+    }
+
+    private int screenBatch() {
+        var batch = unscreened.take(settings.batch());
+        for (var text : batch.texts()) {
+            doubts.raise(text, found(text.story()));
+        }
+        return batch.taken();
+    }
+
+    /** Links point to public pages more often than to a person: alone, they raise no doubt. */
+    private Set<FindingKind> found(Story story) {
+        var kinds = EnumSet.noneOf(FindingKind.class);
+        for (var text : List.of(story.title(), story.text())) {
+            screening.screen(text).findings().stream()
+                    .filter(finding -> finding.isPersonal() && finding.confidence() >= settings.confidence())
+                    .map(Finding::kind)
+                    .filter(kind -> kind != FindingKind.LINK)
+                    .forEach(kinds::add);
+        }
+        return kinds;
+    }
+}
