@@ -2,182 +2,112 @@ package spplus.experience.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import spplus.IntegrationTest;
+import spplus.TestClock;
+import spplus.browser.BrowserTest;
+import spplus.browser.People;
+import spplus.browser.Person;
+import spplus.browser.Screen;
 import spplus.directory.Directory;
 import spplus.directory.TestStructures;
 
-/**
- * The wizard in a real browser under the real content policy: every page accessible, nothing refused by the policy.
- * Pictures of each page go to the folder of the system property {@code spplus.pictures}, when it is set.
- */
-@IntegrationTest
-@Tag("browser")
+/** The wizard in a real browser, helped by its scripts. */
+@BrowserTest
 class SharingBrowserTests {
 
     private static final String STORY = "Je suis venue à 14 h, porte close. Appelez-moi au 06 12 34 56 78, merci.";
-    private static final List<String> OPTIONS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Directory directory;
 
-    Playwright playwright;
-    Browser browser;
-    Page page;
-    String name;
-    final List<String> complaints = new ArrayList<>();
-
-    @BeforeEach
-    void open() {
-        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(OPTIONS));
-    }
+    @Autowired
+    TestClock.MovableClock clock;
 
     @AfterEach
-    void close() {
-        playwright.close();
+    void putTheClockBack() {
+        clock.reset();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {390, 1280})
-    void sharesAnExperience(int width) {
-        var office = TestStructures.in(directory).open("Préfecture de l’Essai " + width);
-        start(width);
-        page.navigate("http://localhost:" + port + "/partager");
-        check("1-recit");
+    @EnumSource(
+            value = Screen.class,
+            names = {"PHONE", "DESKTOP"})
+    void sharesAnExperience(Screen screen, People people) {
+        var office = TestStructures.in(directory).open("Préfecture de l’Essai " + screen);
+        var usager = people.someone("usager", screen).open("/partager");
+        tellsTheStory(usager);
+        choosesTheService(usager, office.name());
+        usager.press("Passer cette étape");
+        usager.page().locator("label[for=qui-PERSON]").click();
+        usager.press("Continuer");
+        sends(usager);
+        usager.follow("Ouvrir ma page privée").follow("Retirer mon récit du site");
+    }
+
+    private static void tellsTheStory(Person usager) {
+        var page = usager.page();
         page.getByLabel("Titre").fill("Guichet fermé");
         page.getByLabel("Votre récit").pressSequentially(STORY);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Masquer 06 12 34 56 78"))
-                .waitFor();
-        check("1-recit-donnees");
-        go();
-        check("2-ressenti");
-        go();
-        check("2-ressenti-erreur");
+        button(page, "Masquer 06 12 34 56 78").waitFor();
+        usager.looks().press("Continuer").press("Continuer");
         page.locator("label[for=ressenti-NEGATIVE]").click();
-        go();
-        check("3-service");
-        page.getByLabel("Chercher un service").fill("Préfecture Essai " + width);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choisir " + office.name()))
-                .waitFor();
-        check("3-service-trouve");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choisir " + office.name()))
-                .click();
+        usager.press("Continuer");
+    }
+
+    private static void choosesTheService(Person usager, String name) {
+        var page = usager.page();
+        page.getByLabel("Chercher un service").fill(name);
+        button(page, "Choisir " + name).waitFor();
+        usager.looks();
+        button(page, "Choisir " + name).click();
         page.locator("label[for=canal-COUNTER]").click();
         page.locator("label[for=ressenti-COUNTER-NEGATIVE]").click();
-        check("3-canaux");
-        go();
-        check("3-service-choisi");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continuer"))
-                .click();
-        check("4-demarche");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Passer cette étape"))
-                .click();
-        page.locator("label[for=qui-PERSON]").click();
-        check("5-vous");
-        go();
+        usager.looks().press("Continuer").follow("Continuer");
+    }
+
+    private void sends(Person usager) {
+        var page = usager.page();
         page.locator("altcha-widget [data-state=verified]").waitFor();
-        check("6-relecture");
-        page.waitForTimeout(8_000);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer mon expérience"))
-                .click();
+        usager.looks();
+        clock.advance(Duration.ofSeconds(10));
+        usager.press("Envoyer mon expérience");
         page.waitForURL("**/merci");
-        check("7-merci");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ouvrir ma page privée"))
-                .click();
-        check("8-suivi");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Retirer mon récit du site"))
-                .click();
-        check("9-retirer");
-        assertThat(complaints).isEmpty();
     }
 
     @Test
-    void explainsItself() {
-        start(390);
-        for (var path : List.of("charte", "confidentialite", "aide")) {
-            page.navigate("http://localhost:" + port + "/" + path);
-            check(path);
-        }
-        assertThat(complaints).isEmpty();
+    void explainsItself(People people) {
+        people.someone("lecteur", Screen.PHONE)
+                .open("/charte")
+                .open("/confidentialite")
+                .open("/aide")
+                .open("/accessibilite");
     }
 
     @Test
-    void keepsADraftOnTheDeviceOnlyWhenAsked() {
-        start(390);
-        var form = "http://localhost:" + port + "/partager";
-        page.navigate(form);
-        page.getByLabel("Titre").fill("Guichet fermé");
-        page.navigate(form);
-        assertThat(page.getByLabel("Titre").inputValue()).isEmpty();
+    void keepsADraftOnTheDeviceOnlyWhenAsked(People people) {
+        var usager = people.someone("usager", Screen.PHONE).open("/partager");
+        var title = usager.page().getByLabel("Titre");
+        title.fill("Guichet fermé");
+        usager.open("/partager");
+        assertThat(title.inputValue()).isEmpty();
 
-        page.locator("label[for=garder]").click();
-        page.getByLabel("Titre").fill("Guichet fermé");
-        page.navigate(form);
-        assertThat(page.getByLabel("Titre").inputValue()).isEqualTo("Guichet fermé");
-        page.locator("label[for=garder]").click();
-        page.navigate(form);
-        assertThat(page.getByLabel("Titre").inputValue()).isEmpty();
+        usager.page().locator("label[for=garder]").click();
+        title.fill("Guichet fermé");
+        usager.open("/partager");
+        assertThat(title.inputValue()).isEqualTo("Guichet fermé");
+        usager.page().locator("label[for=garder]").click();
+        usager.open("/partager");
+        assertThat(title.inputValue()).isEmpty();
     }
 
-    private void start(int width) {
-        name = Integer.toString(width);
-        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 844));
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-    }
-
-    private void go() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continuer"))
-                .click();
-    }
-
-    private void check(String step) {
-        page.waitForLoadState();
-        var pictures = System.getProperty("spplus.pictures");
-        if (pictures != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(pictures, step + "-" + name + ".png")));
-        }
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations).as(step).isEmpty();
-        var overflow = page.evaluate("document.documentElement.scrollWidth > innerWidth");
-        assertThat(overflow).as(step + " scrolls sideways").isEqualTo(false);
+    private static com.microsoft.playwright.Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 }

@@ -1,7 +1,7 @@
-package spplus.journeys;
+package spplus.browser;
 
 /** What somebody holds, and whether its scripts run. */
-enum Screen {
+public enum Screen {
     PHONE(390, true),
     PHONE_WITHOUT_SCRIPTS(390, false),
     DESKTOP(1280, true),
@@ -15,11 +15,11 @@ enum Screen {
         this.scripts = scripts;
     }
 
-    int width() {
-        return width;
+    public boolean hasScripts() {
+        return scripts;
     }
 
-    boolean hasScripts() {
-        return scripts;
+    int width() {
+        return width;
     }
 }

@@ -1,4 +1,4 @@
-package spplus.journeys;
+package spplus.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,17 +8,22 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Somebody with a browser of their own; each page they see is looked at by axe and must fit its width. */
-final class Person implements AutoCloseable {
+/**
+ * Somebody with a browser of their own. Each page they see is looked at by axe, must fit its width and obey the content
+ * policy; its picture goes to the folder named by {@code SPPLUS_SCREENSHOTS}, when there is one.
+ */
+public final class Person implements AutoCloseable {
 
     private final String name;
     private final String site;
     private final Screen screen;
     private final BrowserContext context;
     private final Page page;
+    private final List<String> complaints = new ArrayList<>();
 
     Person(String name, String site, Screen screen, Browser browser) {
         this.name = name;
@@ -30,6 +35,11 @@ final class Person implements AutoCloseable {
                 .setJavaScriptEnabled(screen.hasScripts()));
         context.setDefaultTimeout(30_000);
         page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
     }
 
     Person signedInBy(String sessionCookie) {
@@ -37,56 +47,83 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    Person open(String path) {
+    public Person open(String path) {
         page.navigate(site + path);
-        return look();
+        return looks();
     }
 
-    Person fill(String field, String text) {
+    public Person fill(String field, String text) {
         page.locator("[name=\"" + field + "\"]").first().fill(text);
         return this;
     }
 
     /** Chooses a radio button or ticks a box by its label's words. */
-    Person choose(String words) {
+    public Person choose(String words) {
         page.locator("label", new Page.LocatorOptions().setHasText(words))
                 .first()
                 .click();
         return this;
     }
 
-    Person press(String words) {
-        page.locator("button:visible, a.fr-btn:visible", new Page.LocatorOptions().setHasText(words))
-                .first()
-                .click();
-        page.waitForLoadState();
-        return look();
+    public Person press(String words) {
+        return click("button:visible:has-text(\"%1$s\"), a.fr-btn:visible:has-text(\"%1$s\")".formatted(words));
     }
 
-    Person sees(String words) {
+    public Person follow(String words) {
+        return click("a:visible:has-text(\"%s\")".formatted(words));
+    }
+
+    /** Clicks the first element of a selector and looks at the page that comes. */
+    public Person click(String selector) {
+        page.locator(selector).first().click();
+        page.waitForLoadState();
+        return looks();
+    }
+
+    public Person sees(String words) {
         // Badges are shown in capitals.
         assertThat(page.locator("main").innerText()).as("%s sees", name).containsIgnoringCase(words);
         return this;
     }
 
-    String path() {
+    public Person doesNotSee(String words) {
+        assertThat(page.locator("main").innerText()).as("%s sees", name).doesNotContainIgnoringCase(words);
+        return this;
+    }
+
+    /** The path and query of the page that is open. */
+    public String path() {
         return page.url().substring(site.length());
     }
 
-    /** axe needs scripts; the width does not. */
-    private Person look() {
+    /** Opens every folded part of the page, then looks. */
+    public Person unfolds() {
+        for (var summary : page.locator("summary:visible").all()) {
+            if (summary.locator("..").getAttribute("open") == null) {
+                summary.click();
+            }
+        }
+        return looks();
+    }
+
+    /** Checks the page as it is now; axe needs scripts, and so does the measure of its width. */
+    public Person looks() {
         Optional.ofNullable(System.getenv("SPPLUS_SCREENSHOTS"))
                 .filter(folder -> !folder.isBlank())
                 .ifPresent(this::photograph);
         if (screen.hasScripts()) {
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as("%s fits its width for %s", page.url(), name)
+                    .isEqualTo(true);
             assertThat(new AxeBuilder(page).analyze().getViolations())
                     .as("what axe finds on %s for %s", page.url(), name)
                     .isEmpty();
         }
+        assertThat(complaints).as("what the content policy refused to %s", name).isEmpty();
         return this;
     }
 
