@@ -95,6 +95,7 @@ class VoiceIsHeardTests {
 
     private static void answer(Person agent) {
         agent.open("/espace")
+                .sees("Réponses à donner")
                 .open("/espace/experiences")
                 .sees(TITLE)
                 .follow(TITLE)

@@ -130,7 +130,7 @@ public final class ReadingPages {
             @Nullable String voted) {}
 
     /** The last experiences of a structure. */
-    public record OfStructure(List<Card> cards, long total, String all, String share) {}
+    public record OfStructure(List<Card> cards, long total, String all) {}
 
     /**
      * The first page.

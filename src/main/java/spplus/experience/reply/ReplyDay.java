@@ -26,6 +26,11 @@ class ReplyDay {
     }
 
     @Bean
+    DayCard repliesToGive(QueueDesk desk, ReplyQueueRepository queue, Texts texts) {
+        return new Card(desk, queue, texts, "all", 250, Permission.REPLY, Tab.TO_ANSWER, "");
+    }
+
+    @Bean
     DayCard repliesToValidate(QueueDesk desk, ReplyQueueRepository queue, Texts texts) {
         return new Card(desk, queue, texts, "to-validate", 300, Permission.VALIDATE_REPLIES, Tab.TO_VALIDATE, "");
     }
