@@ -4,6 +4,7 @@ import './moderation.js';
 import './copy-button.js';
 import './error-focus.js';
 import './kept-draft.js';
+import './live-advice.js';
 import './live-privacy.js';
 import './live-search.js';
 import './text-counter.js';

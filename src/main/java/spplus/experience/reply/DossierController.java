@@ -29,15 +29,23 @@ class DossierController {
     private final Editors editors;
     private final ReplyDesk replies;
     private final CaseDesk cases;
+    private final Advisor advisor;
     private final Clock clock;
 
     DossierController(
-            Perimeter perimeter, Dossiers dossiers, Editors editors, ReplyDesk replies, CaseDesk cases, Clock clock) {
+            Perimeter perimeter,
+            Dossiers dossiers,
+            Editors editors,
+            ReplyDesk replies,
+            CaseDesk cases,
+            Advisor advisor,
+            Clock clock) {
         this.perimeter = perimeter;
         this.dossiers = dossiers;
         this.editors = editors;
         this.replies = replies;
         this.cases = cases;
+        this.advisor = advisor;
         this.clock = clock;
     }
 
@@ -55,6 +63,7 @@ class DossierController {
         model.addAttribute("view", dossiers.of(actor, experience));
         editors.chosen(actor, experience, structure)
                 .ifPresent(code -> model.addAttribute("editor", editors.fresh(actor, experience, code)));
+        model.addAttribute("advice", advisor.silent(experience));
         return "experience/reply-case";
     }
 

@@ -28,6 +28,7 @@ class ReplyController {
     private final SettingsDesk settings;
     private final ReplyDesk desk;
     private final ReplyCheck check;
+    private final Advisor advisor;
     private final Clock clock;
 
     ReplyController(
@@ -38,6 +39,7 @@ class ReplyController {
             SettingsDesk settings,
             ReplyDesk desk,
             ReplyCheck check,
+            Advisor advisor,
             Clock clock) {
         this.perimeter = perimeter;
         this.dossiers = dossiers;
@@ -46,6 +48,7 @@ class ReplyController {
         this.settings = settings;
         this.desk = desk;
         this.check = check;
+        this.advisor = advisor;
         this.clock = clock;
     }
 
@@ -61,6 +64,9 @@ class ReplyController {
             switch (act) {
                 case "preview" -> {
                     return again(actor, experience, structure, form.words(), form, Editors.Said.PREVIEW, model);
+                }
+                case "check" -> {
+                    return checked(actor, experience, structure, form, model);
                 }
                 case "insert" -> {
                     return again(
@@ -115,6 +121,11 @@ class ReplyController {
         return drafts.find(experience.id(), structure).orElseThrow(NotThere::new);
     }
 
+    private String checked(Actor actor, Experience experience, StructureCode structure, ReplyForm form, Model model) {
+        model.addAttribute("advice", advisor.on(experience, structure, form.words(), form.leftAsIs()));
+        return again(actor, experience, structure, form.words(), form, Editors.Said.NOTHING, model);
+    }
+
     /** What was typed stays; the template comes after it. */
     private Reply.Wording inserted(StructureCode structure, ReplyForm form) {
         var words = form.words();
@@ -146,6 +157,9 @@ class ReplyController {
         var shown = kept.filter(draft -> draft.state() == Reply.State.SUBMITTED)
                 .map(Draft::wording)
                 .orElse(words);
+        if (!model.containsAttribute("advice")) {
+            model.addAttribute("advice", advisor.silent(experience));
+        }
         model.addAttribute("view", dossiers.of(actor, experience));
         model.addAttribute("editor", editors.with(actor, experience, structure, shown, version, said));
         return "experience/reply-case";

@@ -1,7 +1,9 @@
 package spplus.experience.reply;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import spplus.experience.advice.AdvicePages;
 import spplus.experience.domain.Reply;
 
 /**
@@ -11,6 +13,7 @@ import spplus.experience.domain.Reply;
  * @param structure code of the structure for which it is written
  * @param accepted whether what looks like personal data was seen and accepted
  * @param word of the second reader who sends it back
+ * @param ignored advice that the writer chose not to follow
  */
 record ReplyForm(
         @Nullable String act,
@@ -22,10 +25,15 @@ record ReplyForm(
         @Nullable Integer version,
         @Nullable String template,
         @Nullable Boolean accepted,
-        @Nullable String word) {
+        @Nullable String word,
+        @Nullable List<AdvicePages.Kind> ignored) {
 
     Reply.Wording words() {
         return new Reply.Wording(tidy(greeting), tidy(body), tidy(closing), tidy(signature));
+    }
+
+    List<AdvicePages.Kind> leftAsIs() {
+        return ignored == null ? List.of() : ignored;
     }
 
     boolean isAccepted() {
