@@ -30,8 +30,8 @@ public class AcronymBook {
             reader.lines()
                     .filter(line -> line.contains("=") && !line.startsWith("#"))
                     .map(line -> line.split("=", 2))
-                    .forEach(sides -> read.put(
-                            sides[0].strip().toUpperCase(Locale.FRENCH), sides[1].split(",")[0].strip()));
+                    .forEach(sides ->
+                            read.put(sides[0].strip().toUpperCase(Locale.FRENCH), sides[1].split(",")[0].strip()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,24 +26,29 @@ final class AcronymCheck implements Check {
     public Optional<Signal> look(Reading reading) {
         var found = new ArrayList<Passage>();
         var seen = new HashSet<String>();
-        var whole = French.folded(String.join(
-                " ", reading.prose().stream().map(Sentence::text).toList()));
+        var whole = French.folded(
+                String.join(" ", reading.prose().stream().map(Sentence::text).toList()));
         for (var sentence : reading.prose()) {
             if (isShouted(sentence.text())) {
                 continue;
             }
-            ACRONYM.matcher(sentence.text()).results().map(match -> match.group()).forEach(acronym -> {
-                if (seen.add(acronym) && needsWords(acronym, whole)) {
-                    found.add(sentence.passage(explained(acronym)));
-                }
-            });
+            ACRONYM.matcher(sentence.text())
+                    .results()
+                    .map(match -> match.group())
+                    .forEach(acronym -> {
+                        if (seen.add(acronym) && needsWords(acronym, whole)) {
+                            found.add(sentence.passage(explained(acronym)));
+                        }
+                    });
         }
         return LanguageChecks.signal(Kind.ACRONYMS, found, 0);
     }
 
     private boolean needsWords(String acronym, String whole) {
         var plain = acronym.replace(".", "");
-        boolean followed = Pattern.compile("\\b" + Pattern.quote(French.folded(acronym)) + " ?\\(").matcher(whole).find();
+        boolean followed = Pattern.compile("\\b" + Pattern.quote(French.folded(acronym)) + " ?\\(")
+                .matcher(whole)
+                .find();
         return !Rules.holds("KNOWN_TO_ALL", French.folded(plain))
                 && !followed
                 && book.expansion(plain)

@@ -48,7 +48,8 @@ public final class AdvicePages {
     public record Passage(String field, int start, int end, String text, String why) {}
 
     /** A point raised and the sentence of the reply that touches it, null when none seems to. */
-    public record Point(PointKind kind, Passage raised, @Nullable Passage answered) {}
+    public record Point(
+            PointKind kind, Passage raised, @Nullable Passage answered) {}
 
     /**
      * One piece of advice.
@@ -87,12 +88,7 @@ public final class AdvicePages {
      * @param alike how many public replies look like this one
      * @param mostAlike the count stops there
      */
-    public record Panel(
-            String address,
-            @Nullable Advice advice,
-            Set<Kind> ignored,
-            long alike,
-            long mostAlike) {
+    public record Panel(String address, @Nullable Advice advice, Set<Kind> ignored, long alike, long mostAlike) {
 
         /** What is not yet well and was not left as it is. */
         public List<Signal> toLookAt() {

@@ -104,7 +104,8 @@ final class ContentChecks {
         boolean dated = reading.prose().stream().anyMatch(sentence -> Rules.holds("WHEN", sentence.folded()));
         boolean reachable = reading.prose().stream().anyMatch(sentence -> Rules.holds("CONTACT", sentence.folded()));
         var missing = steps.isEmpty() ? "step" : dated || reachable ? "" : "when";
-        var shown = steps.stream().limit(2).map(sentence -> sentence.passage("")).toList();
+        var shown =
+                steps.stream().limit(2).map(sentence -> sentence.passage("")).toList();
         return Optional.of(new Signal(Kind.NEXT_STEP, missing.isEmpty(), steps.size(), 0, missing, shown));
     }
 
@@ -113,7 +114,8 @@ final class ContentChecks {
             return Optional.empty();
         }
         var last = reading.body().getLast();
-        boolean signs = last.words() <= 12 && !last.text().endsWith(".") && !last.text().endsWith("!");
+        boolean signs =
+                last.words() <= 12 && !last.text().endsWith(".") && !last.text().endsWith("!");
         return signs && !Rules.holds("ANONYMOUS_SIGNATURE", last.folded()) ? Optional.of(last) : Optional.empty();
     }
 

@@ -11,8 +11,8 @@ final class French {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
-    private static final Pattern ENDING =
-            Pattern.compile("(?:issements?|ements?|ations?|ments?|erions|erons|eront|erez|aient|ions|iez|ees|ons|ent|ant"
+    private static final Pattern ENDING = Pattern.compile(
+            "(?:issements?|ements?|ations?|ments?|erions|erons|eront|erez|aient|ions|iez|ees|ons|ent|ant"
                     + "|ait|ais|era|er|ez|ee|es|ux|e|s|x|t)$");
     private static final int SHORTEST_STEM = 4;
 

@@ -84,7 +84,8 @@ final class LanguageChecks {
         for (int i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
             var reference = Rules.find("LEGAL", sentence.folded());
-            boolean explained = isExplained(sentence) || (i + 1 < sentences.size() && isExplained(sentences.get(i + 1)));
+            boolean explained =
+                    isExplained(sentence) || (i + 1 < sentences.size() && isExplained(sentences.get(i + 1)));
             if (reference.isPresent() && !explained) {
                 found.add(sentence.passage(reference.get()));
             }

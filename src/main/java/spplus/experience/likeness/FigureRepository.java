@@ -74,7 +74,8 @@ class FigureRepository {
                 .flatMap(good -> said.stream()
                         .filter(other -> !other.good() && other.kind().equals(good.kind()))
                         .map(other -> new LikenessPages.Rated(good.kind(), good.useful(), other.useful())))
-                .filter(rated -> !rated.whenGood().isMasked() && !rated.whenToLookAt().isMasked())
+                .filter(rated ->
+                        !rated.whenGood().isMasked() && !rated.whenToLookAt().isMasked())
                 .toList();
     }
 

@@ -26,7 +26,11 @@ public final class LikenessPages {
      * @param percent from how many runs of words in common two replies are said to be nearly the same
      */
     public record Quality(
-            @Nullable Line chosen, List<Line> lines, int percent, @Nullable Instant computedAt, List<Rated> rated) {}
+            @Nullable Line chosen,
+            List<Line> lines,
+            int percent,
+            @Nullable Instant computedAt,
+            List<Rated> rated) {}
 
     /**
      * How authors rated replies according to one signal; shown only where both groups are large enough.

@@ -67,9 +67,7 @@ class LikenessRollUps {
                   count(*), count(*) filter (where alike), count(*) filter (where generic)
                 from visible cross join lateral unnest(scope) as above(structure)
                 group by 1, 2
-                """)
-                .param("zone", ZoneId.of("Europe/Paris").getId())
-                .update();
+                """).param("zone", ZoneId.of("Europe/Paris").getId()).update();
     }
 
     private void byRating() {

@@ -45,7 +45,8 @@ class QualityController {
 
     @GetMapping("/espace/experiences/qualite")
     @Access(Permission.READ_EXPERIENCES)
-    String quality(Actor actor, @RequestParam(name = "structure", required = false) @Nullable String code, Model model) {
+    String quality(
+            Actor actor, @RequestParam(name = "structure", required = false) @Nullable String code, Model model) {
         var scope = actor.scopeOf(Permission.READ_EXPERIENCES);
         var chosen = code == null ? null : within(scope, code);
         var below = chosen == null
@@ -58,7 +59,9 @@ class QualityController {
                 new LikenessPages.Quality(
                         chosen == null
                                 ? null
-                                : lines(List.of(chosen.code())).stream().findFirst().orElse(null),
+                                : lines(List.of(chosen.code())).stream()
+                                        .findFirst()
+                                        .orElse(null),
                         lines(below),
                         settings.percent(),
                         figures.computedAt(),
@@ -67,7 +70,9 @@ class QualityController {
     }
 
     private List<StructureCode> top(Scope scope) {
-        var codes = scope.everywhere() ? figures.busiest(MOST) : scope.roots().stream().limit(MOST).toList();
+        var codes = scope.everywhere()
+                ? figures.busiest(MOST)
+                : scope.roots().stream().limit(MOST).toList();
         return codes.stream().map(StructureCode::new).toList();
     }
 

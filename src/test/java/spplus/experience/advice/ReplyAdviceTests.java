@@ -46,7 +46,8 @@ class ReplyAdviceTests {
 
     @Test
     void takesTheDelaysOfHappyPeopleForPraise() {
-        assertThat(on("J'ai attendu deux jours, aucun retard, bravo.", Feeling.POSITIVE, "Merci").points())
+        assertThat(on("J'ai attendu deux jours, aucun retard, bravo.", Feeling.POSITIVE, "Merci")
+                        .points())
                 .isEmpty();
     }
 
@@ -69,7 +70,8 @@ class ReplyAdviceTests {
     @Test
     void tellsWhereASentenceStandsInItsField() {
         var body = "Bonjour.\nEn application de l’article L. 114-5, votre demande est close.";
-        var legal = signal(on(STORY, Feeling.NEGATIVE, body), Kind.LEGAL).passages().getFirst();
+        var legal =
+                signal(on(STORY, Feeling.NEGATIVE, body), Kind.LEGAL).passages().getFirst();
         assertThat(legal.field()).isEqualTo("body");
         assertThat(body.substring(legal.start(), legal.end())).isEqualTo(legal.text());
         assertThat(legal.text()).startsWith("En application").endsWith("close.");
@@ -119,8 +121,9 @@ class ReplyAdviceTests {
 
     @Test
     void measuresSentencesWordsAndPassives() {
-        var sentence = "Nous avons repris votre dossier et constaté que la lettre que vous aviez envoyée en mars, puis de"
-                + " nouveau en avril, était restée dans un autre bureau que le nôtre.";
+        var sentence =
+                "Nous avons repris votre dossier et constaté que la lettre que vous aviez envoyée en mars, puis de"
+                        + " nouveau en avril, était restée dans un autre bureau que le nôtre.";
         assertThat(signal(on(STORY, Feeling.NEUTRAL, sentence), Kind.LONG_SENTENCES)
                         .good())
                 .isFalse();
@@ -140,7 +143,8 @@ class ReplyAdviceTests {
         var said = on(STORY, Feeling.NEGATIVE, letter);
         assertThat(said.isGeneric()).isTrue();
         assertThat(signal(said, Kind.FORMULAS).count()).isEqualTo(2);
-        assertThat(on(STORY, Feeling.NEGATIVE, "L’affiche du guichet est changée.").isGeneric())
+        assertThat(on(STORY, Feeling.NEGATIVE, "L’affiche du guichet est changée.")
+                        .isGeneric())
                 .isFalse();
     }
 
@@ -151,7 +155,8 @@ class ReplyAdviceTests {
         assertThat(signal(said, Kind.GREETING).detail()).isEqualTo("generic");
         assertThat(signal(said, Kind.SIGNATURE).detail()).isEqualTo("anonymous");
         var named = new Reply.Wording("Bonjour Jeanne,", "C’est noté.", "", "Amina, accueil de Brumeville");
-        assertThat(kinds(advice.on(new Story("Titre", STORY), Feeling.NEUTRAL, named).good()))
+        assertThat(kinds(advice.on(new Story("Titre", STORY), Feeling.NEUTRAL, named)
+                        .good()))
                 .contains(Kind.GREETING, Kind.SIGNATURE);
     }
 

@@ -60,6 +60,7 @@ class MinHashProperties {
         assertThat(Shingles.jaccard(a, b)).isEqualTo(1);
         assertThat(Shingles.of("")).isEmpty();
         assertThat(Shingles.of("Merci")).hasSize(1);
-        assertThat(Shingles.jaccard(Shingles.of("Merci beaucoup"), Shingles.of("Au revoir"))).isZero();
+        assertThat(Shingles.jaccard(Shingles.of("Merci beaucoup"), Shingles.of("Au revoir")))
+                .isZero();
     }
 }

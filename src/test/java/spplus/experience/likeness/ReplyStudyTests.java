@@ -64,8 +64,10 @@ class ReplyStudyTests {
         awaitRead(first, second);
         assertThat(study.alike(words, null)).isEqualTo(2);
         assertThat(study.alike(words, first)).isEqualTo(1);
-        assertThat(study.alike(words + " Et voici, pour vous seule, ce que nous avons changé depuis : la rampe est"
-                        + " posée, la porte s’ouvre, et une chaise attend près du guichet numéro deux.", null))
+        assertThat(study.alike(
+                        words + " Et voici, pour vous seule, ce que nous avons changé depuis : la rampe est"
+                                + " posée, la porte s’ouvre, et une chaise attend près du guichet numéro deux.",
+                        null))
                 .isZero();
     }
 
@@ -99,12 +101,14 @@ class ReplyStudyTests {
             awaitRead(published(office, "Réponse écrite pour " + UUID.randomUUID() + " et nul autre que lui."));
         }
         study.catchUp(_ -> {});
-        var shares = figures.shares(List.of(root.code().value())).get(root.code().value());
+        var shares =
+                figures.shares(List.of(root.code().value())).get(root.code().value());
         assertThat(shares.alike().numerator()).isEqualTo(2);
         assertThat(shares.alike().denominator()).isEqualTo(Statistic.MINIMUM_DENOMINATOR);
         assertThat(agent.page("/espace/experiences/qualite?structure=" + root.code()))
                 .contains("Accueil des Parts", "(2 sur 10)");
-        assertThat(signedIn.nobody().page(office.path())).contains("Des réponses écrites pour chacun", "2 réponses sur 10");
+        assertThat(signedIn.nobody().page(office.path()))
+                .contains("Des réponses écrites pour chacun", "2 réponses sur 10");
     }
 
     @Test
