@@ -10,6 +10,8 @@ import spplus.directory.StructureCode;
 import spplus.experience.domain.AuthorContacts;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
+import spplus.experience.domain.FollowerLinks;
+import spplus.experience.domain.Followers;
 import spplus.experience.domain.Step;
 import spplus.experience.domain.Steps;
 
@@ -23,11 +25,15 @@ public class Experiences {
     private final ExperienceStore store;
     private final AuthorContacts contacts;
     private final Steps steps;
+    private final Followers followers;
+    private final FollowerLinks links;
 
-    Experiences(ExperienceStore store, AuthorContacts contacts, Steps steps) {
+    Experiences(ExperienceStore store, AuthorContacts contacts, Steps steps, Followers followers, FollowerLinks links) {
         this.store = store;
         this.contacts = contacts;
         this.steps = steps;
+        this.followers = followers;
+        this.links = links;
     }
 
     /** Empty when it never was or was deleted. */
@@ -50,6 +56,28 @@ public class Experiences {
                 ? Optional.empty()
                 : Optional.of(new Decision(
                         said.size(), said.getLast().reason(), said.getLast().word()));
+    }
+
+    /** What a moderator took out of the words before they were published; empty when nothing was. */
+    public Optional<Masking> masking(ExperienceId id) {
+        return steps.of(id).stream()
+                .filter(step ->
+                        step.kind() == Step.Kind.REDACTED && !step.redactions().isEmpty())
+                .reduce((_, last) -> last)
+                .map(step -> new Masking(
+                        step.redactions().passages(), step.redactions().articles()));
+    }
+
+    /**
+     * Those who lived the same and left an address, a page at a time.
+     *
+     * @param after the last one of the page before, null to begin
+     */
+    public List<Follower> followers(ExperienceId id, @Nullable Follower after, int limit) {
+        return links.page(id, after == null ? null : after.visitor(), limit).stream()
+                .flatMap(visitor -> followers.email(id, visitor).stream()
+                        .map(email -> new Follower(visitor, email, links.stopPath(id, visitor))))
+                .toList();
     }
 
     private static Outline outline(Experience experience) {
@@ -92,6 +120,22 @@ public class Experiences {
      * @param followUpPath path of the private page
      */
     public record AuthorContact(String email, String followUpPath) {}
+
+    /**
+     * Somebody who wants to be told what follows.
+     *
+     * @param visitor who it is, for the next page only
+     * @param email an address that is never stored in clear, logged or shown
+     * @param stopPath path of the page where one asks for silence
+     */
+    public record Follower(byte[] visitor, String email, String stopPath) {}
+
+    /**
+     * What was taken out of the words before they were published.
+     *
+     * @param articles numbers of the charter's articles it was done for, in order; empty when a moderator chose alone
+     */
+    public record Masking(int passages, List<Integer> articles) {}
 
     /**
      * What an author was told.

@@ -1,5 +1,7 @@
 package spplus.notification;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -40,7 +42,8 @@ class AuthorNotices {
                         "published:" + event.id() + ":author",
                         event.id(),
                         String.valueOf(outline.title()),
-                        letters.absolute(outline.path())));
+                        letters.absolute(outline.path()),
+                        masked(event.id())));
     }
 
     @ApplicationModuleListener
@@ -90,6 +93,28 @@ class AuthorNotices {
                     contact.get().followUpPath(),
                     arguments);
         }
+    }
+
+    /** Empty when the words are published as they were written. */
+    private String masked(ExperienceId id) {
+        var masking = experiences.masking(id);
+        if (masking.isEmpty()) {
+            return "";
+        }
+        var articles = masking.get().articles();
+        var charter = letters.absolute(articles.isEmpty() ? "/charte" : "/charte#article-" + articles.getFirst());
+        return texts.t("notification.mail.published.masked", masking.get().passages(), named(articles), charter);
+    }
+
+    private String named(List<Integer> articles) {
+        if (articles.isEmpty()) {
+            return "none";
+        }
+        return articles.size() == 1
+                ? texts.t("notification.mail.published.article", articles.getFirst())
+                : texts.t(
+                        "notification.mail.published.articles",
+                        articles.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     private String reason(@Nullable String key) {

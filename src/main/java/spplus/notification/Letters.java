@@ -35,6 +35,13 @@ class Letters {
         outbox.put(kind, told, new Mail(email, texts.t(kind.key("subject"), all), text));
     }
 
+    /** Writes to somebody who lived the same. @param stop path of the page where one asks for silence */
+    void toFollower(MailKind kind, String told, String email, String stop, @Nullable Object... arguments) {
+        var text = texts.t(kind.key("text"), arguments)
+                + texts.t("notification.mail.follower-foot", platform.absolute(stop));
+        outbox.put(kind, told, new Mail(email, texts.t(kind.key("subject"), arguments), text));
+    }
+
     /** Writes to an agent. */
     void toAgent(MailKind kind, String told, String name, String email, @Nullable Object... arguments) {
         var all = new Object[arguments.length + 1];

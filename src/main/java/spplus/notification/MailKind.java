@@ -9,6 +9,7 @@ enum MailKind {
     REJECTED,
     EDITS_PROPOSED,
     REPLIED,
+    FOLLOWER_REPLIED,
     TO_ANSWER,
     INVITED,
     PASSWORD_RESET,

@@ -3,24 +3,35 @@ package spplus.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.client.RestClient;
 import spplus.IntegrationTest;
 import spplus.access.Scope;
 import spplus.account.Role;
 import spplus.account.SignedIn;
 import spplus.directory.Directory;
 import spplus.directory.TestStructures;
+import spplus.experience.ExperienceId;
 import spplus.experience.Feeling;
+import spplus.experience.ReplyPublished;
 import spplus.experience.TestExperiences;
 import spplus.experience.domain.ExperienceStore;
+import spplus.experience.domain.Followers;
+import spplus.experience.domain.Redactions;
 import spplus.experience.domain.RejectionReason;
 import spplus.experience.domain.Story;
+import spplus.platform.Ids;
 
 @IntegrationTest
 class NoticesTests {
@@ -50,6 +61,15 @@ class NoticesTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Followers followers;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void tellsTheAuthorThatTheExperienceWasReceived() {
@@ -91,6 +111,97 @@ class NoticesTests {
 
         assertThat(mail("published:" + id + ":" + near).text()).contains("/espace/experiences/" + id);
         assertThat(find("published:" + id + ":" + far)).isEmpty();
+    }
+
+    @Test
+    void saysWhatWasMaskedAndWhichArticleAsksForIt() {
+        var structure = TestStructures.in(directory).open("Bureau des Masques");
+        var id = experiences.shared(STORY, Feeling.NEGATIVE, structure.code());
+        var redactions = Redactions.of(List.of("PHONE", "PHONE", "AGENT_NAME"));
+        transactions.executeWithoutResult(
+                _ -> store.save(store.get(id).publish(STORY, redactions, TestExperiences.MODERATOR, clock.instant())));
+
+        assertThat(mail("published:" + id + ":author").text())
+                .contains("masqué 3 passages")
+                .contains("les articles 1, 2 de notre charte")
+                .contains("/charte#article-1");
+        var plain = experiences.published(STORY, Feeling.NEGATIVE, structure.code());
+        assertThat(mail("published:" + plain + ":author").text()).doesNotContain("masqué");
+    }
+
+    @Test
+    void tellsThoseWhoLivedTheSameOnceAReplyUntilTheySayStop() {
+        var structure = TestStructures.in(directory).open("Bureau des Semblables");
+        var id = experiences.published(STORY, Feeling.NEGATIVE, structure.code());
+        follow(id, "un", "semblable-" + id + "@exemple.fr");
+        follow(id, "deux", "Semblable-" + id + "@exemple.fr");
+        follow(id, "l’auteur", "auteur-" + id + "@exemple.fr");
+
+        var first = reply(id);
+        var reply = new ReplyPublished(id, first);
+        mail("reply:" + first + ":author");
+        await().atMost(Duration.ofSeconds(20)).until(() -> toFollowers(first).size() == 1);
+        transactions.executeWithoutResult(_ -> events.publishEvent(reply));
+        var mail = outbox.open(toFollowers(first).getFirst());
+        assertThat(mail.to()).isEqualToIgnoringCase("semblable-" + id + "@exemple.fr");
+        assertThat(mail.text()).contains("Une attente trop longue").doesNotContain("Trois heures");
+
+        var stop = mail.text().replaceAll("(?s).*(/ne-plus-suivre/[A-Za-z0-9_-]{32}).*", "$1");
+        assertThat(get(stop)).contains("<form method=\"post\"");
+        assertThat(get(stop)).contains("<form method=\"post\"");
+        assertThat(post(stop)).contains("C’est fait");
+        assertThat(post(stop)).contains("C’est fait");
+        assertThat(followers.of(id, 10))
+                .as("only the author’s own mark is left")
+                .hasSize(1);
+
+        var second = reply(id);
+        mail("reply:" + second + ":author");
+        await().atMost(Duration.ofSeconds(20)).until(() -> pending(first) == 0 && pending(second) == 0);
+        assertThat(toFollowers(second)).isEmpty();
+        assertThat(toFollowers(first)).hasSize(1);
+    }
+
+    private UUID reply(ExperienceId id) {
+        var reply = Ids.next();
+        transactions.executeWithoutResult(_ -> events.publishEvent(new ReplyPublished(id, reply)));
+        return reply;
+    }
+
+    private void follow(ExperienceId id, String visitor, String email) {
+        jdbc.sql("insert into experience.same_mark (experience_id, visitor, at) values (?, ?, now())")
+                .param(id.value())
+                .param(visitor.getBytes(StandardCharsets.UTF_8))
+                .update();
+        followers.put(id, visitor.getBytes(StandardCharsets.UTF_8), email);
+    }
+
+    private List<byte[]> toFollowers(UUID reply) {
+        return jdbc.sql("select sealed from notification.mail where told like ?")
+                .param("reply:" + reply + ":follower:%")
+                .query(byte[].class)
+                .list();
+    }
+
+    /** Events about this reply whose listeners are not done. */
+    private long pending(UUID reply) {
+        return jdbc.sql("select count(*) from platform.event_publication where serialized_event like ?")
+                .param("%" + reply + "%")
+                .query(Long.class)
+                .single();
+    }
+
+    private String get(String path) {
+        return client().get().uri(path).retrieve().body(String.class);
+    }
+
+    private String post(String path) {
+        client().post().uri(path).retrieve().toBodilessEntity();
+        return get(path);
+    }
+
+    private RestClient client() {
+        return RestClient.create("http://localhost:" + port);
     }
 
     private Mail mail(String told) {

@@ -13,6 +13,7 @@ import spplus.experience.demo.Tale.Decision;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.ProposedEdits;
 import spplus.experience.domain.Story;
+import spplus.experience.followup.FollowUpDesk;
 import spplus.experience.moderation.Masks;
 import spplus.experience.moderation.ModerationDesk;
 import spplus.experience.moderation.Reading;
@@ -29,6 +30,7 @@ class TaleLife {
     private final SharingDesk sharing;
     private final ModerationDesk moderation;
     private final TaleReplies replies;
+    private final FollowUpDesk authors;
     private final ExperienceStore store;
     private final ProposedEdits edits;
     private final JdbcClient jdbc;
@@ -37,12 +39,14 @@ class TaleLife {
             SharingDesk sharing,
             ModerationDesk moderation,
             TaleReplies replies,
+            FollowUpDesk authors,
             ExperienceStore store,
             ProposedEdits edits,
             JdbcClient jdbc) {
         this.sharing = sharing;
         this.moderation = moderation;
         this.replies = replies;
+        this.authors = authors;
         this.store = store;
         this.edits = edits;
         this.jdbc = jdbc;
@@ -111,7 +115,7 @@ class TaleLife {
         if (at.isAfter(today)) {
             return;
         }
-        HouseClock.at(at, () -> store.save(store.get(id).appeal(appeal.text(), at)));
+        HouseClock.at(at, () -> authors.appeal(id, appeal.text()));
         @Nullable Decision decision = appeal.decision();
         if (decision != null && !at.plus(DAY).isAfter(today)) {
             HouseClock.at(at.plus(DAY), () -> judge(tale, decision, id, cast, 1));

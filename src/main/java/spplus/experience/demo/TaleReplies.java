@@ -8,6 +8,7 @@ import spplus.experience.ExperienceId;
 import spplus.experience.demo.Tale.Replied;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.Reply;
+import spplus.experience.followup.FollowUpDesk;
 import spplus.experience.reply.ReplyDesk;
 import spplus.platform.HouseClock;
 
@@ -18,10 +19,12 @@ class TaleReplies {
     private static final Duration WRITING = Duration.ofHours(1);
 
     private final ReplyDesk desk;
+    private final FollowUpDesk authors;
     private final ExperienceStore store;
 
-    TaleReplies(ReplyDesk desk, ExperienceStore store) {
+    TaleReplies(ReplyDesk desk, FollowUpDesk authors, ExperienceStore store) {
         this.desk = desk;
+        this.authors = authors;
         this.store = store;
     }
 
@@ -67,7 +70,7 @@ class TaleReplies {
             var rating = replied.rating();
             var ratedAt = at.plus(Duration.ofDays(2));
             if (rating != null && !ratedAt.isAfter(today)) {
-                HouseClock.at(ratedAt, () -> desk.rate(id, reply, rating, replied.ratingWord(), ratedAt));
+                HouseClock.at(ratedAt, () -> authors.rate(id, reply, rating, replied.ratingWord()));
             }
         });
     }

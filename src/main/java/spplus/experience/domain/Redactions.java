@@ -3,7 +3,9 @@ package spplus.experience.domain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import spplus.privacy.FindingKind;
 
 /**
  * What was taken out of a text: how many passages of each kind, never a passage itself.
@@ -29,6 +31,32 @@ public record Redactions(Map<String, Integer> counts) {
 
     public boolean isEmpty() {
         return counts.isEmpty();
+    }
+
+    public int passages() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Numbers of the charter's articles that ask for it, in order; a moderator's own choice names none. */
+    public List<Integer> articles() {
+        return counts.keySet().stream()
+                .filter(kind -> !kind.equals(PASSAGE))
+                .flatMap(kind -> article(FindingKind.valueOf(kind)).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<Integer> article(FindingKind kind) {
+        var reason =
+                switch (kind.family()) {
+                    case PERSONAL ->
+                        kind == FindingKind.AGENT_NAME ? RejectionReason.NAMED_AGENT : RejectionReason.PERSONAL_DATA;
+                    case INSULT -> RejectionReason.INSULT;
+                    case SPAM -> RejectionReason.SPAM;
+                    case ALERT -> null;
+                };
+        return Optional.ofNullable(reason).map(RejectionReason::article);
     }
 
     /** As stored, such as {@code PHONE:2}, sorted. */

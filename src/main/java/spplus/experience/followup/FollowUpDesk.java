@@ -19,7 +19,7 @@ import spplus.experience.sharing.DraftDesk;
 /** What an author may still do; each use case finds the experience by the secret and lets it decide. */
 @Service
 @Transactional
-class FollowUpDesk {
+public class FollowUpDesk {
 
     private final AuthorContacts contacts;
     private final ExperienceStore store;
@@ -29,6 +29,7 @@ class FollowUpDesk {
     private final RatingRepository ratings;
     private final CorrectionWindow window;
     private final DraftDesk drafts;
+    private final WordCheck words;
     private final Clock clock;
 
     FollowUpDesk(
@@ -40,6 +41,7 @@ class FollowUpDesk {
             RatingRepository ratings,
             CorrectionWindow window,
             DraftDesk drafts,
+            WordCheck words,
             Clock clock) {
         this.contacts = contacts;
         this.store = store;
@@ -49,18 +51,23 @@ class FollowUpDesk {
         this.ratings = ratings;
         this.window = window;
         this.drafts = drafts;
+        this.words = words;
         this.clock = clock;
     }
 
-    /** Says what one thinks of a reply, or changes it within half an hour; too late changes nothing. */
-    void rate(ExperienceId id, UUID replyId, Reply.Rating rating, @Nullable String word) {
+    /**
+     * Says what one thinks of a reply, or changes it within half an hour; too late changes nothing.
+     *
+     * @param word a word for the agents, never public; whoever asks, personal data is taken out of it
+     */
+    public void rate(ExperienceId id, UUID replyId, Reply.Rating rating, @Nullable String word) {
         var now = clock.instant();
         var reply = published(id, replyId).orElseThrow(ExperienceStore.NoSuchExperience::new);
         var ratedAt = ratings.ratedAt(replyId).orElse(null);
         if (!RatingPolicy.mayRate(ratedAt, now)) {
             return;
         }
-        ratings.rate(replyId, rating, word, now);
+        ratings.rate(replyId, rating, words.kept(word), now);
         if (ratedAt == null) {
             store.save(store.get(id).rated(replyId, reply.structure(), now));
         }
@@ -77,12 +84,16 @@ class FollowUpDesk {
         store.save(store.get(id).refuseEdits(clock.instant()));
     }
 
-    /** Needs the words: once they were deleted, nothing can be read again. */
-    void appeal(ExperienceId id, @Nullable String word) {
+    /**
+     * Needs the words: once they were deleted, nothing can be read again.
+     *
+     * @param word a word for the moderators; personal data is taken out of it
+     */
+    public void appeal(ExperienceId id, @Nullable String word) {
         if (quarantine.find(id).isEmpty()) {
             throw new ExperienceStore.NoSuchExperience();
         }
-        store.save(store.get(id).appeal(word, clock.instant()));
+        store.save(store.get(id).appeal(words.kept(word), clock.instant()));
     }
 
     /** Path of the wizard; empty when somebody reads or has read the experience. */

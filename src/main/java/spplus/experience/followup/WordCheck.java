@@ -1,6 +1,7 @@
 package spplus.experience.followup;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import spplus.experience.followup.FollowUpPages.Problem;
 import spplus.platform.Texts;
@@ -19,6 +20,18 @@ class WordCheck {
     WordCheck(Screening screening, Texts texts) {
         this.screening = screening;
         this.texts = texts;
+    }
+
+    /** The word as it may be kept, whatever form it came through; null when nothing is left. */
+    @Nullable
+    String kept(@Nullable String word) {
+        if (word == null || word.isBlank()) {
+            return null;
+        }
+        var said = word.strip();
+        return screening
+                .screen(said.length() <= LONGEST ? said : said.substring(0, LONGEST))
+                .redacted();
     }
 
     /** What to mend, with what was typed given back, personal details already hidden. */

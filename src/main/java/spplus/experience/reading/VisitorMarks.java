@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.experience.ExperienceId;
+import spplus.experience.domain.Followers;
 import spplus.platform.SecretBox;
 
 /**
@@ -24,11 +25,13 @@ class VisitorMarks {
 
     private final JdbcClient jdbc;
     private final SecretBox box;
+    private final Followers followers;
     private final Clock clock;
 
-    VisitorMarks(JdbcClient jdbc, SecretBox box, Clock clock) {
+    VisitorMarks(JdbcClient jdbc, SecretBox box, Followers followers, Clock clock) {
         this.jdbc = jdbc;
         this.box = box;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -68,14 +71,7 @@ class VisitorMarks {
     /** Keeps, sealed, the address of a visitor who wants to be told what follows. */
     @Transactional
     void follow(ExperienceId id, byte[] visitor, String email) {
-        jdbc.sql("""
-                update experience.same_mark set sealed_email = :sealed
-                where experience_id = :id and visitor = :visitor
-                """)
-                .param("sealed", box.seal(PURPOSE, email))
-                .param("id", id.value())
-                .param("visitor", visitor)
-                .update();
+        followers.put(id, visitor, email);
     }
 
     /** A visitor's vote on a published reply; voting again changes it, the same vote twice changes nothing. */

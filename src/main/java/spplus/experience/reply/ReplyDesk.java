@@ -153,21 +153,6 @@ public class ReplyDesk {
         trace(writer, "experience.reply-corrected", draft);
     }
 
-    /**
-     * The author of the experience says whether the reply helped; a new rating replaces the one before.
-     *
-     * @param word a word for the agents, never public; personal data is taken out of it
-     * @throws ReplyRefused when the reply is not a public one of that experience
-     */
-    public void rate(ExperienceId id, UUID reply, Reply.Rating rating, @Nullable String word, Instant now) {
-        var draft = drafts.find(reply)
-                .filter(found -> found.experience().equals(id) && found.state() == Reply.State.PUBLISHED)
-                .orElseThrow(NotThere::new);
-        var said = word == null || word.isBlank() ? null : check.masked(cut(word));
-        drafts.rate(reply, rating, said, now);
-        store.save(store.get(id).rated(reply, draft.structure(), now));
-    }
-
     /** Whether a public reply may still be corrected by this person. */
     boolean mayCorrect(Actor actor, Draft draft, Instant now) {
         var publishedAt = draft.publishedAt();

@@ -138,18 +138,6 @@ class ReplyDraftRepository {
                 == 1;
     }
 
-    void rate(UUID reply, Reply.Rating rating, @Nullable String word, Instant now) {
-        jdbc.sql("""
-                update experience.reply set rating = :rating, rating_word = :word, rated_at = :now
-                where id = :id and state = 'PUBLISHED'
-                """)
-                .param("id", reply)
-                .param("rating", rating.name())
-                .param("word", word)
-                .param("now", time(now))
-                .update();
-    }
-
     /** What was begun for a structure follows the experience to another. */
     void move(ExperienceId experience, StructureCode from, List<String> lineage) {
         jdbc.sql("""

@@ -19,6 +19,7 @@ import spplus.directory.TestStructures;
 import spplus.experience.ExperienceId;
 import spplus.experience.Experiences;
 import spplus.experience.Feeling;
+import spplus.experience.ReplyState;
 import spplus.experience.State;
 import spplus.experience.TestExperiences;
 import spplus.experience.domain.AuthorContacts;
@@ -26,6 +27,9 @@ import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.ProposedEdits;
 import spplus.experience.domain.Quarantine;
 import spplus.experience.domain.RejectionReason;
+import spplus.experience.domain.Replies;
+import spplus.experience.domain.Reply;
+import spplus.experience.domain.Steps;
 import spplus.experience.domain.Story;
 import spplus.experience.sharing.Author;
 import spplus.platform.Ids;
@@ -43,6 +47,15 @@ class FollowUpTests {
 
     @Autowired
     Experiences facade;
+
+    @Autowired
+    FollowUpDesk desk;
+
+    @Autowired
+    Replies replies;
+
+    @Autowired
+    Steps steps;
 
     @Autowired
     AuthorContacts contacts;
@@ -122,6 +135,23 @@ class FollowUpTests {
                         .getStatusCode()
                         .is3xxRedirection())
                 .isTrue();
+    }
+
+    @Test
+    void takesPersonalDataOutOfTheWordsOfAnAuthorWhoeverAsks() {
+        var id = experiences.published(STORY, Feeling.NEGATIVE, office.code());
+        var reply = reply(id);
+        desk.rate(id, reply, Reply.Rating.NOT_USEFUL, "Rappelez-moi au 06 12 34 56 78.");
+        assertThat(replies.published(id).getFirst().ratingWord())
+                .contains("[téléphone]")
+                .doesNotContain("06 12");
+        assertThat(store.get(id).replyState()).isEqualTo(ReplyState.RATED);
+
+        var refused = experiences.shared(STORY, Feeling.NEGATIVE, office.code());
+        transactions.executeWithoutResult(_ -> store.save(store.get(refused)
+                .reject(RejectionReason.CLAIM, "Une réclamation.", TestExperiences.MODERATOR, clock.instant())));
+        desk.appeal(refused, "Rappelez-moi au 06 12 34 56 78.");
+        assertThat(steps.of(refused).getLast().word()).contains("[téléphone]").doesNotContain("06 12");
     }
 
     @Test

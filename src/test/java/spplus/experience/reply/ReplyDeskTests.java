@@ -181,20 +181,6 @@ class ReplyDeskTests {
     }
 
     @Test
-    void keepsWhatTheAuthorSaysWithoutPersonalData() {
-        var reply = desk.save(writer, id, office.code(), WORDS, 0, clock.instant());
-        assertThatThrownBy(() -> desk.rate(id, reply, Reply.Rating.USEFUL, null, clock.instant()))
-                .isInstanceOf(NotThere.class);
-        desk.publish(writer, reply, 1, false, clock.instant());
-        desk.rate(id, reply, Reply.Rating.NOT_USEFUL, "Rappelez-moi au 06 12 34 56 78.", clock.instant());
-
-        assertThat(store.get(id).replyState()).isEqualTo(ReplyState.RATED);
-        assertThat(replies.published(id).getFirst().ratingWord())
-                .contains("[téléphone]")
-                .doesNotContain("06 12");
-    }
-
-    @Test
     void marksOpenedOnlyForThoseWhoMayReplyThere() {
         desk.open(agent(office, Permission.READ_EXPERIENCES), id, clock.instant());
         desk.open(nationwide(Permission.REPLY, Permission.READ_EXPERIENCES), id, clock.instant());
