@@ -37,7 +37,11 @@ public class Followers {
         return jdbc.sql("""
                 select visitor from experience.same_mark where experience_id = ? and sealed_email is not null
                 order by at, visitor limit ?
-                """).param(id.value()).param(limit).query((row, _) -> row.getBytes(1)).list();
+                """)
+                .param(id.value())
+                .param(limit)
+                .query((row, _) -> row.getBytes(1))
+                .list();
     }
 
     public Optional<String> email(ExperienceId id, byte[] visitor) {
@@ -49,7 +53,7 @@ public class Followers {
                 .param(visitor)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> box.open(PURPOSE, sealed));
+                .map(bytes -> box.open(PURPOSE, bytes));
     }
 
     /** Forgets the address: nothing more is sent. */
