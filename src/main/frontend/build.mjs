@@ -23,7 +23,7 @@ if (modified(installed) < modified(join(here, 'package-lock.json'))) {
   console.log('frontend: npm ci');
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: here, stdio: 'inherit' });
 }
-const inputs = [installed, join(here, 'build.mjs'), ...files('styles'), ...files('scripts')];
+const inputs = [installed, join(here, 'build.mjs'), ...files('styles'), ...files('scripts'), ...files('button')];
 if (modified(stamp) > Math.max(...inputs.map(modified))) {
   process.exit(0);
 }
@@ -59,6 +59,20 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
   plugins: [withoutWebFonts],
+});
+
+/** The button for other sites: one plain script, its address and its bytes the same for ever once released. */
+await build({
+  absWorkingDir: here,
+  entryPoints: [{ in: 'button/v1.js', out: 'v1/bouton' }],
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: ['es2020', 'safari15'],
+  outdir: join(out, 'static/bouton'),
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
 });
 
 const { default: frenchInsults } = await import('french-badwords-list');

@@ -13,7 +13,9 @@ enum MailKind {
     TO_ANSWER,
     INVITED,
     PASSWORD_RESET,
-    DEACTIVATION_NEAR;
+    DEACTIVATION_NEAR,
+    BUTTON_SILENT,
+    BUTTON_ELSEWHERE;
 
     String key(String part) {
         return "notification.mail." + name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part;

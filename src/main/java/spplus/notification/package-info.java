@@ -1,6 +1,6 @@
 /** Tells people what happened, by mail: listens to the house's events, is called by nobody, loses nothing. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core", "access", "platform", "directory", "account", "experience"})
+@ApplicationModule(allowedDependencies = {"core", "access", "platform", "directory", "account", "experience", "entry"})
 package spplus.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,35 +6,41 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spplus.directory.StructureCode;
 import spplus.experience.Channel;
+import spplus.experience.Entrance;
 import spplus.experience.Feeling;
 import spplus.experience.PostedAs;
 import spplus.experience.domain.Target;
 
-/** What an author has said so far, step by step. */
+/**
+ * What an author has said so far, step by step.
+ *
+ * @param entrance the door by which the author came, null for none
+ */
 record DraftContent(
         Told told,
         @Nullable Feeling feeling,
         List<Service> services,
         @Nullable String procedure,
-        About about) {
+        About about,
+        @Nullable Entrance entrance) {
 
     static final DraftContent EMPTY =
-            new DraftContent(new Told("", "", false), null, List.of(), null, new About(null, "", ""));
+            new DraftContent(new Told("", "", false), null, List.of(), null, new About(null, "", ""), null);
 
     DraftContent {
         services = List.copyOf(services);
     }
 
     DraftContent with(Told other) {
-        return new DraftContent(other, feeling, services, procedure, about);
+        return new DraftContent(other, feeling, services, procedure, about, entrance);
     }
 
     DraftContent with(Feeling other) {
-        return new DraftContent(told, other, services, procedure, about);
+        return new DraftContent(told, other, services, procedure, about, entrance);
     }
 
     DraftContent withServices(List<Service> others) {
-        return new DraftContent(told, feeling, others, procedure, about);
+        return new DraftContent(told, feeling, others, procedure, about, entrance);
     }
 
     DraftContent withService(int place, Service other) {
@@ -50,11 +56,27 @@ record DraftContent(
     }
 
     DraftContent withProcedure(@Nullable String other) {
-        return new DraftContent(told, feeling, services, other, about);
+        return new DraftContent(told, feeling, services, other, about, entrance);
     }
 
     DraftContent with(About other) {
-        return new DraftContent(told, feeling, services, procedure, other);
+        return new DraftContent(told, feeling, services, procedure, other, entrance);
+    }
+
+    /** Begins with what the door says; its service comes first. */
+    DraftContent with(Entrance door, Service service) {
+        var known = door.channel() == null ? service : service.through(List.of(door.channel()), Map.of());
+        return new DraftContent(told, door.feeling(), List.of(known), door.procedure(), about, door);
+    }
+
+    /** Whether the first service was said by the door and stays. */
+    boolean fixesService() {
+        return entrance != null;
+    }
+
+    /** Whether the procedure was said by the door and stays. */
+    boolean fixesProcedure() {
+        return entrance != null && entrance.procedure() != null;
     }
 
     boolean hasRoom() {

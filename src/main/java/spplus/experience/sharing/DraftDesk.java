@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
+import spplus.experience.Entrances;
 import spplus.experience.ExperienceId;
 import spplus.experience.domain.AuthorContacts;
 import spplus.experience.domain.ExperienceStore;
@@ -26,6 +27,7 @@ public class DraftDesk {
     private final ExperienceStore store;
     private final Quarantine quarantine;
     private final AuthorContacts contacts;
+    private final Entrances entrances;
     private final Clock clock;
 
     DraftDesk(
@@ -36,6 +38,7 @@ public class DraftDesk {
             ExperienceStore store,
             Quarantine quarantine,
             AuthorContacts contacts,
+            Entrances entrances,
             Clock clock) {
         this.drafts = drafts;
         this.tickets = tickets;
@@ -44,6 +47,7 @@ public class DraftDesk {
         this.store = store;
         this.quarantine = quarantine;
         this.contacts = contacts;
+        this.entrances = entrances;
         this.clock = clock;
     }
 
@@ -53,7 +57,7 @@ public class DraftDesk {
         if (drafts.put(draft)) {
             return draft;
         }
-        var another = fresh(tickets.issue(ticket.structure(), ticket.procedure()), story);
+        var another = fresh(tickets.issue(ticket.structure(), ticket.procedure(), ticket.entrance()), story);
         drafts.put(another);
         return another;
     }
@@ -100,7 +104,8 @@ public class DraftDesk {
                 circumstances.feeling(),
                 said.targets().stream().map(DraftContent.Service::of).toList(),
                 circumstances.procedures().stream().findFirst().orElse(null),
-                about);
+                about,
+                null);
         var draftId = Ids.next();
         var draft = new Draft(draftId, drafts.secretOf(draftId), id, true, content, clock.instant(), null);
         drafts.put(draft);
@@ -113,20 +118,41 @@ public class DraftDesk {
     }
 
     private Draft fresh(Ticket ticket, Story story) {
+        var id = ticket.id();
+        return new Draft(
+                id,
+                drafts.secretOf(id),
+                new ExperienceId(Ids.next()),
+                false,
+                content(ticket, story),
+                ticket.shownAt(),
+                null);
+    }
+
+    private DraftContent content(Ticket ticket, Story story) {
         var content = DraftContent.EMPTY.with(told(story));
-        if (!ticket.procedure().isEmpty()) {
-            content = content.withProcedure(ticket.procedure());
+        var door = entrances.read(ticket.entrance()).orElse(null);
+        if (door != null) {
+            return directory
+                    .find(door.structure())
+                    .filter(Structure::active)
+                    .map(structure -> content.with(door, service(structure)))
+                    .orElse(content);
         }
+        return said(ticket, content);
+    }
+
+    private DraftContent said(Ticket ticket, DraftContent begun) {
+        var content = ticket.procedure().isEmpty() ? begun : begun.withProcedure(ticket.procedure());
         if (!ticket.structure().isEmpty()) {
-            content = directory
+            return directory
                     .find(new StructureCode(ticket.structure()))
                     .filter(Structure::active)
                     .map(DraftDesk::service)
                     .map(content::plus)
                     .orElse(content);
         }
-        var id = ticket.id();
-        return new Draft(id, drafts.secretOf(id), new ExperienceId(Ids.next()), false, content, ticket.shownAt(), null);
+        return content;
     }
 
     private DraftContent.Told told(Story story) {

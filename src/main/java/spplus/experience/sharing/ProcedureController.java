@@ -38,7 +38,8 @@ class ProcedureController {
         var words = WrittenText.line(q);
         words = words.substring(0, Math.min(words.length(), LONGEST_WORDS));
         var found = words.isEmpty() ? null : directory.procedures(words, SHOWN);
-        var shown = new ProcedurePage(draft.content().procedure(), words, found);
+        var shown =
+                new ProcedurePage(draft.content().procedure(), draft.content().fixesProcedure(), words, found);
         return frames.page("procedure", Stage.PROCEDURE, draft, List.of(), shown);
     }
 
@@ -47,6 +48,9 @@ class ProcedureController {
     ModelAndView choose(@PathVariable String secret, @RequestParam MultiValueMap<String, String> sent) {
         var name = Fields.of(sent, "demarche").text("demarche");
         var draft = desk.open(secret);
+        if (draft.content().fixesProcedure()) {
+            throw Fields.refused();
+        }
         if (!name.isEmpty() && !directory.procedures(name, COMPARED).contains(name)) {
             throw Fields.refused();
         }

@@ -1,11 +1,13 @@
 package spplus.experience.sharing;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import spplus.experience.Entrances;
 import spplus.experience.domain.Circumstances;
 import spplus.experience.domain.Story;
 import spplus.experience.sharing.DraftDesk.DraftGone;
@@ -21,6 +23,8 @@ class SendingDesk {
     private final RobotGuard guard;
     private final ProofOfWork proofs;
     private final Residence residence;
+    private final Entrances entrances;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     SendingDesk(
@@ -29,12 +33,16 @@ class SendingDesk {
             RobotGuard guard,
             ProofOfWork proofs,
             Residence residence,
+            Entrances entrances,
+            Clock clock,
             TransactionTemplate transaction) {
         this.drafts = drafts;
         this.desk = desk;
         this.guard = guard;
         this.proofs = proofs;
         this.residence = residence;
+        this.entrances = entrances;
+        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -76,6 +84,10 @@ class SendingDesk {
 
     private Outcome share(Draft draft) {
         desk.share(said(draft));
+        var door = draft.content().entrance();
+        if (door != null) {
+            entrances.keep(draft.experience(), door, clock.instant());
+        }
         drafts.sent(draft);
         return new Outcome.Sent(draft);
     }

@@ -67,6 +67,9 @@ class ServiceController {
             @PathVariable String secret, @PathVariable int place, @RequestParam MultiValueMap<String, String> sent) {
         Fields.of(sent);
         var draft = desk.open(secret);
+        if (place == 1 && draft.content().fixesService()) {
+            throw Fields.refused();
+        }
         var left = new ArrayList<>(draft.content().services());
         if (place <= left.size()) {
             left.remove(place - 1);
@@ -125,7 +128,7 @@ class ServiceController {
                 Stage.SERVICE,
                 draft,
                 problems,
-                new ServicePage(chosen, content.hasRoom(), complete, words, found(words)));
+                new ServicePage(chosen, content.fixesService(), content.hasRoom(), complete, words, found(words)));
     }
 
     private @Nullable List<Found> found(String words) {

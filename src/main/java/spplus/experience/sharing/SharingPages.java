@@ -67,8 +67,15 @@ public final class SharingPages {
     /** The page of a draft that is not there any more, with what was just typed. */
     public record GonePage(String ticket, String title, String story, long keptDays) {}
 
-    /** The link that led here: {@code known} is false when we do not know the service it names. */
-    public record Context(boolean known, String name) {}
+    /**
+     * The link that led here.
+     *
+     * @param known false when we do not know the service it names
+     * @param procedure the procedure it names, null for none
+     * @param fixed whether the service stays, because a door of its own led here
+     */
+    public record Context(
+            boolean known, String name, @Nullable String procedure, boolean fixed) {}
 
     /** A choice of a list. */
     public record Option(String value, String text) {}
@@ -82,10 +89,12 @@ public final class SharingPages {
     /**
      * The services chosen and those found.
      *
+     * @param fixed whether the first one was said by the door and stays
      * @param found null when nothing was searched
      */
     public record ServicePage(
             List<Chosen> chosen,
+            boolean fixed,
             boolean hasRoom,
             boolean complete,
             String words,
@@ -101,10 +110,14 @@ public final class SharingPages {
     /**
      * The procedure chosen and those found.
      *
+     * @param fixed whether it was said by the door and stays
      * @param found null when nothing was searched
      */
     public record ProcedurePage(
-            @Nullable String chosen, String words, @Nullable List<String> found) {}
+            @Nullable String chosen,
+            boolean fixed,
+            String words,
+            @Nullable List<String> found) {}
 
     /** Who writes. */
     public record AboutPage(

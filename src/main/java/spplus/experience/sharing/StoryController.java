@@ -17,6 +17,7 @@ import spplus.access.Permission;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
+import spplus.experience.Entrances;
 import spplus.experience.domain.Story;
 import spplus.experience.sharing.SharingPages.Context;
 import spplus.experience.sharing.SharingPages.Problem;
@@ -32,15 +33,23 @@ class StoryController {
     private final StoryCheck check;
     private final RobotGuard guard;
     private final Directory directory;
+    private final Entrances entrances;
     private final Frames frames;
 
     StoryController(
-            DraftDesk desk, Tickets tickets, StoryCheck check, RobotGuard guard, Directory directory, Frames frames) {
+            DraftDesk desk,
+            Tickets tickets,
+            StoryCheck check,
+            RobotGuard guard,
+            Directory directory,
+            Entrances entrances,
+            Frames frames) {
         this.desk = desk;
         this.tickets = tickets;
         this.check = check;
         this.guard = guard;
         this.directory = directory;
+        this.entrances = entrances;
         this.frames = frames;
     }
 
@@ -49,11 +58,16 @@ class StoryController {
     ModelAndView start(
             @RequestParam(defaultValue = "") String structure,
             @RequestParam(defaultValue = "") String demarche,
+            @RequestParam(defaultValue = "") String entree,
             HttpServletResponse response) {
         response.setHeader("Cache-Control", "private, no-cache");
+        if (entrances.read(entree).isPresent()) {
+            var ticket = tickets.issue("", "", entree);
+            return first(tickets.write(ticket), new Story("", ""), context(ticket), List.of());
+        }
         var known = structure(structure);
         var ticket = tickets.issue(known == null ? "" : known.code().value(), procedure(demarche));
-        var context = structure.isEmpty() ? null : context(known);
+        var context = structure.isEmpty() && entree.isEmpty() ? null : context(known);
         return first(tickets.write(ticket), new Story("", ""), context, List.of());
     }
 
@@ -112,11 +126,20 @@ class StoryController {
     }
 
     private @Nullable Context context(Ticket ticket) {
+        var door = entrances.read(ticket.entrance()).orElse(null);
+        if (door != null) {
+            var structure = structure(door.structure().value());
+            return structure == null
+                    ? context((Structure) null)
+                    : new Context(true, structure.name(), door.procedure(), true);
+        }
         return ticket.structure().isEmpty() ? null : context(structure(ticket.structure()));
     }
 
     private static Context context(@Nullable Structure structure) {
-        return structure == null ? new Context(false, "") : new Context(true, structure.name());
+        return structure == null
+                ? new Context(false, "", null, false)
+                : new Context(true, structure.name(), null, false);
     }
 
     private @Nullable Structure structure(String code) {

@@ -10,5 +10,6 @@ import java.util.UUID;
  * @param shownAt when the page was shown
  * @param structure the structure whose button led here, empty for none
  * @param procedure the procedure whose button led here, empty for none
+ * @param entrance the door that led here, sealed, empty for none
  */
-record Ticket(UUID id, Instant shownAt, String structure, String procedure) {}
+record Ticket(UUID id, Instant shownAt, String structure, String procedure, String entrance) {}

@@ -24,7 +24,11 @@ class Tickets {
     }
 
     Ticket issue(String structure, String procedure) {
-        return new Ticket(Ids.next(), clock.instant(), structure, procedure);
+        return issue(structure, procedure, "");
+    }
+
+    Ticket issue(String structure, String procedure, String entrance) {
+        return new Ticket(Ids.next(), clock.instant(), structure, procedure, entrance);
     }
 
     String write(Ticket ticket) {
@@ -33,7 +37,8 @@ class Tickets {
                 ticket.id().toString(),
                 Long.toString(ticket.shownAt().toEpochMilli()),
                 ticket.structure(),
-                ticket.procedure());
+                ticket.procedure(),
+                ticket.entrance());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(box.seal(PURPOSE, text));
     }
 
@@ -43,7 +48,7 @@ class Tickets {
             var parts =
                     box.open(PURPOSE, Base64.getUrlDecoder().decode(written)).split("\n", -1);
             var shownAt = Instant.ofEpochMilli(Long.parseLong(parts[1]));
-            return Optional.of(new Ticket(UUID.fromString(parts[0]), shownAt, parts[2], parts[3]));
+            return Optional.of(new Ticket(UUID.fromString(parts[0]), shownAt, parts[2], parts[3], parts[4]));
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }

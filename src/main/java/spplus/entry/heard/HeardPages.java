@@ -1,0 +1,26 @@
+package spplus.entry.heard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import spplus.directory.LocationKind;
+import spplus.directory.Structure;
+
+/** What the page « Comment vous faire entendre » shows. */
+public final class HeardPages {
+
+    private HeardPages() {}
+
+    /**
+     * Every way to speak to a structure.
+     *
+     * @param open the one that listens: itself or, when it is closed, the nearest one above; null when none is
+     * @param address whole address of the wizard for it
+     */
+    public record Ways(Structure structure, @Nullable Structure open, String address, List<Place> places) {}
+
+    /** A place with a code: {@code address} is its short address as people type it. */
+    public record Place(String name, LocationKind kind, String code, String path, String address) {}
+
+    /** The link from the structure's own page. */
+    public record Link(String path, List<Place> places) {}
+}

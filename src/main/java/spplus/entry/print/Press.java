@@ -1,0 +1,123 @@
+package spplus.entry.print;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import spplus.directory.Directory;
+import spplus.directory.Location;
+import spplus.directory.Structure;
+import spplus.entry.domain.Places;
+import spplus.entry.domain.QrCode;
+import spplus.platform.Texts;
+
+/**
+ * Prints places as tagged PDF (PDF/UA-1): language, title, alternative texts, fonts inside. The typeface is Liberation
+ * Sans, which comes with PDFBox: the State's own is reserved to its sites.
+ */
+@Component
+class Press {
+
+    private static final int PIXELS = 12;
+
+    private final TemplateEngine templates;
+    private final Directory directory;
+    private final Places places;
+    private final Texts texts;
+    private final String styles;
+
+    Press(TemplateEngine templates, Directory directory, Places places, Texts texts) {
+        this.templates = templates;
+        this.directory = directory;
+        this.places = places;
+        this.texts = texts;
+        this.styles = styles();
+    }
+
+    /** One sheet for each place, in order. */
+    byte[] print(List<Location> locations, Format format) {
+        var names =
+                directory.findAll(locations.stream().map(Location::structure).toList());
+        var cards = locations.stream()
+                .map(location -> card(location, names.get(location.structure())))
+                .toList();
+        var html = new StringOutput();
+        var title = title(cards);
+        templates.render(
+                "entry/poster.jte",
+                Map.of(
+                        "texts",
+                        texts,
+                        "title",
+                        title,
+                        "styles",
+                        format.paper() + styles,
+                        "format",
+                        format,
+                        "cards",
+                        cards),
+                html);
+        return pdf(html.toString());
+    }
+
+    private String title(List<PrintPages.Card> cards) {
+        return cards.size() == 1
+                ? texts.t(
+                        "entry.poster.title",
+                        cards.getFirst().structure(),
+                        cards.getFirst().place())
+                : texts.t("entry.poster.titles", cards.size());
+    }
+
+    private PrintPages.Card card(Location location, Structure structure) {
+        var image = QrCode.of(places.address(location)).png(PIXELS);
+        return new PrintPages.Card(
+                structure.name(),
+                location.name(),
+                location.kind(),
+                location.code().printed(),
+                places.typed(location),
+                "data:image/png;base64," + Base64.getEncoder().encodeToString(image));
+    }
+
+    private static byte[] pdf(String html) {
+        try (var bytes = new ByteArrayOutputStream()) {
+            new PdfRendererBuilder()
+                    .usePdfUaAccessibility(true)
+                    .useFont(Press::typeface, "Liberation Sans")
+                    .withProducer("Services Publics +")
+                    .withHtmlContent(html, null)
+                    .toStream(bytes)
+                    .run();
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream typeface() {
+        var file = PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
+        if (file == null) {
+            throw new IllegalStateException("PDFBox came without its typeface");
+        }
+        return file;
+    }
+
+    private static String styles() {
+        try {
+            return new ClassPathResource("entry/poster.css").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package spplus.entry.print;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import spplus.directory.LocationKind;
+import spplus.entry.domain.PerimeterPages.Picker;
+
+/** What the page of posters shows, and what stands on paper. */
+public final class PrintPages {
+
+    private PrintPages() {}
+
+    /**
+     * The files asked for by an agent.
+     *
+     * @param without structures within the one chosen that have no code in use
+     * @param codes codes in use within it
+     * @param most codes that one file may hold
+     */
+    public record Board(
+            Picker picker,
+            int codes,
+            int without,
+            int most,
+            List<File> files,
+            @Nullable String problem) {}
+
+    /**
+     * A file.
+     *
+     * @param done codes printed so far
+     * @param fileUntil until when it can be fetched, null while it is not ready
+     */
+    public record File(
+            UUID id,
+            String structure,
+            Format format,
+            int codes,
+            int done,
+            Instant askedAt,
+            @Nullable Instant fileUntil,
+            boolean cancelled) {
+
+        public boolean isReady() {
+            return fileUntil != null;
+        }
+    }
+
+    /**
+     * One place on paper.
+     *
+     * @param address its short address as people type it
+     * @param image the code to scan, as a data address
+     */
+    public record Card(String structure, String place, LocationKind kind, String code, String address, String image) {}
+}
