@@ -25,7 +25,7 @@ class SiteRepository {
     List<String> of(Collection<String> structures) {
         return jdbc.sql("select distinct origin from entry.site where structure = any (?) order by origin")
                 .param(structures.toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -66,6 +66,6 @@ class SiteRepository {
         return jdbc.sql("""
                         select distinct s.origin from entry.stray s join entry.button b on b.code = s.button
                         where b.structure = ? order by s.origin limit 100
-                        """).param(structure.value()).query(String.class).list();
+                        """).param(structure.value()).query((row, _) -> row.getString(1)).list();
     }
 }

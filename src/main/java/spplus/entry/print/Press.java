@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class Press {
         var names =
                 directory.findAll(locations.stream().map(Location::structure).toList());
         var cards = locations.stream()
-                .map(location -> card(location, names.get(location.structure())))
+                .map(location -> card(location, Objects.requireNonNull(names.get(location.structure()))))
                 .toList();
         var html = new StringOutput();
         var title = title(cards);

@@ -104,7 +104,7 @@ class PrintRepository {
     List<Integer> parts(UUID job) {
         return jdbc.sql("select number from entry.print_part where job = ? order by number")
                 .param(job)
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list();
     }
 
