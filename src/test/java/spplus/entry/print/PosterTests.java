@@ -78,7 +78,7 @@ class PosterTests {
                     .allMatch(text -> text.contains("/c/" + code));
             assertThat(fontsLeftOut(pdf)).isEmpty();
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Comment ça s’est passé ici ?")
+                    .contains("Comment ça s’est passé ici")
                     .contains("Guichet « Œuvres & çà »")
                     .contains(code.substring(0, 3) + "-" + code.substring(3));
             assertThat(pdf.getNumberOfPages()).isOne();
