@@ -26,6 +26,11 @@ class MessagesTests {
 
     private static final Pattern QUOTED = Pattern.compile("\"([a-z-]+(?:\\.[A-Za-z0-9_-]+)+\\.?)\"");
     private static final Pattern KEY_WITH_TAIL = Pattern.compile("\"([a-z-]+(?:\\.[A-Za-z0-9_-]+)*\\.)\"\\s*\\+");
+    /** A constant that begins the keys of a feature: the rest is quoted where it is asked for. */
+    private static final Pattern BEGINNING = Pattern.compile("String [A-Z_]+ = \"([a-z-]+(?:\\.[a-z-]+)+\\.)\"");
+
+    private static final Pattern ENDING = Pattern.compile("\\+\\s*\"(\\.[a-z-]+)\"");
+    private static final Pattern QUOTED_REST = Pattern.compile("\"([a-z-]+(?:\\.[A-Za-z0-9_-]+)*)\"");
     private static final Pattern WORDS_IN_TEMPLATE = Pattern.compile("\\p{L}{2,}");
 
     private final Map<String, String> texts = texts();
@@ -60,13 +65,28 @@ class MessagesTests {
         while (tails.find()) {
             starts.add(tails.group(1));
         }
+        var beginnings = all(BEGINNING);
+        var endings = all(ENDING);
+        var rests = all(QUOTED_REST);
         var unused = texts.keySet().stream()
                 .filter(key -> !whole.contains(key))
                 // The journal writes what was done ("account.invited") with the words of "account.audit.invited".
                 .filter(key -> !whole.contains(key.replace(".audit.", ".")))
                 .filter(key -> starts.stream().noneMatch(key::startsWith))
+                .filter(key -> beginnings.stream()
+                        .filter(key::startsWith)
+                        .map(beginning -> key.substring(beginning.length()))
+                        .noneMatch(
+                                rest -> rests.contains(rest) || starts.stream().anyMatch(rest::startsWith)))
+                .filter(key -> endings.stream()
+                        .filter(key::endsWith)
+                        .noneMatch(ending -> whole.contains(key.substring(0, key.length() - ending.length()))))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unused).isEmpty();
+    }
+
+    private Set<String> all(Pattern pattern) {
+        return pattern.matcher(code).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     @Test

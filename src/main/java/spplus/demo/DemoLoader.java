@@ -60,7 +60,7 @@ class DemoLoader {
         return switch (territory.progress()) {
             case LOADED -> false;
             case BEGUN -> true;
-            case ABSENT -> directory.activeCodes(1).isEmpty() && experiences.isNothingTold();
+            case ABSENT -> territory.isOnlyHere() && directory.activeCodes(1).isEmpty() && experiences.isNothingTold();
         };
     }
 

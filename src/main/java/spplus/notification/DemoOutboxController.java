@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import spplus.access.Access;
 import spplus.access.Permission;
+import spplus.platform.DemoTerritory;
 
 /** In demonstration only: everybody's mails, so that one person can play all of them. */
 @Controller
@@ -25,13 +26,16 @@ class DemoOutboxController {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     private final MailRepository mails;
+    private final DemoTerritory territory;
 
-    DemoOutboxController(MailRepository mails) {
+    DemoOutboxController(MailRepository mails, DemoTerritory territory) {
         this.mails = mails;
+        this.territory = territory;
     }
 
     @GetMapping("/boite-d-envoi")
     String list(@RequestParam(name = "avant", required = false) @Nullable UUID before, Model model) {
+        requireFiction();
         var page = mails.newest(before);
         var lines = page.items().stream().map(DemoOutboxController::line).toList();
         model.addAttribute("view", new OutboxPages.Listing(lines, mails.counts(), page.next()));
@@ -40,6 +44,7 @@ class DemoOutboxController {
 
     @GetMapping("/boite-d-envoi/{id}")
     String read(@PathVariable UUID id, Model model) {
+        requireFiction();
         var kept = mails.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var mail = kept.mail();
         if (mail == null) {
@@ -48,6 +53,13 @@ class DemoOutboxController {
         model.addAttribute(
                 "view", new OutboxPages.Letter(mail.to(), mail.subject(), parts(mail.text()), kept.createdAt()));
         return "notification/demo-letter";
+    }
+
+    /** Mails to real people are nobody else's. */
+    private void requireFiction() {
+        if (!territory.isShown()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     private static OutboxPages.Line line(MailRepository.Kept kept) {

@@ -15,7 +15,7 @@ import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import spplus.platform.PlatformSettings;
+import spplus.platform.DemoTerritory;
 
 /**
  * Takes waiting mails to the mail server, oldest first, several postmen never taking the same one. A mail that cannot
@@ -34,14 +34,14 @@ class Postman {
     private final MailSettings settings;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private final boolean demo;
+    private final DemoTerritory territory;
 
     Postman(
             JdbcClient jdbc,
             Outbox outbox,
             ObjectProvider<JavaMailSender> server,
             MailSettings settings,
-            PlatformSettings platform,
+            DemoTerritory territory,
             TransactionTemplate transactions,
             Clock clock) {
         this.jdbc = jdbc;
@@ -50,12 +50,12 @@ class Postman {
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
-        this.demo = platform.demo();
+        this.territory = territory;
     }
 
     /** Delivers what waits, one transaction a mail: at worst, a crash sends the same mail twice, never none. */
     int deliverAll() {
-        if (!demo && server.getIfAvailable() == null) {
+        if (!territory.isShown() && server.getIfAvailable() == null) {
             return 0;
         }
         int delivered = 0;
@@ -97,7 +97,7 @@ class Postman {
     }
 
     private void send(Mail mail) {
-        if (demo) {
+        if (territory.isShown()) {
             return;
         }
         var message = new SimpleMailMessage();

@@ -2,6 +2,7 @@ package spplus.platform;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +19,22 @@ public class DemoTerritory {
 
     private final PlatformSettings settings;
     private final JdbcClient jdbc;
+    private final String told;
     private final AtomicReference<@Nullable Progress> known = new AtomicReference<>();
 
-    DemoTerritory(PlatformSettings settings, JdbcClient jdbc) {
+    /** @param told where the operator asked to listen, empty when nothing was asked */
+    DemoTerritory(PlatformSettings settings, JdbcClient jdbc, @Value("${server.address:}") String told) {
         this.settings = settings;
         this.jdbc = jdbc;
+        this.told = told;
+    }
+
+    /**
+     * Whether only this machine may come: always with the fictional territory, whose password is shown to all, and
+     * wherever one might still be loaded; who asks for another address on an empty database gets no territory.
+     */
+    public boolean isOnlyHere() {
+        return settings.demo() && (told.isBlank() || progress() != Progress.ABSENT);
     }
 
     /** Whether what is shown is fictional. */

@@ -20,8 +20,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 import spplus.IntegrationTest;
+import spplus.platform.DemoTerritory;
 import spplus.platform.Ids;
-import spplus.platform.PlatformSettings;
 
 @IntegrationTest
 class OutboxTests {
@@ -38,7 +38,7 @@ class OutboxTests {
     MailSettings settings;
 
     @Autowired
-    PlatformSettings platform;
+    DemoTerritory territory;
 
     @Autowired
     TransactionTemplate transactions;
@@ -139,6 +139,6 @@ class OutboxTests {
         var beans = new StaticListableBeanFactory();
         beans.addBean("mailSender", sender);
         return new Postman(
-                jdbc, outbox, beans.getBeanProvider(JavaMailSender.class), settings, platform, transactions, clock);
+                jdbc, outbox, beans.getBeanProvider(JavaMailSender.class), settings, territory, transactions, clock);
     }
 }

@@ -3,11 +3,8 @@ package spplus.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
-import java.net.URI;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import spplus.platform.PlatformSettings;
 
 class DemoAddressTests {
 
@@ -24,9 +21,7 @@ class DemoAddressTests {
     private static InetAddress addressOf(boolean demo) throws Exception {
         var factory = new TomcatServletWebServerFactory();
         factory.setAddress(InetAddress.getByName("0.0.0.0"));
-        var database = new PlatformSettings.Database("", "", "", 1);
-        var settings = new PlatformSettings(Path.of("data"), URI.create("http://localhost"), null, demo, database);
-        new DemoAddress(settings).customize(factory);
+        new DemoAddress(() -> demo).customize(factory);
         return factory.getAddress();
     }
 }

@@ -3,8 +3,10 @@ package spplus.experience.exchange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spplus.directory.Directory;
 import spplus.directory.StructureCode;
@@ -17,6 +19,7 @@ final class KnownStructures {
     private final Directory directory;
     private final Map<String, @Nullable String> parents = new HashMap<>();
     private final Map<String, List<String>> lineages = new HashMap<>();
+    private final Set<String> outside = new HashSet<>();
 
     KnownStructures(Directory directory) {
         this.directory = directory;
@@ -32,10 +35,18 @@ final class KnownStructures {
                 var parent = structure.parent();
                 lineages.put(code.value(), List.of());
                 parents.put(code.value(), parent == null ? null : parent.value());
+                if (OfficialValues.isOutside(structure.name())) {
+                    outside.add(code.value());
+                }
                 above.add(parent == null ? "" : parent.value());
             });
             asked = unknown(above);
         }
+    }
+
+    /** Whether this code stands for « no structure of the directory ». */
+    boolean isOutside(String code) {
+        return outside.contains(code);
     }
 
     /** From itself up to the root; empty when the directory does not know it. */

@@ -44,6 +44,11 @@ final class ServiceReader {
         return text.isEmpty() || text.equalsIgnoreCase("france") ? null : text;
     }
 
+    private boolean isOutside(OfficialRow row, int number) {
+        return OfficialValues.isOutside(row.get(Column.STRUCTURE_NAME, number))
+                || structures.isOutside(row.get(Column.STRUCTURE, number));
+    }
+
     private static boolean isSaid(OfficialRow row, int number) {
         return Stream.of(Column.STRUCTURE, Column.TYPE, Column.CHANNELS, Column.POSTAL_CODE, Column.REPLY)
                 .anyMatch(column -> !row.get(column, number).isEmpty());
@@ -51,12 +56,13 @@ final class ServiceReader {
 
     private Service service(OfficialRow row, int number, Instant repliedAt, boolean undated) {
         var code = row.get(Column.STRUCTURE, number);
-        var lineage = structures.lineage(code);
-        if (lineage.isEmpty() && !code.isEmpty()) {
+        boolean outside = isOutside(row, number);
+        var lineage = outside ? List.<String>of() : structures.lineage(code);
+        if (lineage.isEmpty() && !code.isEmpty() && !outside) {
             tally.warn(Warning.UNKNOWN_STRUCTURE);
         }
         var type = row.get(Column.TYPE, number);
-        var kind = type.isEmpty() && lineage.isEmpty() ? row.get(Column.STRUCTURE_NAME, number) : type;
+        var kind = type.isEmpty() && lineage.isEmpty() && !outside ? row.get(Column.STRUCTURE_NAME, number) : type;
         return new Service(
                 lineage.isEmpty() ? null : code,
                 lineage,
@@ -80,7 +86,8 @@ final class ServiceReader {
             tally.warn(Warning.REPLY_WITHOUT_DATE);
         }
         var code = row.get(Column.STRUCTURE, number);
-        return new Answer(StructureCode.looksLike(code) ? code : "inconnue-" + number, text, at);
+        boolean known = StructureCode.looksLike(code) && !isOutside(row, number);
+        return new Answer(known ? code : "inconnue-" + number, text, at);
     }
 
     private static @Nullable String postalCode(OfficialRow row, int number) {

@@ -22,11 +22,11 @@ class DecisionTrail {
 
     void decided(
             Experience experience,
-            String decision,
+            String action,
             Actor moderator,
             Redactions redactions,
             @Nullable RejectionReason reason) {
-        var entry = AuditEntry.by(moderator, "experience." + decision)
+        var entry = AuditEntry.by(moderator, action)
                 .on("experience", experience.id())
                 .about(experience.structures().stream()
                         .map(StructureCode::value)

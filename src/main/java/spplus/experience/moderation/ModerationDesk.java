@@ -95,10 +95,10 @@ public class ModerationDesk {
         var now = clock.instant();
         if (experience.state() == State.PUBLISHED) {
             published.mask(experience, redaction, moderator);
-            trail.decided(experience, "masked", moderator, redaction.done(), null);
+            trail.decided(experience, "experience.masked", moderator, redaction.done(), null);
         } else {
             store.save(experience.publish(redaction.story(), redaction.done(), moderator, now));
-            trail.decided(experience, "redacted", moderator, redaction.done(), null);
+            trail.decided(experience, "experience.redacted", moderator, redaction.done(), null);
         }
     }
 
@@ -124,7 +124,7 @@ public class ModerationDesk {
         edits.put(experience.id(), proposed, word.strip(), moderator.id(), now);
         store.save(experience.proposeEdits(word.strip(), moderator, now));
         cases.release(experience.id(), moderator);
-        trail.decided(experience, "edits-proposed", moderator, Redactions.NONE, null);
+        trail.decided(experience, "experience.edits-proposed", moderator, Redactions.NONE, null);
     }
 
     /** @param reason null when none was chosen, which is refused */
@@ -140,7 +140,7 @@ public class ModerationDesk {
         refuseIfAny(problems);
         store.save(experience.reject(
                 reason == null ? RejectionReason.INCOMPREHENSIBLE : reason, word.strip(), moderator, clock.instant()));
-        trail.decided(experience, "rejected", moderator, Redactions.NONE, reason);
+        trail.decided(experience, "experience.rejected", moderator, Redactions.NONE, reason);
     }
 
     /** Takes a case to read and decide it; empty when another moderator has it, or may not be judged by this one. */
@@ -164,10 +164,10 @@ public class ModerationDesk {
     private void publish(Experience experience, Actor moderator) {
         if (experience.state() == State.PUBLISHED) {
             published.keep(experience);
-            trail.decided(experience, "kept", moderator, Redactions.NONE, null);
+            trail.decided(experience, "experience.kept", moderator, Redactions.NONE, null);
         } else {
             store.save(experience.publish(words(experience), Redactions.NONE, moderator, clock.instant()));
-            trail.decided(experience, "published", moderator, Redactions.NONE, null);
+            trail.decided(experience, "experience.published", moderator, Redactions.NONE, null);
         }
     }
 

@@ -128,7 +128,7 @@ class PublicPage {
         var rating = reply.rating();
         return new PublicReply(
                 reply.id().toString(),
-                structure.map(Structure::name).orElse(reply.structure().value()),
+                structure.map(Structure::name).orElse(""),
                 structure.map(found -> address(found.code(), found.slug())).orElse(null),
                 wording.greeting(),
                 wording.body(),

@@ -92,6 +92,29 @@ class ImportExperiencesTests {
     }
 
     @Test
+    void knowsThatOutsideTheStructuresIsNoStructure() throws IOException {
+        var outside = TestStructures.in(directory).open("Hors-structures");
+        var byName = OfficialFiles.row("a" + run);
+        byName.put("ID structure 1", "ailleurs" + run);
+        byName.put("Intitulé structure 1", "Hors-structures");
+        var byCode = OfficialFiles.row("b" + run);
+        byCode.put("ID structure 1", outside.code().value());
+        importing(file.add(byName).add(byCode).write());
+
+        assertThat(told()).contains("2 créées", "0 avertissement");
+        assertThat(jdbc.sql("""
+                        select coalesce(t.structure, '-') || ' ' || t.institution_type || ' '
+                          || (select count(*) from experience.scope_entry s where s.experience_id = e.id)
+                        from experience.experience e join experience.target t on t.experience_id = e.id
+                        where e.source_id in (?, ?)
+                        """)
+                        .params("a" + run, "b" + run)
+                        .query(String.class)
+                        .list())
+                .containsExactly("- Préfecture 0", "- Préfecture 0");
+    }
+
+    @Test
     void importsTwiceAndChangesNothing() throws IOException {
         for (int i = 0; i < 5; i++) {
             file.add(OfficialFiles.row(i + run));
