@@ -1,11 +1,11 @@
 package spplus.search;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import spplus.search.PendingRepository.Change;
 import spplus.search.engine.SearchEngine;
@@ -17,8 +17,11 @@ import spplus.search.engine.SearchEngine;
 @Component
 class IndexBatches {
 
-    private static final int ROWS = 4_000;
+    /** Their ids only are in memory; fewer would make many small segments, merged again and again. */
+    private static final int ROWS = 20_000;
+
     private static final int LOADED_AT_ONCE = 500;
+    private static final int HANDS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private final SearchEngine engine;
     private final IndexSources sources;
@@ -67,13 +70,17 @@ class IndexBatches {
             return;
         }
         var source = sources.get(collection);
-        var absent = new HashSet<>(ids);
-        var present = new ArrayList<IndexedDocument>(ids.size());
-        ids.stream()
+        engine.write(collection, batch -> source.inIndexOrder(ids).stream()
                 .gather(Gatherers.windowFixed(LOADED_AT_ONCE))
-                .map(source::load)
-                .forEach(present::addAll);
-        present.forEach(document -> absent.remove(document.id()));
-        engine.write(collection, List.copyOf(present), absent);
+                .gather(Gatherers.mapConcurrent(HANDS, some -> prepare(source, some, batch)))
+                .forEach(SearchEngine.Prepared::write));
+    }
+
+    private static SearchEngine.Prepared prepare(IndexedSource source, List<String> ids, SearchEngine.Batch batch) {
+        var loaded = source.load(ids).stream().collect(Collectors.toMap(IndexedDocument::id, Function.identity()));
+        var present =
+                ids.stream().flatMap(id -> Stream.ofNullable(loaded.get(id))).toList();
+        var absent = ids.stream().filter(id -> !loaded.containsKey(id)).toList();
+        return batch.prepare(present, absent);
     }
 }

@@ -15,6 +15,14 @@ public interface IndexedSource {
     /** Documents of those ids that exist and are public; the index forgets the others. At most 500 ids are asked for. */
     List<IndexedDocument> load(Collection<String> ids);
 
+    /**
+     * The same ids, those of the newest documents first: written in this order, the one it keeps, an index has nothing to
+     * sort. Only a matter of speed: any order does.
+     */
+    default Collection<String> inIndexOrder(Collection<String> ids) {
+        return ids;
+    }
+
     /** Gives every public document, streamed: none is kept here. */
     void forEach(Consumer<IndexedDocument> consumer);
 }

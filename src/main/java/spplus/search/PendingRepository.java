@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PendingRepository {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final Duration FIRST_LOOK = Duration.ofMillis(10);
+    private static final Duration LAST_LOOKS = Duration.ofMillis(200);
 
     private final JdbcClient jdbc;
 
@@ -67,10 +69,12 @@ class PendingRepository {
         var newest = jdbc.sql("select coalesce(max(seq), 0) from search.pending")
                 .query(Long.class)
                 .single();
+        var pause = FIRST_LOOK;
         while (hasUpTo(newest)) {
-            if (Instant.now().isAfter(last) || !Pause.sleep(BETWEEN_LOOKS)) {
+            if (Instant.now().isAfter(last) || !Pause.sleep(pause)) {
                 return false;
             }
+            pause = Collections.min(List.of(pause.multipliedBy(2), LAST_LOOKS));
         }
         return true;
     }

@@ -34,7 +34,7 @@ class EngineShelf implements AutoCloseable {
     }
 
     void write(List<IndexedDocument> present, List<String> absent) {
-        engine.write(Shelf.STORIES, present, absent);
+        engine.write(Shelf.STORIES, batch -> batch.prepare(present, absent).write());
     }
 
     SearchResult search(SearchRequest.Builder request) {

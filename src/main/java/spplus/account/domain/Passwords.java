@@ -1,9 +1,11 @@
 package spplus.account.domain;
 
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Keeps passwords as Argon2id hashes (19 MiB, 2 passes, 1 lane: the OWASP password storage cheat sheet's first choice).
@@ -16,7 +18,8 @@ public class Passwords {
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final String nobodys = encoder.encode("nobody's password");
+    /** Made when first asked for: it takes as long as many other beans together, at each start. */
+    private final Supplier<String> nobodys = SingletonSupplier.of(() -> encoder.encode("nobody's password"));
 
     public String hash(String password) {
         places.acquireUninterruptibly();
@@ -31,7 +34,7 @@ public class Passwords {
     public boolean matches(String password, @Nullable String hash) {
         places.acquireUninterruptibly();
         try {
-            return encoder.matches(password, hash == null ? nobodys : hash) && hash != null;
+            return encoder.matches(password, hash == null ? nobodys.get() : hash) && hash != null;
         } finally {
             places.release();
         }

@@ -65,7 +65,9 @@ public class ModerationCases {
     void screened(ExperienceId id) {
         jdbc.sql("""
                 update experience.moderation_case c set signals = q.signals, rank = case when q.alert then 0 else 1 end
-                from experience.quarantine q where q.experience_id = c.experience_id and c.experience_id = ?
+                from experience.quarantine q
+                where q.experience_id = c.experience_id and c.experience_id = ?
+                  and (c.signals, c.rank) is distinct from (q.signals, case when q.alert then 0 else 1 end)
                 """).param(id.value()).update();
     }
 

@@ -1,6 +1,5 @@
 package spplus.experience.exchange;
 
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Keeps a batch while the next one is made: never more than two are in memory. */
 final class BatchPipe implements AutoCloseable {
 
+    private static final int MEASURED_EVERY = 10;
+
     private final ExperienceLoader loader;
     private final String source;
     private final Tally tally;
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
+    private long measuredAt = 1;
     private @Nullable Future<ExperienceLoader.Loaded> writing;
 
     BatchPipe(ExperienceLoader loader, String source, Tally tally) {
@@ -23,7 +25,7 @@ final class BatchPipe implements AutoCloseable {
     }
 
     /** Returns once the batch before is kept. @param read how many rows it was made of */
-    void put(List<Incoming> batch, int read) {
+    void put(Batch batch, int read) {
         awaitWritten();
         tally.read(read);
         writing = writer.submit(() -> loader.load(source, batch));
@@ -34,12 +36,21 @@ final class BatchPipe implements AutoCloseable {
             if (writing != null) {
                 tally.add(writing.get());
                 writing = null;
+                measureTables();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(String.valueOf(e.getCause()), e.getCause());
+        }
+    }
+
+    /** While the tables are small, each time that they hold ten times more. */
+    private void measureTables() {
+        if (tally.created() >= measuredAt) {
+            measuredAt = Math.max(tally.created(), 1) * MEASURED_EVERY;
+            loader.measure();
         }
     }
 

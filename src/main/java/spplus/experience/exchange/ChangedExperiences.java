@@ -30,7 +30,7 @@ class ChangedExperiences {
               same_count = greatest(e.same_count, i.same_count), shared_at = i.shared_at,
               published_at = i.published_at, replied_at = coalesce(e.replied_at, i.replied_at),
               version = e.version + 1
-            from incoming_experience i where i.id = e.id
+            from incoming_experience i where i.id = e.id and e.state = 'PUBLISHED'
             """;
 
     /** Words from which a moderator took something out stay as the moderator left them. */
@@ -89,7 +89,7 @@ class ChangedExperiences {
         var untouched = new HashSet<UUID>();
         try (var select = connection.prepareStatement("""
                 select id from experience.experience e
-                where id = any (?) and opened_at is null and not exists (
+                where id = any (?) and state = 'PUBLISHED' and opened_at is null and not exists (
                   select from experience.reply r where r.experience_id = e.id and r.written_by is not null)
                 for update
                 """)) {

@@ -3,7 +3,6 @@ package spplus.experience.exchange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -99,21 +98,39 @@ class ExperienceImport {
             pipe.awaitWritten();
         }
 
-        private List<Incoming> understood(List<OfficialRow> rows) {
-            var batch = new ArrayList<Incoming>(rows.size());
+        private Batch understood(List<OfficialRow> rows) {
+            var batch = new Batch(
+                    loader.kept(SOURCE, rows.stream().map(RowReader::code).toList()));
             for (var row : rows) {
                 try {
-                    var incoming = reader.read(row);
-                    if (!seen.add(incoming.sourceId())) {
-                        throw new RowRejected(Column.ID.title(0), "twice", incoming.sourceId());
-                    }
-                    batch.add(incoming);
+                    add(row, batch);
                 } catch (RowRejected e) {
                     tally.reject();
                     rejects.add(row, e.field(), texts.t("experience.import.reason." + e.reason(), e.details()));
                 }
             }
             return batch;
+        }
+
+        /** A row that says what it said last time is not even understood. */
+        private void add(OfficialRow row, Batch batch) {
+            var id = RowReader.id(row);
+            if (seen.has(id)) {
+                throw new RowRejected(Column.ID.title(0), "twice", id);
+            }
+            long mark = mark(row);
+            batch.add(id, mark, () -> reader.read(row, mark));
+            seen.add(id);
+        }
+
+        /** Of all that the row holds, and of where its structures stand in the directory of today. */
+        private long mark(OfficialRow row) {
+            var print = new Print().add(RowReader.VERSION);
+            row.fields().forEach(print::add);
+            ServiceReader.codes(row)
+                    .flatMap(code -> structures.lineage(code).stream())
+                    .forEach(print::add);
+            return print.value();
         }
     }
 }

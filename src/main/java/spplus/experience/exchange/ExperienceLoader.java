@@ -1,10 +1,12 @@
 package spplus.experience.exchange;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,54 +51,53 @@ class ExperienceLoader {
     /** What became of a batch. */
     record Loaded(int created, int updated, int unchanged) {}
 
-    /** An experience of the same source that is kept already, and whether the public may read it. */
-    record Kept(UUID id, long mark, boolean isPublic) {}
-
-    /** @param batch each of another {@code sourceId} */
-    Loaded load(String source, List<Incoming> batch) {
-        return transactions.execute(_ -> loadNow(source, batch));
-    }
-
-    private Loaded loadNow(String source, List<Incoming> batch) {
-        // Lost with the machine, a batch is done again by the next run: only the end must wait for the disk.
-        jdbc.sql("set local synchronous_commit = off").update();
-        var kept = kept(source, batch);
-        var unknown = new ArrayList<Incoming>();
-        var changed = new HashMap<UUID, Incoming>();
-        for (var incoming : batch) {
-            var before = kept.get(incoming.sourceId());
-            if (before == null) {
-                unknown.add(incoming);
-            } else if (before.isPublic() && before.mark() != incoming.mark()) {
-                changed.put(before.id(), incoming);
-            }
-        }
-        var touched = new ArrayList<>(create(source, unknown));
-        if (source.equals(ExperienceImport.SOURCE)) {
-            unscreened.add(touched);
-        }
-        touched.addAll(withConnection(connection -> changes.rewrite(connection, source, changed)));
-        index.changed(
-                ExperienceStore.COLLECTION, touched.stream().map(UUID::toString).toList());
-        return new Loaded(unknown.size(), changed.size(), batch.size() - unknown.size() - changed.size());
-    }
-
-    private Map<String, Kept> kept(String source, List<Incoming> batch) {
-        var kept = new HashMap<String, Kept>();
+    /** What is kept of these, by their {@code sourceId}. */
+    Map<String, Batch.Kept> kept(String source, Collection<String> sourceIds) {
+        var kept = new HashMap<String, Batch.Kept>();
         jdbc.sql("""
                 select source_id, id, coalesce(source_mark, 0) as mark, state = 'PUBLISHED' as public
                 from experience.experience where source = :source and source_id = any (:ids)
                 """)
                 .param("source", source)
-                .param("ids", batch.stream().map(Incoming::sourceId).toArray(String[]::new))
+                .param("ids", sourceIds.toArray(String[]::new))
                 .query((row, _) -> kept.put(
-                        row.getString("source_id"),
-                        new Kept(row.getObject("id", UUID.class), row.getLong("mark"), row.getBoolean("public"))))
+                        row.getString(1),
+                        new Batch.Kept(row.getObject(2, UUID.class), row.getLong(3), row.getBoolean(4))))
                 .list();
         return kept;
     }
 
+    /** @param batch each of another {@code sourceId} */
+    Loaded load(String source, Batch batch) {
+        return Objects.requireNonNull(transactions.execute(_ -> loadNow(source, batch)));
+    }
+
+    /**
+     * Tells the database how much the tables hold now: it cannot choose its ways through tables that it believes empty,
+     * and would count them by itself much later.
+     */
+    void measure() {
+        jdbc.sql("analyze experience.experience, experience.target, experience.scope_entry, experience.reply")
+                .update();
+    }
+
+    private Loaded loadNow(String source, Batch batch) {
+        // Lost with the machine, a batch is done again by the next run: only the end must wait for the disk.
+        jdbc.sql("set local synchronous_commit = off").update();
+        var touched = new ArrayList<>(create(source, batch.unknown()));
+        if (source.equals(ExperienceImport.SOURCE)) {
+            unscreened.add(touched);
+        }
+        touched.addAll(withConnection(connection -> changes.rewrite(connection, source, batch.changed())));
+        index.changed(
+                ExperienceStore.COLLECTION, touched.stream().map(UUID::toString).toList());
+        return new Loaded(batch.unknown().size(), batch.changed().size(), batch.unchanged());
+    }
+
     private List<UUID> create(String source, List<Incoming> unknown) {
+        if (unknown.isEmpty()) {
+            return List.of();
+        }
         var copies = new ExperienceCopies(source, "experience.experience");
         var references = references(unknown.size()).iterator();
         var ids = new ArrayList<UUID>(unknown.size());

@@ -102,14 +102,23 @@ class GenerateCommand implements OperatorCommand {
         try (var pipe = new BatchPipe(loader, SOURCE, tally)) {
             for (long first = 1; first <= order.experiences(); first += BATCH) {
                 long last = Math.min(order.experiences(), first + BATCH - 1);
-                var batch =
-                        LongStream.rangeClosed(first, last).mapToObj(made::make).toList();
-                pipe.put(batch, batch.size());
+                pipe.put(
+                        batch(LongStream.rangeClosed(first, last)
+                                .mapToObj(made::make)
+                                .toList()),
+                        (int) (last - first + 1));
                 ticks.tick(() -> texts.t("experience.generate.progress", tally.read(), order.experiences()));
             }
             pipe.awaitWritten();
         }
         return tally.created() + tally.updated();
+    }
+
+    private Batch batch(List<Incoming> made) {
+        var batch = new Batch(
+                loader.kept(SOURCE, made.stream().map(Incoming::sourceId).toList()));
+        made.forEach(one -> batch.add(one.sourceId(), one.mark(), () -> one));
+        return batch;
     }
 
     private long write(Path file, Order order, SyntheticExperiences made, Ticks ticks) {

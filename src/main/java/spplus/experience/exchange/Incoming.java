@@ -17,12 +17,14 @@ import spplus.experience.domain.Story;
  * A published experience that comes from elsewhere, checked and ready to be kept.
  *
  * @param sourceId what identifies it where it comes from
+ * @param mark another one when it says something else than the last time
  * @param axes in the order of the axes
  * @param same how many people said that the same happened to them
  * @param repliedAt when the first reply became public, null when there is none or when it is not known
  */
 record Incoming(
         String sourceId,
+        long mark,
         Story story,
         Feeling feeling,
         PostedAs postedAs,
@@ -39,17 +41,6 @@ record Incoming(
         Instant publishedAt,
         @Nullable Instant repliedAt,
         List<Service> services) {
-
-    /** Changes when anything of it does: 64 bits, so that two versions of one experience are never taken as one. */
-    long mark() {
-        long mark = 0xcbf29ce484222325L;
-        for (var part : List.of(toString(), story.title(), story.text())) {
-            for (int i = 0; i < part.length(); i++) {
-                mark = (mark ^ part.charAt(i)) * 0x100000001b3L;
-            }
-        }
-        return mark;
-    }
 
     /**
      * Where the author lives.

@@ -20,6 +20,9 @@ import spplus.experience.exchange.Incoming.Service;
 /** Understands a row of the official export: puts up with what it can and counts it, refuses the rest. */
 final class RowReader {
 
+    /** To be changed when rows are understood in another way: all those kept are then read again. */
+    static final String VERSION = "1";
+
     private static final int LONGEST_ID = 60;
     private static final int LONGEST_TEXT = 100_000;
     private static final int TITLE_FROM_STORY = 80;
@@ -37,14 +40,17 @@ final class RowReader {
         this.latest = clock.instant().plus(CLOCKS_DIFFER);
     }
 
-    /** @throws RowRejected when the row cannot be kept */
-    Incoming read(OfficialRow row) {
-        requireWhole(row);
+    /**
+     * @param mark of the row
+     * @throws RowRejected when the row cannot be kept
+     */
+    Incoming read(OfficialRow row, long mark) {
         var published = published(row);
         var replied = optionalMoment(row, Column.REPLIED);
         var concerned = services.read(row, published, replied);
         return new Incoming(
                 id(row),
+                mark,
                 story(row),
                 feeling(row),
                 oneOf(OfficialValues.AUTHORS, row.get(Column.POSTED_AS), PostedAs.PERSON),
@@ -70,8 +76,15 @@ final class RowReader {
         }
     }
 
-    private static String id(OfficialRow row) {
-        var id = OfficialValues.code(row.get(Column.ID), 0);
+    /** What identifies the row, empty when nothing does. */
+    static String code(OfficialRow row) {
+        return OfficialValues.code(row.get(Column.ID), 0);
+    }
+
+    /** @throws RowRejected when nothing fit identifies the row, or when fields are missing or too many */
+    static String id(OfficialRow row) {
+        requireWhole(row);
+        var id = code(row);
         if (id.isEmpty() || id.length() > LONGEST_ID) {
             throw new RowRejected(Column.ID.title(0), id.isEmpty() ? "empty" : "too-long", LONGEST_ID);
         }

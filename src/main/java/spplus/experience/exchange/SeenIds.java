@@ -9,22 +9,29 @@ final class SeenIds {
     private long[] slots = new long[1 << 12];
     private int size;
 
-    /** @return false when it was met before */
-    boolean add(String id) {
+    boolean has(String id) {
+        return slots[slotOf(print(id))] != 0;
+    }
+
+    void add(String id) {
         long print = print(id);
-        int slot = slot(print, slots.length);
-        while (slots[slot] != 0) {
-            if (slots[slot] == print) {
-                return false;
+        int slot = slotOf(print);
+        if (slots[slot] == 0) {
+            slots[slot] = print;
+            size++;
+            if (size * 2 > slots.length) {
+                grow();
             }
+        }
+    }
+
+    /** Where this print is, or would be. */
+    private int slotOf(long print) {
+        int slot = slot(print, slots.length);
+        while (slots[slot] != 0 && slots[slot] != print) {
             slot = (slot + 1) & (slots.length - 1);
         }
-        slots[slot] = print;
-        size++;
-        if (size * 2 > slots.length) {
-            grow();
-        }
-        return true;
+        return slot;
     }
 
     private void grow() {

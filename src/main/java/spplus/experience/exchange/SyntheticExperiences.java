@@ -49,9 +49,11 @@ final class SyntheticExperiences {
         var state = state(chance);
         var replied = state.isWaiting() ? null : published.plusSeconds(chance.nextLong(30 * 86_400L));
         var department = departments.isEmpty() ? null : departments.get(chance.nextInt(departments.size()));
+        var story = new Story(phrases.one("titre." + feeling, chance), story(feeling, chance));
         return new Incoming(
                 seed + "-" + number,
-                new Story(phrases.one("titre." + feeling, chance), story(feeling, chance)),
+                new Print().add(story.title()).add(story.text()).value(),
+                story,
                 feeling,
                 weighted(chance, PostedAs.values(), 92, 7, 1),
                 null,

@@ -6,6 +6,7 @@ import static spplus.experience.domain.Columns.strings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,19 +47,34 @@ class DocumentRepository {
                 .list();
     }
 
+    /** Those that are not published come last. */
+    List<String> newestFirst(Collection<String> ids) {
+        return jdbc.sql("""
+                select wanted.id from unnest(:ids::uuid[]) as wanted (id)
+                left join experience.experience e using (id)
+                order by date_trunc('milliseconds', e.published_at) desc nulls last, id
+                """)
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /** In any order. */
     List<IndexedDocument> load(Collection<UUID> ids) {
         List<Row> rows = jdbc.sql("""
-                select e.*,
-                  array(select s.structure from experience.scope_entry s where s.experience_id = e.id) as lineage,
-                  array(select t.structure from experience.target t
-                    where t.experience_id = e.id and t.structure is not null) as structures,
-                  array(select t.institution_type from experience.target t
-                    where t.experience_id = e.id and t.institution_type is not null) as types,
-                  array(select distinct unnest(t.channels) from experience.target t
-                    where t.experience_id = e.id) as all_channels,
-                  (select string_agg(r.body, ' ') from experience.reply r
-                    where r.experience_id = e.id and r.state = 'PUBLISHED') as replies
+                select e.*, s.lineage, t.structures, t.types, t.all_channels, r.replies
                 from experience.experience e
+                cross join lateral (
+                  select array_agg(structure) as lineage from experience.scope_entry where experience_id = e.id) s
+                cross join lateral (
+                  select array_agg(structure) filter (where structure is not null) as structures,
+                    array_agg(institution_type) filter (where institution_type is not null) as types,
+                    string_agg(array_to_string(channels, ','), ',') as all_channels
+                  from experience.target where experience_id = e.id) t
+                cross join lateral (
+                  -- filtered here, so that no plan may read all published replies
+                  select string_agg(body, ' ') filter (where state = 'PUBLISHED') as replies
+                  from experience.reply where experience_id = e.id) r
                 where e.id = any (:ids) and e.state = 'PUBLISHED'
                 """)
                 .param("ids", ids.toArray(UUID[]::new))
@@ -93,7 +109,7 @@ class DocumentRepository {
         var keywords = new HashMap<String, List<String>>();
         keywords.put("structure", strings(row, "lineage"));
         keywords.put(Filter.FEELING.field(), List.of(row.getString("feeling")));
-        keywords.put(Filter.CHANNEL.field(), strings(row, "all_channels"));
+        keywords.put(Filter.CHANNEL.field(), distinct(row.getString("all_channels")));
         keywords.put(Filter.PROCEDURE.field(), strings(row, "procedures"));
         keywords.put(Filter.REPLY.field(), List.of(row.getString("reply_state")));
         keywords.put(
@@ -114,6 +130,15 @@ class DocumentRepository {
                 strings(row, "structures"),
                 strings(row, "types"),
                 instantOf(row, "published_at").toEpochMilli());
+    }
+
+    private static List<String> distinct(@Nullable String names) {
+        return names == null
+                ? List.of()
+                : Arrays.stream(names.split(","))
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     private static List<String> present(@Nullable String value) {

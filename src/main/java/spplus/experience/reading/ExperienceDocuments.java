@@ -48,6 +48,11 @@ class ExperienceDocuments implements IndexedSource {
     }
 
     @Override
+    public Collection<String> inIndexOrder(Collection<String> ids) {
+        return ids.size() == 1 ? ids : documents.newestFirst(ids);
+    }
+
+    @Override
     public void forEach(Consumer<IndexedDocument> consumer) {
         @Nullable UUID last = null;
         while (true) {

@@ -2,6 +2,7 @@ package spplus.search.engine;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import spplus.search.IndexSchema;
 import spplus.search.IndexedDocument;
 import spplus.search.SearchRequest;
@@ -24,8 +25,8 @@ public interface SearchEngine {
     /** Whether the collection has no index that fits its schema and this version of the engine. */
     boolean needsRebuild(String collection);
 
-    /** Writes durably and shows: when it returns, searches see it. */
-    void write(String collection, Collection<IndexedDocument> present, Collection<String> absent);
+    /** Writes what {@code filling} gives, durably, and shows it: when it returns, searches see all of it. */
+    void write(String collection, Consumer<Batch> filling);
 
     /** Starts a fresh index beside the one in use. */
     Rebuild rebuild(String collection);
@@ -36,6 +37,19 @@ public interface SearchEngine {
 
     /** Grows when what is searchable changed. */
     long generation(String collection);
+
+    /** Documents to write together. */
+    interface Batch {
+
+        /** The costly part, for several threads at once: what is left to do is the writing itself. */
+        Prepared prepare(Collection<IndexedDocument> present, Collection<String> absent);
+    }
+
+    /** Documents ready to be written, by one thread at a time: the index stays in the order in which they come. */
+    interface Prepared {
+
+        void write();
+    }
 
     /** An index being filled; closed before {@link #replace()}, it leaves no trace. */
     interface Rebuild extends AutoCloseable {

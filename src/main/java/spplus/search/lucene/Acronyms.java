@@ -14,8 +14,7 @@ import spplus.search.lucene.FrenchAnalysis.Token;
  */
 final class Acronyms {
 
-    static final Acronyms NONE = new Acronyms(Map.of(), "");
-    static final int LONGEST = 10;
+    private static final int LONGEST = 10;
 
     private final Map<String, List<Expansion>> byLastStem;
     private final String fingerprint;

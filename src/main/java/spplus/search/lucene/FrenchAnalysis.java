@@ -7,12 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -21,6 +26,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How French is cut into terms, alike in documents and in questions. Accents are folded first, so that a forgotten or
@@ -32,15 +38,12 @@ final class FrenchAnalysis {
     private static final int GAP_BETWEEN_TEXTS = 100;
     private static final CharArraySet STOP_WORDS = new CharArraySet(lines("/search/stopwords.txt"), false);
 
-    private final Acronyms acronyms;
-    private final Analyzer plainStems = new Chain(true, Acronyms.NONE);
-    private final Analyzer stems;
-    private final Analyzer exact = new Chain(false, Acronyms.NONE);
-
-    FrenchAnalysis() {
-        this.acronyms = Acronyms.read(lines("/search/acronyms.txt"), plainStems);
-        this.stems = new Chain(true, acronyms);
-    }
+    private final Analyzer stems = new Chain(StandardTokenizer::new, true);
+    private final Analyzer exact = new Chain(StandardTokenizer::new, false);
+    private final Analyzer stemOfWord = new Chain(KeywordTokenizer::new, true);
+    private final Analyzer exactWord = new Chain(KeywordTokenizer::new, false);
+    private final Acronyms acronyms = Acronyms.read(lines("/search/acronyms.txt"), stems);
+    private final Queue<DocumentTerms> idle = new ConcurrentLinkedQueue<>();
 
     record Token(String term, int start, int position) {}
 
@@ -48,24 +51,42 @@ final class FrenchAnalysis {
         return acronyms;
     }
 
-    /** For documents: {@link Fields#EXACT} as written, all other fields stemmed and with their acronyms. */
-    Analyzer byField() {
-        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-            @Override
-            protected Analyzer getWrappedAnalyzer(String field) {
-                return field.equals(Fields.EXACT) ? exact : stems;
-            }
-        };
+    /** Lends what cuts documents, one to each caller at a time. */
+    <T> T cutting(Function<DocumentTerms, T> work) {
+        var lent = idle.poll();
+        var terms = lent == null ? new DocumentTerms(this) : lent;
+        try {
+            return work.apply(terms);
+        } finally {
+            idle.add(terms);
+        }
+    }
+
+    /** What Lucene must know of texts that are cut already: how far apart two of them stand. */
+    Analyzer gaps() {
+        return stems;
     }
 
     /** Stems without stop words. */
     List<Token> stems(String text) {
-        return tokens(plainStems, text);
+        return tokens(stems, text);
     }
 
     /** Words as written, folded, stop words included. */
     List<Token> words(String text) {
         return tokens(exact, text);
+    }
+
+    /** The stem of one word already cut, null for a stop word. */
+    @Nullable
+    String stemOf(String word) {
+        var tokens = tokens(stemOfWord, word);
+        return tokens.isEmpty() ? null : tokens.getFirst().term();
+    }
+
+    /** One word already cut, folded. */
+    List<String> exactOf(String word) {
+        return tokens(exactWord, word).stream().map(Token::term).toList();
     }
 
     /** Changes when documents must be analysed again. */
@@ -109,22 +130,21 @@ final class FrenchAnalysis {
 
     private static final class Chain extends Analyzer {
 
+        private final Supplier<Tokenizer> cutting;
         private final boolean stemmed;
-        private final Acronyms acronyms;
 
-        Chain(boolean stemmed, Acronyms acronyms) {
+        Chain(Supplier<Tokenizer> cutting, boolean stemmed) {
+            this.cutting = cutting;
             this.stemmed = stemmed;
-            this.acronyms = acronyms;
         }
 
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            var tokenizer = new StandardTokenizer();
+            var tokenizer = cutting.get();
             TokenStream stream = new ElisionFilter(tokenizer, FrenchAnalyzer.DEFAULT_ARTICLES);
             stream = new ASCIIFoldingFilter(new LowerCaseFilter(stream));
             if (stemmed) {
                 stream = new FrenchLightStemFilter(new StopFilter(stream, STOP_WORDS));
-                stream = new AcronymFilter(stream, acronyms);
             }
             return new TokenStreamComponents(tokenizer, stream);
         }

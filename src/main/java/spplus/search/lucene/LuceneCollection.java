@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spplus.search.IndexSchema;
-import spplus.search.IndexedDocument;
+import spplus.search.engine.SearchEngine;
 
 /** The index in use of one collection, and its replacement by a fresh one. */
 final class LuceneCollection implements AutoCloseable {
@@ -76,7 +76,7 @@ final class LuceneCollection implements AutoCloseable {
         var current = folder.current();
         needsRebuild = current == null;
         folder.keepOnly(current);
-        show(LuceneIndex.write(current == null ? folder.fresh() : current, schema, french.byField()));
+        show(LuceneIndex.write(current == null ? folder.fresh() : current, schema, french));
         if (reader != null) {
             reader.close();
         }
@@ -89,16 +89,19 @@ final class LuceneCollection implements AutoCloseable {
         if (open != null && open.folder().equals(current)) {
             open.refresh();
         } else if (current != null) {
-            show(LuceneIndex.read(current, schema));
+            show(LuceneIndex.read(current, schema, french));
             if (open != null) {
                 open.close();
             }
         }
     }
 
-    synchronized void write(Collection<IndexedDocument> present, Collection<String> absent) throws IOException {
+    synchronized void write(Consumer<SearchEngine.Batch> filling) throws IOException {
         var open = open();
-        open.replace(present, absent);
+        filling.accept((present, absent) -> {
+            var prepared = present.stream().map(open::prepare).toList();
+            return () -> open.replace(prepared, absent);
+        });
         open.commit();
     }
 
@@ -118,7 +121,7 @@ final class LuceneCollection implements AutoCloseable {
     }
 
     LuceneIndex fresh() throws IOException {
-        return LuceneIndex.write(folder.fresh(), schema, french.byField());
+        return LuceneIndex.write(folder.fresh(), schema, french);
     }
 
     synchronized void replaceBy(LuceneIndex fresh) throws IOException {

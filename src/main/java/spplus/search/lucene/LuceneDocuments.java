@@ -26,13 +26,19 @@ final class LuceneDocuments {
         this.schema = schema;
     }
 
-    Document document(IndexedDocument source) {
+    PreparedDocument prepare(IndexedDocument source, DocumentTerms terms) {
+        var mark = mark(source);
+        return new PreparedDocument(source.id(), mark, document(source, mark, terms));
+    }
+
+    private Document document(IndexedDocument source, long mark, DocumentTerms terms) {
         var document = new Document();
         document.add(new StringField(Fields.ID, source.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(source.id())));
-        document.add(new NumericDocValuesField(Fields.TEXT_MARK, mark(source)));
+        document.add(new NumericDocValuesField(Fields.TEXT_MARK, mark));
         schema.texts()
-                .forEach((field, weight) -> addText(document, source.texts().getOrDefault(field, ""), field, weight));
+                .forEach((field, weight) ->
+                        addText(document, terms.cut(source.texts().getOrDefault(field, "")), field, weight));
         schema.facets()
                 .forEach(field -> addFacet(document, field, source.keywords().getOrDefault(field, List.of())));
         schema.keywords()
@@ -42,7 +48,7 @@ final class LuceneDocuments {
         return document;
     }
 
-    static long mark(IndexedDocument source) {
+    private static long mark(IndexedDocument source) {
         var mark = 1L;
         for (var field : source.texts().keySet().stream().sorted().toList()) {
             var text = source.texts().getOrDefault(field, "");
@@ -54,11 +60,11 @@ final class LuceneDocuments {
         return mark;
     }
 
-    private static void addText(Document document, String text, String field, float weight) {
-        document.add(new Field(Fields.ALL, text, STEMS));
-        document.add(new Field(Fields.EXACT, text, WORDS));
+    private static void addText(Document document, DocumentTerms.Cut text, String field, float weight) {
+        document.add(new TermsField(Fields.ALL, text.stems(), STEMS));
+        document.add(new TermsField(Fields.EXACT, text.exact(), WORDS));
         if (weight > 1) {
-            document.add(new Field(Fields.weighted(field), text, STEMS));
+            document.add(new TermsField(Fields.weighted(field), text.stems(), STEMS));
         }
     }
 

@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -93,8 +93,8 @@ class LuceneEngine implements SearchEngine {
     }
 
     @Override
-    public void write(String collection, Collection<IndexedDocument> present, Collection<String> absent) {
-        run(() -> collection(collection).write(present, absent));
+    public void write(String collection, Consumer<Batch> filling) {
+        run(() -> collection(collection).write(filling));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package spplus.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import org.apache.lucene.analysis.Analyzer;
@@ -30,18 +31,20 @@ final class LuceneIndex implements AutoCloseable {
 
     private final Path folder;
     private final Directory directory;
+    private final FrenchAnalysis french;
     private final @Nullable IndexWriter writer;
     private final SearcherManager searchers;
     private final FacetColumns columns;
     private final LuceneDocuments documents;
     private volatile boolean leavesText;
 
-    private LuceneIndex(Path folder, IndexSchema schema, @Nullable Analyzer analyzer) throws IOException {
+    private LuceneIndex(Path folder, IndexSchema schema, FrenchAnalysis french, boolean writes) throws IOException {
         this.folder = folder;
         this.directory = FSDirectory.open(folder);
         this.columns = new FacetColumns(schema);
         this.documents = new LuceneDocuments(schema);
-        this.writer = analyzer == null ? null : new IndexWriter(directory, writing(schema, analyzer, columns));
+        this.french = french;
+        this.writer = writes ? new IndexWriter(directory, writing(schema, french.gaps(), columns)) : null;
         this.searchers = writer == null
                 ? new SearcherManager(directory, new Warming(columns))
                 : new SearcherManager(writer, new Warming(columns));
@@ -49,12 +52,12 @@ final class LuceneIndex implements AutoCloseable {
                 writer != null && with(searcher -> searcher.getIndexReader().hasDeletions());
     }
 
-    static LuceneIndex write(Path folder, IndexSchema schema, Analyzer analyzer) throws IOException {
-        return new LuceneIndex(folder, schema, analyzer);
+    static LuceneIndex write(Path folder, IndexSchema schema, FrenchAnalysis french) throws IOException {
+        return new LuceneIndex(folder, schema, french, true);
     }
 
-    static LuceneIndex read(Path folder, IndexSchema schema) throws IOException {
-        return new LuceneIndex(folder, schema, null);
+    static LuceneIndex read(Path folder, IndexSchema schema, FrenchAnalysis french) throws IOException {
+        return new LuceneIndex(folder, schema, french, false);
     }
 
     /** Something asked of the index as it is at one moment. */
@@ -93,17 +96,26 @@ final class LuceneIndex implements AutoCloseable {
         });
     }
 
-    void put(IndexedDocument document) throws IOException {
-        writer().updateDocument(idTerm(document.id()), documents.document(document));
+    /** A document cut into terms; several threads may cut at once. */
+    PreparedDocument prepare(IndexedDocument document) {
+        return french.cutting(terms -> documents.prepare(document, terms));
     }
 
-    void replace(Collection<IndexedDocument> present, Collection<String> absent) throws IOException {
-        leavesText |= with(searcher -> losesText(searcher.getIndexReader(), present, absent));
-        for (var document : present) {
-            put(document);
-        }
-        for (var id : absent) {
-            writer().deleteDocuments(idTerm(id));
+    void put(PreparedDocument document) throws IOException {
+        writer().updateDocument(idTerm(document.id()), document.content());
+    }
+
+    void replace(Collection<PreparedDocument> present, Collection<String> absent) {
+        try {
+            leavesText |= with(searcher -> losesText(searcher.getIndexReader(), present, absent));
+            for (var document : present) {
+                put(document);
+            }
+            for (var id : absent) {
+                writer().deleteDocuments(idTerm(id));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -157,8 +169,8 @@ final class LuceneIndex implements AutoCloseable {
         return writer;
     }
 
-    private static boolean losesText(IndexReader reader, Collection<IndexedDocument> present, Collection<String> absent)
-            throws IOException {
+    private static boolean losesText(
+            IndexReader reader, Collection<PreparedDocument> present, Collection<String> absent) throws IOException {
         for (var id : absent) {
             if (reader.docFreq(idTerm(id)) > 0) {
                 return true;
@@ -172,13 +184,12 @@ final class LuceneIndex implements AutoCloseable {
         return false;
     }
 
-    private static boolean hasAnotherText(IndexReader reader, IndexedDocument document) throws IOException {
-        var mark = LuceneDocuments.mark(document);
+    private static boolean hasAnotherText(IndexReader reader, PreparedDocument document) throws IOException {
         for (var leaf : reader.leaves()) {
             var holders = leaf.reader().postings(idTerm(document.id()));
             while (holders != null && holders.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 var marks = DocValues.getNumeric(leaf.reader(), Fields.TEXT_MARK);
-                if (marks.advanceExact(holders.docID()) && marks.longValue() != mark) {
+                if (marks.advanceExact(holders.docID()) && marks.longValue() != document.mark()) {
                     return true;
                 }
             }

@@ -20,7 +20,7 @@ final class LuceneRebuild implements SearchEngine.Rebuild {
     @Override
     public void add(IndexedDocument document) {
         try {
-            fresh.put(document);
+            fresh.put(fresh.prepare(document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
