@@ -141,6 +141,22 @@ class ImportExperiencesTests {
     }
 
     @Test
+    void readsAnUnchangedRowAgainOnceItsStructureIsKnown() throws IOException {
+        var code = TestStructures.newCode();
+        var row = OfficialFiles.row("a" + run);
+        row.put("ID structure 1", code);
+        importing(file.add(row).write());
+        assertThat(told()).contains("1 créée", "1 avertissement");
+        TestStructures.in(directory)
+                .register(TestStructures.entry(code, "Préfecture tardive " + run, null, "21000", "Dijon", "Oui"));
+        told.reset();
+        startAgain(row);
+        assertThat(told()).contains("1 modifiée", "0 avertissement");
+        assertThat(one("select structure from experience.scope_entry s", "s.experience_id"))
+                .isEqualTo(code);
+    }
+
+    @Test
     void neverBringsBackWhatAModeratorTookAway() throws IOException {
         var row = OfficialFiles.row("a" + run);
         importing(file.add(row).write());
