@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import spplus.account.SignedIn;
+import spplus.assistant.TestModel;
 import spplus.experience.TestExperiences;
 
 /**
@@ -21,6 +22,6 @@ import spplus.experience.TestExperiences;
 @Inherited
 @Tag("integration")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, TestModel.class})
 @Import({TestClock.class, SignedIn.class, TestExperiences.class})
 public @interface IntegrationTest {}

@@ -1,5 +1,8 @@
 package spplus.experience;
 
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +16,7 @@ import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.FollowerLinks;
 import spplus.experience.domain.Followers;
 import spplus.experience.domain.Step;
+import spplus.experience.domain.Replies;
 import spplus.experience.domain.Steps;
 
 /** What the rest of the house may ask about experiences. */
@@ -27,13 +31,21 @@ public class Experiences {
     private final Steps steps;
     private final Followers followers;
     private final FollowerLinks links;
+    private final Replies replies;
 
-    Experiences(ExperienceStore store, AuthorContacts contacts, Steps steps, Followers followers, FollowerLinks links) {
+    Experiences(
+            ExperienceStore store,
+            AuthorContacts contacts,
+            Steps steps,
+            Followers followers,
+            FollowerLinks links,
+            Replies replies) {
         this.store = store;
         this.contacts = contacts;
         this.steps = steps;
         this.followers = followers;
         this.links = links;
+        this.replies = replies;
     }
 
     /** Empty when it never was or was deleted. */
@@ -80,6 +92,14 @@ public class Experiences {
                 .toList();
     }
 
+    /** Empty unless it is public. */
+    public Optional<PublishedReply> publishedReply(UUID reply) {
+        return replies.find(reply)
+                .filter(found -> found.publishedAt() != null)
+                .map(found -> new PublishedReply(
+                        found.structure(), found.wording().body(), Objects.requireNonNull(found.publishedAt())));
+    }
+
     private static Outline outline(Experience experience) {
         var story = experience.story();
         return new Outline(
@@ -112,6 +132,9 @@ public class Experiences {
             return "/experiences/" + reference + "-" + slug;
         }
     }
+
+    /** The words of a public reply. */
+    public record PublishedReply(StructureCode structure, String body, Instant publishedAt) {}
 
     /**
      * How to write to an author.

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -68,10 +69,21 @@ public class SearchIndex {
 
     /** Ids of the documents whose words are nearest to those of this one, which is not among them. */
     public List<String> similar(String collection, String id, int limit) {
+        return similar(collection, id, Map.of(), limit);
+    }
+
+    /** The same, among documents that bear any of the values of each field. */
+    public List<String> similar(String collection, String id, Map<String, List<String>> filters, int limit) {
         return sources.get(collection).load(List.of(id)).stream()
                 .findFirst()
-                .map(document -> engine.similar(collection, document, limit))
+                .map(document -> engine.similar(collection, document, filters, limit))
                 .orElse(List.of());
+    }
+
+    /** Ids of the documents whose words are nearest to those of a text that is not in the index. */
+    public List<String> like(String collection, String text, Map<String, List<String>> filters, int limit) {
+        return engine.similar(
+                collection, new IndexedDocument("", Map.of("text", text), Map.of(), Map.of()), filters, limit);
     }
 
     /** Grows each time what is searchable changed, also across restarts; a page cached under it is not stale. */

@@ -122,7 +122,7 @@ class FrenchSearchTests {
                 story("three", "Piscine", "Le maître nageur était absent."),
                 story("four", "Piscine fermée", "Le nageur attend."))) {
             var one = story("one", "Passeport perdu", "La préfecture demande un timbre fiscal.");
-            assertThat(shelf.engine.similar(Shelf.STORIES, one, 5)).containsExactly("two");
+            assertThat(shelf.engine.similar(Shelf.STORIES, one, Map.of(), 5)).containsExactly("two");
         }
     }
 }

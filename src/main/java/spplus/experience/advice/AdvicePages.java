@@ -79,16 +79,20 @@ public final class AdvicePages {
         }
     }
 
+    /** A button that sends the form to a tool. */
+    public record Tool(String label, String address) {}
+
     /**
      * The panel beside the reply's form.
      *
      * @param address where the form is sent to be looked at while it is written
+     * @param tools offered by other modules
      * @param advice null until it is asked for
      * @param ignored what the agent chose to leave as it is
      * @param alike how many public replies look like this one
      * @param mostAlike the count stops there
      */
-    public record Panel(String address, @Nullable Advice advice, Set<Kind> ignored, long alike, long mostAlike) {
+    public record Panel(String address, List<Tool> tools, @Nullable Advice advice, Set<Kind> ignored, long alike, long mostAlike) {
 
         /** What is not yet well and was not left as it is. */
         public List<Signal> toLookAt() {

@@ -32,6 +32,11 @@ public class ReplyAdvice {
                 LanguageChecks::formulas);
     }
 
+    /** What the story calls an answer to. */
+    public List<AdvicePages.Point> points(Story story, Feeling feeling) {
+        return Points.between(Sentence.of("story", story.text()), feeling, List.of());
+    }
+
     /** In time that grows with the length of both texts. */
     public Advice on(Story story, Feeling feeling, Reply.Wording words) {
         var reading = Reading.of(story, feeling, words);

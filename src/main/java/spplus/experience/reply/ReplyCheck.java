@@ -10,6 +10,9 @@ import spplus.privacy.Screening;
 @Component
 class ReplyCheck {
 
+    /** How drafts and ready-made texts mark what an agent must still write: French text, never translated. */
+    private static final String UNFINISHED = "[à compléter";
+
     private final Screening screening;
 
     ReplyCheck(Screening screening) {
@@ -20,6 +23,9 @@ class ReplyCheck {
         length(words);
         if (words.body().isBlank()) {
             throw new ReplyRefused(ReplyRefused.Why.EMPTY);
+        }
+        if (words.body().contains(UNFINISHED)) {
+            throw new ReplyRefused(ReplyRefused.Why.UNFINISHED);
         }
     }
 

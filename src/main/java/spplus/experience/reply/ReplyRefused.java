@@ -59,6 +59,8 @@ public final class ReplyRefused extends RuntimeException {
         AWAITS_READER,
         ALREADY_PUBLISHED,
         /** The time to correct a published reply is over. */
-        TOO_LATE
+        TOO_LATE,
+        /** A passage that the draft left to be written is still to be written. */
+        UNFINISHED
     }
 }

@@ -2,6 +2,7 @@ package spplus.search.engine;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import spplus.search.IndexSchema;
 import spplus.search.IndexedDocument;
@@ -33,7 +34,12 @@ public interface SearchEngine {
 
     SearchResult search(IndexSchema schema, SearchRequest request);
 
-    List<String> similar(String collection, IndexedDocument document, int limit);
+    /**
+     * The nearest documents by their words.
+     *
+     * @param filters accepted values by field
+     */
+    List<String> similar(String collection, IndexedDocument document, Map<String, List<String>> filters, int limit);
 
     /** Grows when what is searchable changed. */
     long generation(String collection);

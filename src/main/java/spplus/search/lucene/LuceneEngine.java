@@ -110,10 +110,11 @@ class LuceneEngine implements SearchEngine {
     }
 
     @Override
-    public List<String> similar(String collection, IndexedDocument document, int limit) {
+    public List<String> similar(
+            String collection, IndexedDocument document, Map<String, List<String>> filters, int limit) {
         var search = new SimilarSearch(french);
         return call(() -> collection(collection)
-                .ask((searcher, _) -> search.similar(searcher, document, limit), List.<String>of()));
+                .ask((searcher, _) -> search.similar(searcher, document, filters, limit), List.<String>of()));
     }
 
     @Override

@@ -22,8 +22,11 @@ final class SimilarSearch {
 
     private static final int TELLING = 20;
     private static final int RARE_AT_LEAST = 2;
+    /** A text that is not in the index may share its words with one document only. */
+    private static final int RARE_FROM_OUTSIDE = 1;
     private static final double COMMON = 0.2;
     private static final double SHARED = 0.2;
+    private static final double SHARED_FROM_OUTSIDE = 0.1;
 
     private final FrenchAnalysis french;
 
@@ -33,11 +36,14 @@ final class SimilarSearch {
 
     private record Weighed(String term, double weight) {}
 
-    List<String> similar(IndexSearcher searcher, IndexedDocument document, int limit) throws IOException {
+    /** @param document with an empty id when it is not in the index */
+    List<String> similar(
+            IndexSearcher searcher, IndexedDocument document, Map<String, List<String>> filters, int limit)
+            throws IOException {
         var telling = telling(searcher, document);
         var found = new ArrayList<String>();
         if (!telling.isEmpty() && limit > 0) {
-            for (var hit : searcher.search(query(telling, document.id()), limit).scoreDocs) {
+            for (var hit : searcher.search(query(telling, document.id(), filters), limit).scoreDocs) {
                 found.add(id(searcher.getIndexReader().leaves(), hit.doc));
             }
         }
@@ -49,10 +55,11 @@ final class SimilarSearch {
                 .flatMap(text -> french.stems(text).stream())
                 .collect(Collectors.groupingBy(FrenchAnalysis.Token::term, Collectors.counting()));
         var documents = searcher.getIndexReader().numDocs();
+        int rare = document.id().isEmpty() ? RARE_FROM_OUTSIDE : RARE_AT_LEAST;
         var weighed = new ArrayList<Weighed>();
         for (var entry : frequencies.entrySet()) {
             var holders = searcher.getIndexReader().docFreq(new Term(Fields.ALL, entry.getKey()));
-            if (holders >= RARE_AT_LEAST && holders <= Math.max(10, documents * COMMON)) {
+            if (holders >= rare && holders <= Math.max(10, documents * COMMON)) {
                 weighed.add(new Weighed(
                         entry.getKey(), Math.sqrt(entry.getValue()) * Math.log(1 + documents / (double) holders)));
             }
@@ -61,12 +68,20 @@ final class SimilarSearch {
         return weighed.subList(0, Math.min(weighed.size(), TELLING));
     }
 
-    private static Query query(List<Weighed> telling, String self) {
+    private static Query query(List<Weighed> telling, String self, Map<String, List<String>> filters) {
         var query = new BooleanQuery.Builder();
         telling.forEach(word -> query.add(new TermQuery(new Term(Fields.ALL, word.term())), Occur.SHOULD));
         query.add(new TermQuery(new Term(Fields.ID, self)), Occur.MUST_NOT);
-        return query.setMinimumNumberShouldMatch((int) Math.ceil(telling.size() * SHARED))
+        filters.forEach((field, values) -> query.add(anyOf(field, values), Occur.FILTER));
+        double shared = self.isEmpty() ? SHARED_FROM_OUTSIDE : SHARED;
+        return query.setMinimumNumberShouldMatch((int) Math.ceil(telling.size() * shared))
                 .build();
+    }
+
+    private static Query anyOf(String field, List<String> values) {
+        var any = new BooleanQuery.Builder();
+        values.forEach(value -> any.add(new TermQuery(new Term(Fields.keyword(field), value)), Occur.SHOULD));
+        return any.build();
     }
 
     private static String id(List<LeafReaderContext> leaves, int document) throws IOException {
