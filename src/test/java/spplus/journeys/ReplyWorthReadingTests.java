@@ -27,7 +27,7 @@ class ReplyWorthReadingTests {
 
     private static final String WORTH_READING = """
             La borne du guichet est réparée depuis ce matin. Nous avons mis trois semaines : nous en sommes désolés.
-            Si elle refuse encore vos empreintes, demandez Amina au guichet.""";
+            Si elle refuse encore vos empreintes, demandez un agent au guichet.""";
     private static final String FORMULA = "Nous avons bien pris connaissance de votre témoignage.";
 
     @Autowired
