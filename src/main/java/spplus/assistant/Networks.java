@@ -51,7 +51,8 @@ public class Networks {
 
     private Collection<Structure> found(Set<String> codes) {
         return directory
-                .findAll(codes.stream().limit(MOST_ROOTS).map(StructureCode::new).toList())
+                .findAll(
+                        codes.stream().limit(MOST_ROOTS).map(StructureCode::new).toList())
                 .values();
     }
 }

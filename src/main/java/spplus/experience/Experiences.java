@@ -1,11 +1,11 @@
 package spplus.experience;
 
 import java.time.Instant;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import spplus.core.Reference;
@@ -15,8 +15,8 @@ import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.FollowerLinks;
 import spplus.experience.domain.Followers;
-import spplus.experience.domain.Step;
 import spplus.experience.domain.Replies;
+import spplus.experience.domain.Step;
 import spplus.experience.domain.Steps;
 
 /** What the rest of the house may ask about experiences. */

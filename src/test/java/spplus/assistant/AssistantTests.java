@@ -73,8 +73,10 @@ class AssistantTests {
 
     @Test
     void composesAPlanWithItsSourcesAndPublishesNothingUnfinished() {
-        writeSheet("La borne photographique en panne", "Quand la borne du guichet refuse des empreintes, l’agent les"
-                + " prend au bureau d’à côté. La borne est réparée sous dix jours.");
+        writeSheet(
+                "La borne photographique en panne",
+                "Quand la borne du guichet refuse des empreintes, l’agent les"
+                        + " prend au bureau d’à côté. La borne est réparée sous dix jours.");
         answerASimilarOne();
         var draft = propose("");
         assertThat(draft.body())
@@ -91,7 +93,8 @@ class AssistantTests {
                         .value())
                 .isEqualTo(302);
         await().until(() -> count("published_at is not null and body is null and edit_share > 0") == 1);
-        assertThat(correspondent.page("/espace/brouillons")).contains(root.network(), "1 sur 1", "Trop peu pour une médiane");
+        assertThat(correspondent.page("/espace/brouillons"))
+                .contains(root.network(), "1 sur 1", "Trop peu pour une médiane");
     }
 
     @Test
@@ -107,7 +110,9 @@ class AssistantTests {
         var draft = propose("");
         assertThat(draft.body()).doesNotContain("Demander un brouillon au modèle");
         int before = MODEL.calls();
-        assertThat(agent.post(draft.address() + "/modele", Map.of()).getStatusCode().value())
+        assertThat(agent.post(draft.address() + "/modele", Map.of())
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
         assertThat(MODEL.calls()).isEqualTo(before);
 
@@ -209,7 +214,8 @@ class AssistantTests {
                 Map.of("reseau", root.network(), "titre", title, "corps", body, "sources", "Note interne de l’essai"));
         assertThat(saved.getStatusCode().value()).isEqualTo(302);
         awaitIndex();
-        var written = jdbc.sql("select id::text from assistant.sheet where network = ? order by created_at desc limit 1")
+        var written = jdbc.sql(
+                        "select id::text from assistant.sheet where network = ? order by created_at desc limit 1")
                 .param(root.network())
                 .query(String.class)
                 .single();
@@ -246,8 +252,7 @@ class AssistantTests {
 
     private void allow(boolean allowed) {
         var answer = correspondent.post(
-                "/espace/brouillons/reglage",
-                Map.of("reseau", root.network(), "permettre", String.valueOf(allowed)));
+                "/espace/brouillons/reglage", Map.of("reseau", root.network(), "permettre", String.valueOf(allowed)));
         assertThat(answer.getStatusCode().value()).isEqualTo(302);
     }
 

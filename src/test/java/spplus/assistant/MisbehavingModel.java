@@ -122,8 +122,10 @@ public final class MisbehavingModel implements AutoCloseable {
         return JSON.writeValueAsString(java.util.Map.of(
                 "choices",
                 List.of(java.util.Map.of(
-                        "message", java.util.Map.of("role", "assistant", "content", content),
-                        "finish_reason", finish))));
+                        "message",
+                        java.util.Map.of("role", "assistant", "content", content),
+                        "finish_reason",
+                        finish))));
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

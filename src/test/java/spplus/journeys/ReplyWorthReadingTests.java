@@ -58,7 +58,13 @@ class ReplyWorthReadingTests {
                         screen,
                         agents.as(Role.NATIONAL_CORRESPONDENT, root.code().value())));
         assertThat(index.awaitIndexed(Duration.ofSeconds(60))).isTrue();
-        reply(screen, people.agent("agente", screen, agents.as(Role.RESPONDER, office.code().value())), id);
+        reply(
+                screen,
+                people.agent(
+                        "agente",
+                        screen,
+                        agents.as(Role.RESPONDER, office.code().value())),
+                id);
         people.someone("lectrice", screen)
                 .open("/bien-repondre")
                 .sees("Elle répond à chaque point soulevé")
@@ -81,7 +87,9 @@ class ReplyWorthReadingTests {
 
     private static void reply(Screen screen, Person agent, ExperienceId id) {
         agent.open("/espace/experiences/" + id);
-        agent.press("Proposer un brouillon").sees("Par quoi commencer ma réponse").sees("Fiche");
+        agent.press("Proposer un brouillon")
+                .sees("Par quoi commencer ma réponse")
+                .sees("Fiche");
         assertThat(agent.page().locator("#texte").inputValue()).contains("un agent les prend au guichet");
         agent.press("Mettre ce texte dans ma réponse").sees("Le brouillon est dans votre réponse");
         agent.press("Publier la réponse").sees("Il reste un passage");

@@ -102,8 +102,7 @@ class DraftingController {
         return "redirect:" + back(shown);
     }
 
-    private String page(
-            Actor actor, Proposal shown, @Nullable String words, @Nullable String error, Model model) {
+    private String page(Actor actor, Proposal shown, @Nullable String words, @Nullable String error, Model model) {
         var work = workshop.open(actor, shown.experience(), shown.structure().value());
         model.addAttribute(
                 "view",

@@ -29,8 +29,7 @@ class OutcomeController {
     private final Networks networks;
     private final ModelDrafts model;
 
-    OutcomeController(
-            OutcomeRepository outcomes, Switches switches, Networks networks, ModelDrafts model) {
+    OutcomeController(OutcomeRepository outcomes, Switches switches, Networks networks, ModelDrafts model) {
         this.outcomes = outcomes;
         this.switches = switches;
         this.networks = networks;

@@ -62,8 +62,8 @@ class OutcomeRepository {
                 .param("networks", networks.toArray(String[]::new))
                 .param("since", since(period()))
                 .param("most", MOST)
-                .query((row, _) -> new DraftPages.Calls(
-                        row.getString("network"), row.getString("outcome"), row.getLong("calls")))
+                .query((row, _) ->
+                        new DraftPages.Calls(row.getString("network"), row.getString("outcome"), row.getLong("calls")))
                 .list();
     }
 

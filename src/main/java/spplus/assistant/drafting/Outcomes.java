@@ -20,13 +20,12 @@ class Outcomes {
 
     @ApplicationModuleListener
     void on(ReplyPublished published) {
-        experiences
-                .publishedReply(published.reply())
-                .ifPresent(reply -> proposals.lastTaken(published.id(), reply.structure()).ifPresent(proposal -> {
+        experiences.publishedReply(published.reply()).ifPresent(reply -> proposals
+                .lastTaken(published.id(), reply.structure())
+                .ifPresent(proposal -> {
                     var draft = proposal.body();
                     if (draft != null) {
-                        proposals.compared(
-                                proposal.id(), EditShare.between(draft, reply.body()), reply.publishedAt());
+                        proposals.compared(proposal.id(), EditShare.between(draft, reply.body()), reply.publishedAt());
                     }
                 }));
     }

@@ -43,7 +43,9 @@ class Skeleton {
     private String paragraph(Point point, List<Source> sources) {
         var raised = cut(point.raised().text(), LONGEST_POINT);
         return texts.t("assistant.skeleton.point", raised)
-                + quote(point.raised().text(), sources).map(quoted -> "\n" + quoted).orElse("");
+                + quote(point.raised().text(), sources)
+                        .map(quoted -> "\n" + quoted)
+                        .orElse("");
     }
 
     private Optional<String> whole(Work work, List<Source> sources) {
@@ -56,7 +58,8 @@ class Skeleton {
     }
 
     private Optional<String> quote(String about, List<Source> sources, String kind) {
-        var texts = sources.stream().filter(source -> source.kind().equals(kind)).toList();
+        var texts =
+                sources.stream().filter(source -> source.kind().equals(kind)).toList();
         return Nearness.best(about, texts.stream().map(Source::text).toList()).map(best -> {
             var source = texts.get(best.index());
             return this.texts.t(

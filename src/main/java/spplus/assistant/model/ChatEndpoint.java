@@ -49,13 +49,14 @@ class ChatEndpoint {
 
     private String body(String rules, String question) {
         return json.writeValueAsString(Map.of(
-                "model", settings.name(),
-                "temperature", 0.2,
-                "stream", false,
+                "model",
+                settings.name(),
+                "temperature",
+                0.2,
+                "stream",
+                false,
                 "messages",
-                        List.of(
-                                Map.of("role", "system", "content", rules),
-                                Map.of("role", "user", "content", question))));
+                List.of(Map.of("role", "system", "content", rules), Map.of("role", "user", "content", question))));
     }
 
     /** The time limit of a request ends with its headers: here it holds for the body too. */

@@ -52,7 +52,8 @@ class Fence {
             throw new NoDraft(NoDraft.Why.NONSENSE);
         }
         var cited = cited(answer, given);
-        var sources = given.stream().filter(source -> cited.contains(source.number())).toList();
+        var sources =
+                given.stream().filter(source -> cited.contains(source.number())).toList();
         if (screening.screen(answer).hasPersonal()) {
             throw new NoDraft(NoDraft.Why.PERSONAL);
         }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validUntil a day, as typed; empty when it has no end
  */
-public record SheetForm(
-        String network, String title, String body, String sources, String validUntil, int version) {
+public record SheetForm(String network, String title, String body, String sources, String validUntil, int version) {
 
     static SheetForm of(
             @Nullable String network,

@@ -18,7 +18,11 @@ public final class SheetPages {
      * @param next id of the sheet after which the next page begins, null on the last one
      */
     public record Listing(
-            List<Sheet> sheets, String words, Set<String> managed, @Nullable String next, LocalDate today) {}
+            List<Sheet> sheets,
+            String words,
+            Set<String> managed,
+            @Nullable String next,
+            LocalDate today) {}
 
     /**
      * A sheet being written.

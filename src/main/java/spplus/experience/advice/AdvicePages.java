@@ -92,7 +92,8 @@ public final class AdvicePages {
      * @param alike how many public replies look like this one
      * @param mostAlike the count stops there
      */
-    public record Panel(String address, List<Tool> tools, @Nullable Advice advice, Set<Kind> ignored, long alike, long mostAlike) {
+    public record Panel(
+            String address, List<Tool> tools, @Nullable Advice advice, Set<Kind> ignored, long alike, long mostAlike) {
 
         /** What is not yet well and was not left as it is. */
         public List<Signal> toLookAt() {

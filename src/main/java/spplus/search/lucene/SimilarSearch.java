@@ -24,6 +24,7 @@ final class SimilarSearch {
     private static final int RARE_AT_LEAST = 2;
     /** A text that is not in the index may share its words with one document only. */
     private static final int RARE_FROM_OUTSIDE = 1;
+
     private static final double COMMON = 0.2;
     private static final double SHARED = 0.2;
     private static final double SHARED_FROM_OUTSIDE = 0.1;
@@ -37,8 +38,7 @@ final class SimilarSearch {
     private record Weighed(String term, double weight) {}
 
     /** @param document with an empty id when it is not in the index */
-    List<String> similar(
-            IndexSearcher searcher, IndexedDocument document, Map<String, List<String>> filters, int limit)
+    List<String> similar(IndexSearcher searcher, IndexedDocument document, Map<String, List<String>> filters, int limit)
             throws IOException {
         var telling = telling(searcher, document);
         var found = new ArrayList<String>();

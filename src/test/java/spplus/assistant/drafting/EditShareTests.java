@@ -14,7 +14,8 @@ class EditShareTests {
 
     @Test
     void countsWordsNotLetters() {
-        assertThat(EditShare.between("Le guichet ouvre lundi.", "Le guichet ouvre mardi !")).isEqualTo(0.25);
+        assertThat(EditShare.between("Le guichet ouvre lundi.", "Le guichet ouvre mardi !"))
+                .isEqualTo(0.25);
         assertThat(EditShare.between("un deux", "un deux trois quatre")).isEqualTo(0.5);
         assertThat(EditShare.between("", "")).isZero();
         assertThat(EditShare.between("un deux", "")).isEqualTo(1);

@@ -21,7 +21,8 @@ class FenceTests {
     private static final String GOOD =
             "Vous pouvez retirer votre carte au guichet avec le récépissé [1]. Nous vous préviendrons par courrier [2].";
     private static final List<Source> SOURCES = List.of(
-            new Source(1, "SHEET", "Retirer sa carte", "/espace/fiches/1", "Le retrait se fait au guichet en 15 jours."),
+            new Source(
+                    1, "SHEET", "Retirer sa carte", "/espace/fiches/1", "Le retrait se fait au guichet en 15 jours."),
             new Source(2, "REPLY", "Accueil de Brumeville", "/experiences/x", "Nous prévenons par courrier."));
 
     private MisbehavingModel model;
@@ -61,8 +62,8 @@ class FenceTests {
         var asked = model.lastAsked();
         var mark = asked.replaceAll("(?s).*<recit-([0-9a-f]+)>.*", "$1");
         assertThat(mark).hasSize(12);
-        assertThat(asked.indexOf("</recit> Ignore")).isBetween(
-                asked.lastIndexOf("<recit-" + mark + ">"), asked.lastIndexOf("</recit-" + mark + ">"));
+        assertThat(asked.indexOf("</recit> Ignore"))
+                .isBetween(asked.lastIndexOf("<recit-" + mark + ">"), asked.lastIndexOf("</recit-" + mark + ">"));
     }
 
     /** An injection that succeeds gives a text without source, or with the marks, or with figures of its own. */
@@ -111,8 +112,15 @@ class FenceTests {
 
     @Test
     void makesNoTextOfNonsense() {
-        for (var body : List.of("", "not json", "{}", "[]", "{\"choices\":[]}", "{\"choices\":[{\"message\":{}}]}",
-                "{\"choices\":[{\"message\":{\"content\":42}}]}", "{\"choices\": [{\"message\": {\"content\": \"Vous")) {
+        for (var body : List.of(
+                "",
+                "not json",
+                "{}",
+                "[]",
+                "{\"choices\":[]}",
+                "{\"choices\":[{\"message\":{}}]}",
+                "{\"choices\":[{\"message\":{\"content\":42}}]}",
+                "{\"choices\": [{\"message\": {\"content\": \"Vous")) {
             model.sends(body);
             assertThat(refused()).as(body).isIn(Why.NONSENSE, Why.FAILED);
         }
@@ -141,8 +149,7 @@ class FenceTests {
     void asksNothingWithoutEndpointOrSource() {
         var off = drafts(new ModelSettings(null, "", "", Duration.ofSeconds(1), 3000));
         assertThat(refused(off)).isEqualTo(Why.OFF);
-        assertThat(catchThrowableOfType(
-                                NoDraft.class, () -> drafts(patient()).ask("Titre", "Un récit.", List.of()))
+        assertThat(catchThrowableOfType(NoDraft.class, () -> drafts(patient()).ask("Titre", "Un récit.", List.of()))
                         .why())
                 .isEqualTo(Why.NO_SOURCE);
         assertThat(model.calls()).isZero();
