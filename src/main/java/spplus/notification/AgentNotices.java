@@ -2,17 +2,13 @@ package spplus.notification;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import spplus.access.Permission;
 import spplus.account.AgentInvited;
 import spplus.account.Agents;
 import spplus.account.DeactivationNear;
 import spplus.account.PasswordResetAsked;
-import spplus.directory.Directory;
-import spplus.directory.StructureCode;
 import spplus.experience.ExperiencePublished;
 import spplus.experience.Experiences;
 
@@ -21,14 +17,14 @@ import spplus.experience.Experiences;
 class AgentNotices {
 
     private final Agents agents;
-    private final Directory directory;
+    private final Responders responders;
     private final Experiences experiences;
     private final Letters letters;
     private final Clock clock;
 
-    AgentNotices(Agents agents, Directory directory, Experiences experiences, Letters letters, Clock clock) {
+    AgentNotices(Agents agents, Responders responders, Experiences experiences, Letters letters, Clock clock) {
         this.agents = agents;
-        this.directory = directory;
+        this.responders = responders;
         this.experiences = experiences;
         this.letters = letters;
         this.clock = clock;
@@ -38,8 +34,8 @@ class AgentNotices {
     void on(ExperiencePublished event) {
         experiences.find(event.id()).ifPresent(outline -> {
             for (var structure : event.structures()) {
-                var name = directory.find(structure).map(found -> found.name()).orElse(structure.value());
-                for (var agent : nearestResponders(structure)) {
+                var name = responders.name(structure);
+                for (var agent : responders.nearest(structure)) {
                     tell(
                             agent,
                             MailKind.TO_ANSWER,
@@ -70,17 +66,6 @@ class AgentNotices {
     void on(DeactivationNear event) {
         var told = told("near", event.agent(), event.days() + " " + LocalDate.now(clock));
         tell(event.agent(), MailKind.DEACTIVATION_NEAR, told, event.days());
-    }
-
-    /** Those who answer for the structure itself or, where there is nobody, for the nearest one above it. */
-    private List<UUID> nearestResponders(StructureCode structure) {
-        for (var level : directory.lineage(structure)) {
-            var holders = agents.holding(Permission.REPLY, List.of(level));
-            if (!holders.isEmpty()) {
-                return holders;
-            }
-        }
-        return List.of();
     }
 
     /** The same for the same event told twice, without keeping the link that it holds. */

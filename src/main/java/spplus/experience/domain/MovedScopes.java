@@ -96,6 +96,11 @@ class MovedScopes {
                 where r.structure = any (:structures)
                 """).param("structures", codes).update();
         jdbc.sql(MOVE_CASES).param("structures", codes).update();
+        jdbc.sql("""
+                update experience.promise p
+                set scope = array(select l.ancestor from lineage_now l where l.structure = p.structure order by l.height)
+                where p.structure = any (:structures)
+                """).param("structures", codes).update();
         index.changed(ExperienceStore.COLLECTION, moved);
     }
 

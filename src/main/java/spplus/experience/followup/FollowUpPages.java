@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spplus.experience.Feeling;
 import spplus.experience.State;
+import spplus.experience.promise.PromisePages;
 
 /** What the author's private page shows. */
 public final class FollowUpPages {
@@ -33,6 +34,7 @@ public final class FollowUpPages {
             @Nullable String publicPath,
             List<Moment> moments,
             List<ReplyView> replies,
+            List<PromiseView> promises,
             @Nullable Rejection rejection,
             @Nullable ProposalView proposal,
             boolean mayCorrect,
@@ -69,6 +71,10 @@ public final class FollowUpPages {
      */
     public record ReplyView(
             String id, String structure, Instant at, String text, String rating, String word, boolean mayRate) {}
+
+    /** A promise; {@code path} is where the author says what became of it, null until asked. */
+    public record PromiseView(
+            PromisePages.Shown promise, @Nullable String path) {}
 
     /**
      * Why it was refused.

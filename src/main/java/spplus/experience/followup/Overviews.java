@@ -28,9 +28,11 @@ import spplus.experience.domain.Story;
 import spplus.experience.followup.FollowUpPages.Moment;
 import spplus.experience.followup.FollowUpPages.Overview;
 import spplus.experience.followup.FollowUpPages.Problem;
+import spplus.experience.followup.FollowUpPages.PromiseView;
 import spplus.experience.followup.FollowUpPages.ProposalView;
 import spplus.experience.followup.FollowUpPages.Rejection;
 import spplus.experience.followup.FollowUpPages.ReplyView;
+import spplus.experience.promise.PublicPromises;
 import spplus.platform.Texts;
 
 /** Gathers what an author sees of their experience. */
@@ -43,6 +45,7 @@ class Overviews {
     private final ProposedEdits edits;
     private final Replies replies;
     private final RatingRepository ratings;
+    private final PublicPromises promises;
     private final Steps steps;
     private final AuthorContacts contacts;
     private final CorrectionWindow window;
@@ -56,6 +59,7 @@ class Overviews {
             ProposedEdits edits,
             Replies replies,
             RatingRepository ratings,
+            PublicPromises promises,
             Steps steps,
             AuthorContacts contacts,
             CorrectionWindow window,
@@ -67,6 +71,7 @@ class Overviews {
         this.edits = edits;
         this.replies = replies;
         this.ratings = ratings;
+        this.promises = promises;
         this.steps = steps;
         this.contacts = contacts;
         this.window = window;
@@ -90,6 +95,7 @@ class Overviews {
                 publicPath(experience),
                 moments(past),
                 replies(experience),
+                promises(experience),
                 rejection(experience, past),
                 proposal(experience, story),
                 window.isOpen(experience, clock.instant()),
@@ -128,6 +134,16 @@ class Overviews {
         var names = directory.findAll(published.stream().map(Reply::structure).toList());
         return published.stream()
                 .map(reply -> view(reply, names.get(reply.structure())))
+                .toList();
+    }
+
+    private List<PromiseView> promises(Experience experience) {
+        if (experience.state() != State.PUBLISHED) {
+            return List.of();
+        }
+        return promises.of(experience.id()).stream()
+                .map(promise ->
+                        new PromiseView(promise, promises.authorPath(promise).orElse(null)))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import spplus.experience.domain.Replies;
 import spplus.experience.domain.Reply;
 import spplus.experience.domain.Step;
 import spplus.experience.domain.Steps;
+import spplus.experience.promise.PublicPromises;
 import spplus.experience.reading.ReadingPages.PublicReply;
 import spplus.experience.reading.ReadingPages.Quality;
 import spplus.platform.PlatformSettings;
@@ -51,6 +52,7 @@ class PublicPage {
 
     private final ExperienceStore store;
     private final Replies replies;
+    private final PublicPromises promises;
     private final Steps steps;
     private final CardRepository cards;
     private final PublicList list;
@@ -61,6 +63,7 @@ class PublicPage {
     PublicPage(
             ExperienceStore store,
             Replies replies,
+            PublicPromises promises,
             Steps steps,
             CardRepository cards,
             PublicList list,
@@ -69,6 +72,7 @@ class PublicPage {
             PlatformSettings platform) {
         this.store = store;
         this.replies = replies;
+        this.promises = promises;
         this.steps = steps;
         this.cards = cards;
         this.list = list;
@@ -99,6 +103,7 @@ class PublicPage {
                 replies.published(experience.id()).stream()
                         .map(reply -> reply(reply, visitor))
                         .toList(),
+                promises.of(experience.id()),
                 steps.of(experience.id()).stream()
                         .filter(step -> PUBLIC_STEPS.contains(step.kind()))
                         .toList(),

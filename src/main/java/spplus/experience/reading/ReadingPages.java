@@ -13,6 +13,7 @@ import spplus.experience.Channel;
 import spplus.experience.Feeling;
 import spplus.experience.ReplyState;
 import spplus.experience.domain.Steps;
+import spplus.experience.promise.PromisePages;
 
 /** What the public pages about experiences show. */
 public final class ReadingPages {
@@ -106,6 +107,7 @@ public final class ReadingPages {
             List<String> procedures,
             List<Quality> axes,
             List<PublicReply> replies,
+            List<PromisePages.Shown> promises,
             List<Steps.Past> timeline,
             List<Card> similar,
             boolean alreadySame,

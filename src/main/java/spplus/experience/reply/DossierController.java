@@ -27,6 +27,7 @@ class DossierController {
     private final Perimeter perimeter;
     private final Dossiers dossiers;
     private final Editors editors;
+    private final CarriedView carriage;
     private final ReplyDesk replies;
     private final CaseDesk cases;
     private final Advisor advisor;
@@ -36,6 +37,7 @@ class DossierController {
             Perimeter perimeter,
             Dossiers dossiers,
             Editors editors,
+            CarriedView carriage,
             ReplyDesk replies,
             CaseDesk cases,
             Advisor advisor,
@@ -43,6 +45,7 @@ class DossierController {
         this.perimeter = perimeter;
         this.dossiers = dossiers;
         this.editors = editors;
+        this.carriage = carriage;
         this.replies = replies;
         this.cases = cases;
         this.advisor = advisor;
@@ -61,8 +64,10 @@ class DossierController {
         }
         var experience = perimeter.readable(actor, new ExperienceId(id));
         model.addAttribute("view", dossiers.of(actor, experience));
-        editors.chosen(actor, experience, structure)
-                .ifPresent(code -> model.addAttribute("editor", editors.fresh(actor, experience, code)));
+        editors.chosen(actor, experience, structure).ifPresent(code -> {
+            model.addAttribute("editor", editors.fresh(actor, experience, code));
+            model.addAttribute("carried", carriage.kept(experience.id(), code));
+        });
         model.addAttribute("advice", advisor.silent(experience));
         return "experience/reply-case";
     }

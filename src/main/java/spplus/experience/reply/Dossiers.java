@@ -23,6 +23,7 @@ import spplus.experience.domain.Replies;
 import spplus.experience.domain.Reply;
 import spplus.experience.domain.Steps;
 import spplus.experience.domain.Story;
+import spplus.experience.promise.PublicPromises;
 import spplus.search.SearchIndex;
 
 /** Gathers what the page of one experience shows to agents. */
@@ -36,6 +37,7 @@ class Dossiers {
     private final CaseDesk cases;
     private final Perimeter perimeter;
     private final Replies replies;
+    private final PublicPromises promises;
     private final Steps steps;
     private final Notes notes;
     private final QueueDesk queue;
@@ -47,6 +49,7 @@ class Dossiers {
             CaseDesk cases,
             Perimeter perimeter,
             Replies replies,
+            PublicPromises promises,
             Steps steps,
             Notes notes,
             QueueDesk queue,
@@ -56,6 +59,7 @@ class Dossiers {
         this.cases = cases;
         this.perimeter = perimeter;
         this.replies = replies;
+        this.promises = promises;
         this.steps = steps;
         this.notes = notes;
         this.queue = queue;
@@ -88,6 +92,7 @@ class Dossiers {
                 qualification.improvement(),
                 qualification.tags(),
                 replies.published(experience.id()).stream().map(this::answer).toList(),
+                promises.of(experience.id()),
                 notes.of(experience.id(), actor),
                 similar(experience),
                 timeline(experience),

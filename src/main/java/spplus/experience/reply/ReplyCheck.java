@@ -39,16 +39,16 @@ class ReplyCheck {
     }
 
     /** The signature is not looked at: whether agents sign with their names is their own affair. */
-    void personal(Reply.Wording words, boolean accepted) {
-        var found = passages(words);
+    void personal(Reply.Wording words, Carried carried, boolean accepted) {
+        var found = passages(words, carried);
         if (!accepted && !found.isEmpty()) {
             throw ReplyRefused.personal(found);
         }
     }
 
     /** What looks like personal data, as it is written. */
-    private List<String> passages(Reply.Wording words) {
-        var text = words.greeting() + "\n" + words.body() + "\n" + words.closing();
+    private List<String> passages(Reply.Wording words, Carried carried) {
+        var text = words.greeting() + "\n" + words.body() + "\n" + words.closing() + "\n" + carried.text();
         return screening.screen(text).findings().stream()
                 .filter(Finding::isPersonal)
                 .map(finding -> text.substring(finding.start(), finding.end()))

@@ -2,12 +2,15 @@ package spplus.experience.reply;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import spplus.access.Access;
 import spplus.access.Actor;
@@ -21,6 +24,9 @@ import spplus.experience.domain.Reply;
 @Controller
 class ReplyController {
 
+    private static final Set<String> KEEPS =
+            Set.of("save", "submit", "publish", "correct", "take-back", "send-back", "validate");
+
     private final Perimeter perimeter;
     private final Dossiers dossiers;
     private final Editors editors;
@@ -29,6 +35,7 @@ class ReplyController {
     private final ReplyDesk desk;
     private final ReplyCheck check;
     private final Advisor advisor;
+    private final CarriedView carriage;
     private final Clock clock;
 
     ReplyController(
@@ -40,6 +47,7 @@ class ReplyController {
             ReplyDesk desk,
             ReplyCheck check,
             Advisor advisor,
+            CarriedView carriage,
             Clock clock) {
         this.perimeter = perimeter;
         this.dossiers = dossiers;
@@ -49,53 +57,80 @@ class ReplyController {
         this.desk = desk;
         this.check = check;
         this.advisor = advisor;
+        this.carriage = carriage;
         this.clock = clock;
     }
 
     @PostMapping("/espace/experiences/{id}/reponse")
     @Access(Permission.REPLY)
     String reply(
-            Actor actor, @PathVariable UUID id, @ModelAttribute ReplyForm form, RedirectAttributes flash, Model model) {
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute ReplyForm form,
+            @RequestParam MultiValueMap<String, String> sent,
+            RedirectAttributes flash,
+            Model model) {
         var experience = perimeter.readable(actor, new ExperienceId(id));
         var structure = editors.chosen(actor, experience, Objects.requireNonNullElse(form.structure(), ""))
                 .orElseThrow(NotThere::new);
         var act = Objects.requireNonNullElse(form.act(), "save");
+        var carried = CarriedForm.of(sent).after(act);
+        model.addAttribute("carried", carriage.typed(carried, null));
+        if (!KEEPS.contains(act)) {
+            return shownAgain(act, actor, experience, structure, form, carried, model);
+        }
         try {
-            switch (act) {
-                case "preview" -> {
-                    return again(actor, experience, structure, form.words(), form, Editors.Said.PREVIEW, model);
-                }
-                case "check" -> {
-                    return checked(actor, experience, structure, form, model);
-                }
-                case "insert" -> {
-                    return again(
-                            actor, experience, structure, inserted(structure, form), form, Editors.Said.NOTHING, model);
-                }
-                case "mask" -> {
-                    var masked = check.masked(form.words());
-                    return again(actor, experience, structure, masked, form, Editors.Said.PREVIEW, model);
-                }
-                default -> perform(act, actor, experience, structure, form);
-            }
+            perform(act, actor, experience, structure, form, carried);
         } catch (ReplyRefused refusal) {
+            model.addAttribute("carried", carriage.typed(carried, refusal));
             return again(actor, experience, structure, form.words(), form, Editors.Said.of(refusal), model);
         }
         flash.addFlashAttribute("said", "experience.reply.said." + act);
         return "redirect:/espace/experiences/" + id + "?pour=" + structure.value() + "#repondre";
     }
 
-    private void perform(String act, Actor actor, Experience experience, StructureCode structure, ReplyForm form) {
+    /** What changes the form only, and keeps nothing. */
+    private String shownAgain(
+            String act,
+            Actor actor,
+            Experience experience,
+            StructureCode structure,
+            ReplyForm form,
+            CarriedForm carried,
+            Model model) {
+        var said = act.equals("preview") || act.equals("mask") ? Editors.Said.PREVIEW : Editors.Said.NOTHING;
+        var words =
+                switch (act) {
+                    case "insert" -> inserted(structure, form);
+                    case "mask" -> check.masked(form.words());
+                    default -> form.words();
+                };
+        if (act.equals("check")) {
+            model.addAttribute("advice", advisor.on(experience, structure, form.words(), form.leftAsIs()));
+        }
+        if (act.equals("mask")) {
+            model.addAttribute("carried", carriage.typed(carried.masked(check::masked), null));
+        }
+        return again(actor, experience, structure, words, form, said, model);
+    }
+
+    private void perform(
+            String act,
+            Actor actor,
+            Experience experience,
+            StructureCode structure,
+            ReplyForm form,
+            CarriedForm carried) {
         var now = clock.instant();
         switch (act) {
-            case "save" -> save(actor, experience, structure, form);
+            case "save" -> save(actor, experience, structure, form, carried);
             case "submit" -> {
-                save(actor, experience, structure, form);
+                save(actor, experience, structure, form, carried);
                 var draft = existing(experience, structure);
                 desk.submit(actor, draft.id(), draft.version(), now);
             }
             case "publish" -> {
-                save(actor, experience, structure, form);
+                save(actor, experience, structure, form, carried);
                 var draft = existing(experience, structure);
                 desk.publish(actor, draft.id(), draft.version(), form.isAccepted(), now);
             }
@@ -113,17 +148,20 @@ class ReplyController {
         }
     }
 
-    private void save(Actor actor, Experience experience, StructureCode structure, ReplyForm form) {
-        desk.save(actor, experience.id(), structure, form.words(), form.readVersion(), clock.instant());
+    private void save(
+            Actor actor, Experience experience, StructureCode structure, ReplyForm form, CarriedForm carried) {
+        desk.save(
+                actor,
+                experience.id(),
+                structure,
+                form.words(),
+                carriage.read(carried),
+                form.readVersion(),
+                clock.instant());
     }
 
     private Draft existing(Experience experience, StructureCode structure) {
         return drafts.find(experience.id(), structure).orElseThrow(NotThere::new);
-    }
-
-    private String checked(Actor actor, Experience experience, StructureCode structure, ReplyForm form, Model model) {
-        model.addAttribute("advice", advisor.on(experience, structure, form.words(), form.leftAsIs()));
-        return again(actor, experience, structure, form.words(), form, Editors.Said.NOTHING, model);
     }
 
     /** What was typed stays; the template comes after it. */
@@ -154,6 +192,9 @@ class ReplyController {
         boolean same =
                 kept.filter(draft -> draft.wording().equals(form.words())).isPresent();
         int version = same || said.theirs() != null ? kept.map(Draft::version).orElse(0) : form.readVersion();
+        if (kept.filter(draft -> draft.state() == Reply.State.SUBMITTED).isPresent()) {
+            model.addAttribute("carried", carriage.kept(experience.id(), structure));
+        }
         var shown = kept.filter(draft -> draft.state() == Reply.State.SUBMITTED)
                 .map(Draft::wording)
                 .orElse(words);

@@ -32,6 +32,7 @@ public class ReplyDesk {
     private final Directory directory;
     private final ReplyCheck check;
     private final ReplyRules rules;
+    private final Carrying carrying;
     private final AuditTrail audit;
 
     ReplyDesk(
@@ -42,6 +43,7 @@ public class ReplyDesk {
             Directory directory,
             ReplyCheck check,
             ReplyRules rules,
+            Carrying carrying,
             AuditTrail audit) {
         this.perimeter = perimeter;
         this.store = store;
@@ -50,6 +52,7 @@ public class ReplyDesk {
         this.directory = directory;
         this.check = check;
         this.rules = rules;
+        this.carrying = carrying;
         this.audit = audit;
     }
 
@@ -72,15 +75,42 @@ public class ReplyDesk {
      */
     public UUID save(
             Actor writer, ExperienceId id, StructureCode structure, Reply.Wording words, int version, Instant now) {
+        return save(writer, id, structure, words, Carried.NOTHING, version, now);
+    }
+
+    /** The same, with what the reply carries beside its words. */
+    public UUID save(
+            Actor writer,
+            ExperienceId id,
+            StructureCode structure,
+            Reply.Wording words,
+            Carried carried,
+            int version,
+            Instant now) {
         mayReply(writer, id, structure);
         check.length(words);
+        var reply = keep(writer, id, structure, words, carried, version, now);
+        carrying.write(existing(reply), carried, writer, now);
+        return reply;
+    }
+
+    private UUID keep(
+            Actor writer,
+            ExperienceId id,
+            StructureCode structure,
+            Reply.Wording words,
+            Carried carried,
+            int version,
+            Instant now) {
         var existing = drafts.find(id, structure);
         if (existing.isEmpty()) {
             return begin(writer, id, structure, words, now);
         }
         var draft = existing.get();
         requireState(draft, Reply.State.DRAFT);
-        if (draft.version() == version && draft.wording().equals(words)) {
+        if (draft.version() == version
+                && draft.wording().equals(words)
+                && carrying.of(draft.id()).equals(carried)) {
             return draft.id();
         }
         return written(draft, drafts.write(draft, version, words, writer, now));
@@ -134,6 +164,9 @@ public class ReplyDesk {
         if (settings.inForce(draft.structure()).secondReader()) {
             throw new ReplyRefused(ReplyRefused.Why.NEEDS_SECOND_READER);
         }
+        if (carrying.needsSecondReader(draft)) {
+            throw new ReplyRefused(ReplyRefused.Why.CHANGE_NEEDS_READER);
+        }
         requireVersion(draft, version);
         makePublic(draft, writer, null, personalAccepted, now);
     }
@@ -147,7 +180,7 @@ public class ReplyDesk {
             throw new ReplyRefused(ReplyRefused.Why.TOO_LATE);
         }
         check.complete(words);
-        check.personal(words, personalAccepted);
+        check.personal(words, Carried.NOTHING, personalAccepted);
         written(draft, drafts.write(draft, version, words, writer, now));
         store.save(experience.replyCorrected(draft.structure(), writer, now));
         trace(writer, "experience.reply-corrected", draft);
@@ -175,10 +208,12 @@ public class ReplyDesk {
     private void makePublic(
             Draft draft, Actor by, @Nullable Actor secondReader, boolean personalAccepted, Instant now) {
         check.complete(draft.wording());
-        check.personal(draft.wording(), personalAccepted);
+        check.personal(draft.wording(), carrying.of(draft.id()), personalAccepted);
         written(draft, drafts.publish(draft, secondReader, now));
         var experience = store.get(draft.experience());
-        store.save(experience.replied(draft.id(), draft.structure(), by, now));
+        experience.replied(draft.id(), draft.structure(), by, now);
+        carrying.publish(draft, experience, by, now);
+        store.save(experience);
         trace(by, "experience.reply-published", draft);
     }
 

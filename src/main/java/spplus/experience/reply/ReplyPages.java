@@ -8,6 +8,7 @@ import spplus.experience.Channel;
 import spplus.experience.Feeling;
 import spplus.experience.ReplyState;
 import spplus.experience.domain.Steps;
+import spplus.experience.promise.PromisePages;
 
 /** What the pages of the agents' workspace about experiences show. */
 public final class ReplyPages {
@@ -89,6 +90,7 @@ public final class ReplyPages {
             boolean improvement,
             List<String> tags,
             List<Answer> replies,
+            List<PromisePages.Shown> promises,
             List<Note> notes,
             List<Similar> similar,
             List<Past> timeline,

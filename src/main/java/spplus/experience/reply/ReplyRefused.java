@@ -58,6 +58,12 @@ public final class ReplyRefused extends RuntimeException {
         NOT_SUBMITTED,
         AWAITS_READER,
         ALREADY_PUBLISHED,
+        /** A promise or an announced change is incomplete. */
+        PROMISE,
+        /** A promise would fall due before it is public. */
+        PROMISE_PAST,
+        /** A claimed change is read by a second person, whatever the structure set. */
+        CHANGE_NEEDS_READER,
         /** The time to correct a published reply is over. */
         TOO_LATE,
         /** A passage that the draft left to be written is still to be written. */

@@ -1,0 +1,168 @@
+package spplus.experience.change;
+
+import static spplus.experience.domain.Columns.instant;
+import static spplus.experience.domain.Columns.instantOf;
+import static spplus.experience.domain.Columns.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import spplus.access.Actor;
+import spplus.directory.StructureCode;
+import spplus.experience.ExperienceId;
+
+/** The rows of claimed changes. */
+@Repository("changeClaimRepository")
+class ClaimRepository {
+
+    private final JdbcClient jdbc;
+
+    ClaimRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** With a reply there is one at most: writing it again replaces its words. */
+    void write(
+            UUID id,
+            ExperienceId experience,
+            @Nullable UUID reply,
+            List<String> lineage,
+            Claim.State state,
+            Announcement announced,
+            Actor writer,
+            Instant now) {
+        jdbc.sql("""
+                insert into experience.change_claim (id, experience_id, reply_id, structure, scope, state, what, evidence,
+                  written_by, written_by_name, written_at)
+                values (:id, :experience, :reply, :structure, :scope, :state, :what, :evidence, :by, :byName, :now)
+                on conflict (reply_id) do update set what = excluded.what, evidence = excluded.evidence,
+                  written_by = excluded.written_by, written_by_name = excluded.written_by_name,
+                  written_at = excluded.written_at
+                """)
+                .param("id", id)
+                .param("experience", experience.value())
+                .param("reply", reply)
+                .param("structure", lineage.getFirst())
+                .param("scope", lineage.toArray(String[]::new))
+                .param("state", state.name())
+                .param("what", announced.what())
+                .param("evidence", announced.evidence())
+                .param("by", writer.id())
+                .param("byName", writer.name())
+                .param("now", time(now))
+                .update();
+    }
+
+    void remove(UUID reply) {
+        jdbc.sql("delete from experience.change_claim where reply_id = ? and state = 'DRAFT'")
+                .param(reply)
+                .update();
+    }
+
+    Optional<Claim> ofReply(UUID reply) {
+        return jdbc.sql("select * from experience.change_claim where reply_id = ?")
+                .param(reply)
+                .query((row, _) -> claim(row))
+                .optional();
+    }
+
+    Optional<Claim> lock(UUID id) {
+        return jdbc.sql("select * from experience.change_claim where id = ? for update")
+                .param(id)
+                .query((row, _) -> claim(row))
+                .optional();
+    }
+
+    /** Drafts included, oldest first. */
+    List<Claim> of(ExperienceId experience) {
+        return jdbc.sql(
+                        "select * from experience.change_claim where experience_id = ? order by written_at, id limit 50")
+                .param(experience.value())
+                .query((row, _) -> claim(row))
+                .list();
+    }
+
+    void publish(Claim claim, Instant now) {
+        jdbc.sql("update experience.change_claim set state = 'PUBLISHED', published_at = ? where id = ?")
+                .param(time(now))
+                .param(claim.id())
+                .update();
+    }
+
+    void sendBack(Claim claim, String by, String word) {
+        jdbc.sql("""
+                update experience.change_claim set state = 'SENT_BACK', sent_back_by = ?, sent_back_word = ? where id = ?
+                """).params(by, word, claim.id()).update();
+    }
+
+    void submitAgain(Claim claim, Announcement announced, Actor writer, Instant now) {
+        jdbc.sql("""
+                update experience.change_claim set state = 'SUBMITTED', what = :what, evidence = :evidence,
+                  written_by = :by, written_by_name = :byName, written_at = :now where id = :id
+                """)
+                .param("what", announced.what())
+                .param("evidence", announced.evidence())
+                .param("by", writer.id())
+                .param("byName", writer.name())
+                .param("now", time(now))
+                .param("id", claim.id())
+                .update();
+    }
+
+    void contradict(Claim claim, byte[] sealed, Instant now) {
+        jdbc.sql("""
+                update experience.change_claim set contradiction_state = 'WAITING', contradiction_sealed = ?,
+                  contradicted_at = ? where id = ?
+                """).param(sealed).param(time(now)).param(claim.id()).update();
+    }
+
+    /** The sealed words of the author, empty once a moderator decided. */
+    Optional<byte[]> sealed(Claim claim) {
+        return jdbc.sql("""
+                select contradiction_sealed from experience.change_claim
+                where id = ? and contradiction_sealed is not null
+                """).param(claim.id()).query(byte[].class).optional();
+    }
+
+    /** The sealed words are deleted. */
+    void decide(Claim claim, Claim.Contradiction state, @Nullable String word, @Nullable String refusal, Instant now) {
+        jdbc.sql("""
+                update experience.change_claim set contradiction_state = :state, contradiction_word = :word,
+                  contradiction_refusal = :refusal, contradiction_sealed = null, contradiction_decided_at = :now
+                where id = :id
+                """)
+                .param("state", state.name())
+                .param("word", word)
+                .param("refusal", refusal)
+                .param("now", time(now))
+                .param("id", claim.id())
+                .update();
+    }
+
+    static Claim claim(ResultSet row) throws SQLException {
+        var contradiction = row.getString("contradiction_state");
+        return new Claim(
+                row.getObject("id", UUID.class),
+                new ExperienceId(row.getObject("experience_id", UUID.class)),
+                row.getObject("reply_id", UUID.class),
+                new StructureCode(row.getString("structure")),
+                Claim.State.valueOf(row.getString("state")),
+                new Announcement(row.getString("what"), row.getString("evidence")),
+                row.getObject("written_by", UUID.class),
+                row.getString("written_by_name"),
+                instantOf(row, "written_at"),
+                row.getString("sent_back_by"),
+                row.getString("sent_back_word"),
+                instant(row, "published_at"),
+                contradiction == null ? null : Claim.Contradiction.valueOf(contradiction),
+                row.getString("contradiction_word"),
+                instant(row, "contradicted_at"),
+                row.getString("contradiction_refusal"));
+    }
+}

@@ -1,0 +1,46 @@
+package spplus.experience.promise;
+
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import spplus.access.Actor;
+import spplus.access.DayCard;
+import spplus.access.Permission;
+import spplus.platform.Texts;
+
+/** Promises that wait for their structure, on the first page of the workspace. */
+@Configuration(proxyBeanMethods = false)
+class PromiseDay {
+
+    @Bean
+    DayCard overduePromises(Registers registers, RegisterRepository register, Texts texts) {
+        return new Card(registers, register, texts, Heap.OVERDUE, 130);
+    }
+
+    @Bean
+    DayCard promisesDueSoon(Registers registers, RegisterRepository register, Texts texts) {
+        return new Card(registers, register, texts, Heap.SOON, 230);
+    }
+
+    private record Card(Registers registers, RegisterRepository register, Texts texts, Heap heap, int order)
+            implements DayCard {
+
+        @Override
+        public Permission permission() {
+            return Permission.REPLY;
+        }
+
+        @Override
+        public Optional<View> card(Actor actor) {
+            long count = register.count(registers.select(actor.scopeOf(Permission.REPLY), heap, null));
+            var key = "experience.promise.day." + heap.word();
+            return count == 0
+                    ? Optional.empty()
+                    : Optional.of(new View(
+                            texts.t(key),
+                            count,
+                            texts.t(key + ".text", count),
+                            "/espace/promesses?etat=" + heap.word()));
+        }
+    }
+}

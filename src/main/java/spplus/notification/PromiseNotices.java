@@ -1,0 +1,86 @@
+package spplus.notification;
+
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import spplus.account.Agents;
+import spplus.experience.Experiences;
+import spplus.experience.PromiseDue;
+import spplus.experience.PromiseWordAsked;
+import spplus.experience.Promises;
+import spplus.platform.Texts;
+
+/** Calls promises to the mind of those who made them, and asks those who lived it what became of them. */
+@Component
+class PromiseNotices {
+
+    private final Promises promises;
+    private final Experiences experiences;
+    private final Responders responders;
+    private final Agents agents;
+    private final Letters letters;
+    private final Texts texts;
+
+    PromiseNotices(
+            Promises promises,
+            Experiences experiences,
+            Responders responders,
+            Agents agents,
+            Letters letters,
+            Texts texts) {
+        this.promises = promises;
+        this.experiences = experiences;
+        this.responders = responders;
+        this.agents = agents;
+        this.letters = letters;
+        this.texts = texts;
+    }
+
+    @ApplicationModuleListener
+    void on(PromiseDue event) {
+        promises.find(event.promise()).ifPresent(outline -> {
+            for (var agent : responders.nearest(outline.structure())) {
+                var told = "promise:%s:%s:%s:%s".formatted(event.promise(), outline.dueOn(), event.days(), agent);
+                agents.contact(agent)
+                        .ifPresent(contact -> letters.toAgent(
+                                MailKind.PROMISE_DUE,
+                                told,
+                                contact.name(),
+                                contact.email(),
+                                responders.name(outline.structure()),
+                                outline.what(),
+                                texts.t(
+                                        "notification.promise-day",
+                                        event.days(),
+                                        Math.abs(event.days()),
+                                        event.days() < 0 ? "late" : ""),
+                                letters.absolute(outline.path())));
+            }
+        });
+    }
+
+    @ApplicationModuleListener
+    void on(PromiseWordAsked event) {
+        promises.find(event.promise())
+                .ifPresent(outline -> promises.asked(event.witness()).ifPresent(asked -> ask(event, outline, asked)));
+    }
+
+    private void ask(PromiseWordAsked event, Promises.Outline outline, Promises.Asked asked) {
+        var told = "promise-asked:" + event.witness();
+        var service = responders.name(outline.structure());
+        if (!asked.author()) {
+            letters.toFollower(MailKind.PROMISE_ASKED_SAME, told, asked.email(), asked.path(), letters.absolute(asked.path()), service, outline.what());
+            return;
+        }
+        experiences
+                .contact(event.id())
+                .ifPresent(contact -> letters.toAuthor(
+                        MailKind.PROMISE_ASKED,
+                        told,
+                        contact.email(),
+                        asked.reference(),
+                        contact.followUpPath(),
+                        service,
+                        outline.what(),
+                        letters.absolute(asked.path())));
+    }
+}
