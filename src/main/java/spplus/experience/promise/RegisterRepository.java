@@ -96,7 +96,7 @@ class RegisterRepository {
                 from (select p.witnessed, p.told, p.due_on < :today or p.told is not null as due
                   from experience.promise p
                   join experience.experience e on e.id = p.experience_id and e.state = 'PUBLISHED'
-                  where p.scope && array[:structure] and p.due_on >= :from) as promises
+                  where p.scope && cast(array[:structure] as text[]) and p.due_on >= :from) as promises
                 """)
                 .param("structure", structure)
                 .param("from", from)
