@@ -68,7 +68,14 @@ class PromiseNotices {
         var told = "promise-asked:" + event.witness();
         var service = responders.name(outline.structure());
         if (!asked.author()) {
-            letters.toFollower(MailKind.PROMISE_ASKED_SAME, told, asked.email(), asked.path(), letters.absolute(asked.path()), service, outline.what());
+            letters.toFollower(
+                    MailKind.PROMISE_ASKED_SAME,
+                    told,
+                    asked.email(),
+                    asked.path(),
+                    letters.absolute(asked.path()),
+                    service,
+                    outline.what());
             return;
         }
         experiences

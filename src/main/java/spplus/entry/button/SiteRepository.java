@@ -66,6 +66,9 @@ class SiteRepository {
         return jdbc.sql("""
                         select distinct s.origin from entry.stray s join entry.button b on b.code = s.button
                         where b.structure = ? order by s.origin limit 100
-                        """).param(structure.value()).query((row, _) -> row.getString(1)).list();
+                        """)
+                .param(structure.value())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }
