@@ -19,6 +19,7 @@ import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.directory.Directory;
 import spplus.experience.State;
+import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.promise.PromisePages.Typed;
 import spplus.experience.sharing.WrittenText;
@@ -103,30 +104,30 @@ class PromiseController {
         var experience = store.find(promise.experience())
                 .filter(found -> found.state() == State.PUBLISHED)
                 .orElseThrow(NoSuchPromise::new);
-        var today = LocalDate.now(clock);
-        var story = experience.story();
-        boolean mine = actor.scopeOf(Permission.REPLY).covers(directory.lineage(promise.structure()));
         var page = new ModelAndView("experience/promise/dossier")
-                .addObject(
-                        "view",
-                        new PromisePages.Dossier(
-                                views.shown(promise),
-                                experience.id().toString(),
-                                story == null ? "" : story.title(),
-                                mine && promise.told() == null,
-                                !promise.dueOn().isAfter(today),
-                                mine && promise.mayBeExtended(today),
-                                promise.dueOn().plusDays(settings.longestExtensionDays()),
-                                typed,
-                                refusal == null
-                                        ? null
-                                        : "experience.promise.error."
-                                                + refusal.why().name(),
-                                refusal == null ? null : field(refusal, typed)));
+                .addObject("view", dossier(actor, promise, experience, typed, refusal));
         if (refusal != null) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return page;
+    }
+
+    private PromisePages.Dossier dossier(
+            Actor actor, Promise promise, Experience experience, Typed typed, @Nullable PromiseRefused refusal) {
+        var today = LocalDate.now(clock);
+        var story = experience.story();
+        boolean mine = actor.scopeOf(Permission.REPLY).covers(directory.lineage(promise.structure()));
+        return new PromisePages.Dossier(
+                views.shown(promise),
+                experience.id().toString(),
+                story == null ? "" : story.title(),
+                mine && promise.told() == null,
+                !promise.dueOn().isAfter(today),
+                mine && promise.mayBeExtended(today),
+                promise.dueOn().plusDays(settings.longestExtensionDays()),
+                typed,
+                refusal == null ? null : "experience.promise.error." + refusal.why().name(),
+                refusal == null ? null : field(refusal, typed));
     }
 
     /** The field to go to; both forms have words. */
