@@ -27,6 +27,7 @@ class EmbeddedPostgresServer implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final AtomicReference<@Nullable EmbeddedPostgres> owned = new AtomicReference<>();
+    private boolean closed;
 
     EmbeddedPostgresServer(Path data) {
         this.folder = data.toAbsolutePath().resolve("postgres");
@@ -37,8 +38,14 @@ class EmbeddedPostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
     }
 
-    /** Makes the server answer: joins it when it runs already, starts it otherwise. */
+    /**
+     * Makes the server answer: joins it when it runs already, starts it otherwise. Once closed it stays so: who watches
+     * over it may have seen it stop, and would leave behind a server that nobody stops.
+     */
     synchronized void start() {
+        if (closed) {
+            return;
+        }
         if (answers()) {
             log.info("joined the PostgreSQL server already running on port {}", port);
             return;
@@ -77,6 +84,7 @@ class EmbeddedPostgresServer implements AutoCloseable {
     /** Stops the server if this process started it; one that was joined goes on for the process that owns it. */
     @Override
     public synchronized void close() {
+        closed = true;
         closeOwned();
     }
 

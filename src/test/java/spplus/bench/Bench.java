@@ -3,6 +3,7 @@ package spplus.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,10 +21,14 @@ import spplus.durability.RunningSite;
 public final class Bench {
 
     static final Map<String, String> WITHOUT_ROBOT_LIMITS = Map.of(
+            "SPPLUS_PROXIES", "127.0.0.1",
             "SPPLUS_SHARING_FASTEST", "0s",
             "SPPLUS_SHARING_DRAFTSPERADDRESS", "10000000",
             "SPPLUS_SHARING_PERADDRESS", "10000000",
             "SPPLUS_SHARING_UNPROVEDPERADDRESS", "10000000");
+    /** Experiences without structures would have neither lineages to keep nor networks to count. */
+    static final String STRUCTURES = "3000";
+
     private static final Path REPORT = Path.of("docs/performance.md");
 
     private final int size;
@@ -52,11 +57,14 @@ public final class Bench {
             throw new IllegalStateException("package the application first: ./mvnw -DskipTests package");
         }
         var rows = new ArrayList<Row>();
+        Runtime.getRuntime().addShutdownHook(new Thread(RunningSite::stopAll));
         if (wanted("B9")) {
+            say("B9: starting %d times, in turn with the bare application", turns);
             rows.addAll(new StartCase(turns).measure());
         }
         if (wanted("B7")) {
-            rows.addAll(new ImportCase(size).measure());
+            say("B7: making an export of %d rows, then importing it twice", size);
+            rows.addAll(new ImportCase(size, turns).measure());
         }
         if (wanted("B1") || wanted("B2") || wanted("B11")) {
             var data = Files.createDirectories(Path.of("target/bench/site-" + size));
@@ -64,9 +72,11 @@ public final class Bench {
                 fill(site, data);
                 site.start();
                 if (wanted("B1")) {
+                    say("B1: reading the public list");
                     rows.addAll(new ReadCase(site, turns).measure());
                 }
                 if (wanted("B2")) {
+                    say("B2: sharing experiences");
                     rows.addAll(new ShareCase(site, turns).measure());
                 }
                 if (wanted("B11")) {
@@ -81,9 +91,15 @@ public final class Bench {
     private void fill(RunningSite site, Path data) throws IOException {
         var done = data.resolve("filled");
         if (!Files.exists(done)) {
-            System.err.println(site.command("generate", "--experiences", Integer.toString(size), "--seed", "42"));
+            say("making %d experiences in %s, kept for the next run", size, data);
+            site.command(
+                    "generate", "--structures", STRUCTURES, "--experiences", Integer.toString(size), "--seed", "42");
             Files.createFile(done);
         }
+    }
+
+    static void say(String what, Object... values) {
+        System.err.printf("%tT %s%n", LocalTime.now(), what.formatted(values));
     }
 
     private boolean wanted(String name) {

@@ -76,8 +76,8 @@ final class Load {
         }
     }
 
-    /** A form to send. */
-    record Post(String path, String body) {}
+    /** A form to send. @param from address that a trusted proxy says it comes from */
+    record Post(String path, String body, String from) {}
 
     private interface Work {
         void run() throws IOException;
@@ -102,6 +102,7 @@ final class Load {
 
         void post(Post post) throws IOException {
             send("POST " + post.path() + " HTTP/1.1\r\nHost: " + site.getHost()
+                    + "\r\nX-Forwarded-For: " + post.from()
                     + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                     + post.body().length() + "\r\n\r\n" + post.body());
         }

@@ -59,7 +59,8 @@ final class ShareCase {
                             new Visitor(site.address()), structure, "Guichet fermé " + number, STORY, "NEGATIVE");
                     return new Post(
                             review.formTo("/envoyer").action(),
-                            review.formTo("/envoyer").body());
+                            review.formTo("/envoyer").body(),
+                            "198.51.%d.%d".formatted(number / 250, number % 250 + 1));
                 }));
             }
             var posts = new ArrayList<Post>();

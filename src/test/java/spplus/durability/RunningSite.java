@@ -16,12 +16,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The packaged application in its own process and its own data folder, as an operator runs it; it can be killed. */
 public final class RunningSite implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/services-publics-plus.jar");
     private static final Duration STARTUP = Duration.ofMinutes(3);
+    private static final Set<Process> LAUNCHED = ConcurrentHashMap.newKeySet();
 
     private final Path data;
     private final int port;
@@ -44,6 +47,12 @@ public final class RunningSite implements AutoCloseable {
         var all = new HashMap<>(settings);
         all.putIfAbsent("SPPLUS_DEMO", "false");
         return new RunningSite(data, freePort(), all);
+    }
+
+    /** Stops all that was launched and still runs, each with its database. */
+    public static void stopAll() {
+        LAUNCHED.forEach(Process::destroy);
+        LAUNCHED.forEach(process -> process.onExit().join());
     }
 
     public URI address() {
@@ -155,7 +164,10 @@ public final class RunningSite implements AutoCloseable {
         builder.environment().put("SPPLUS_DATA", data.toAbsolutePath().toString());
         builder.environment().put("SPPLUS_PORT", Integer.toString(port));
         try {
-            return builder.start();
+            var launched = builder.start();
+            LAUNCHED.add(launched);
+            launched.onExit().thenAccept(LAUNCHED::remove);
+            return launched;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
