@@ -10,6 +10,8 @@ public enum Permission {
     READ_EXPERIENCES,
     /** Write replies, re-attribute to a child structure, correct channels and axes, comment inside. */
     REPLY,
+    /** Type what people tell on paper, by phone or face to face. */
+    COLLECT_EXPERIENCES,
     /** Publish a reply that a colleague wrote, where the structure asks for a second reader. */
     VALIDATE_REPLIES,
     /** Decide what is published. */

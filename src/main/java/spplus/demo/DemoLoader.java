@@ -28,6 +28,7 @@ class DemoLoader {
     private final DemoTerritory territory;
     private final Directory directory;
     private final DemoTerritories places;
+    private final DemoLocations locations;
     private final DemoAgents agents;
     private final DemoExperiences experiences;
     private final Texts texts;
@@ -37,6 +38,7 @@ class DemoLoader {
             DemoTerritory territory,
             Directory directory,
             DemoTerritories places,
+            DemoLocations locations,
             DemoAgents agents,
             DemoExperiences experiences,
             Texts texts) {
@@ -44,6 +46,7 @@ class DemoLoader {
         this.territory = territory;
         this.directory = directory;
         this.places = places;
+        this.locations = locations;
         this.agents = agents;
         this.experiences = experiences;
         this.texts = texts;
@@ -69,6 +72,7 @@ class DemoLoader {
         console.say("%s", texts.t("demo.loading"));
         territory.begin();
         places.load();
+        locations.load();
         var people = agents.load();
         for (var file : List.of("experiences-a.jsonl", "experiences-b.jsonl")) {
             experiences.tell(DemoFiles.open(file), people);

@@ -73,6 +73,19 @@ public class Entrances {
                 .update();
     }
 
+    /** By which door an experience came; empty when it came by the site itself. */
+    public Optional<Came> of(ExperienceId id) {
+        return jdbc.sql("select * from experience.entrance where experience_id = ?")
+                .param(id.value())
+                .query((row, _) -> new Came(
+                        EntranceKind.valueOf(row.getString("kind")),
+                        row.getString("code"),
+                        row.getString("campaign"),
+                        row.getString("origin"),
+                        row.getBoolean("unlisted")))
+                .optional();
+    }
+
     /** How many experiences came by each of these doors from one moment up to another, excluded; 0 is left out. */
     public Map<String, Long> count(EntranceKind kind, Collection<String> codes, Instant from, Instant to) {
         var counts = new HashMap<String, Long>();
@@ -89,4 +102,7 @@ public class Entrances {
                 .list();
         return counts;
     }
+
+    /** What is kept of a door: see {@link Entrance} for each part. */
+    public record Came(EntranceKind kind, String code, String campaign, String origin, boolean unlisted) {}
 }

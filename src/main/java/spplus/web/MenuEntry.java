@@ -20,6 +20,7 @@ public record MenuEntry(String address, String text, Permission permission) {
     static final List<MenuEntry> WORKSPACE = List.of(
             new MenuEntry("/espace/experiences", "web.menu.experiences", Permission.READ_EXPERIENCES),
             new MenuEntry("/espace/fiches", "web.menu.sheets", Permission.REPLY),
+            new MenuEntry("/espace/saisie", "web.menu.behalf", Permission.COLLECT_EXPERIENCES),
             new MenuEntry("/espace/entrees", "web.menu.entry", Permission.MANAGE_STRUCTURE),
             new MenuEntry("/espace/moderation", "web.menu.moderation", Permission.MODERATE),
             new MenuEntry("/espace/administration", "web.menu.administration", Permission.MANAGE_AGENTS),

@@ -44,6 +44,15 @@ final class WeightCase {
                     new double[0],
                     "≤ 20 kB"));
         }
+        double button = bytes("/bouton/v1/bouton.js", false) / 1000.0;
+        rows.add(new Row(
+                "B11 bouton",
+                "script des autres sites, non compressé",
+                "–",
+                "kB",
+                new double[] {button},
+                new double[0],
+                "≤ 15 kB"));
         return rows;
     }
 

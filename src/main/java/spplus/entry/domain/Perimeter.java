@@ -31,21 +31,37 @@ public class Perimeter {
 
     /** @throws ResponseStatusException 404 when it does not exist or is not one of the agent's */
     public Structure within(Actor actor, String code) {
+        return within(actor, Permission.MANAGE_STRUCTURE, code);
+    }
+
+    /** The same for another permission. */
+    public Structure within(Actor actor, Permission permission, String code) {
         var found =
                 StructureCode.looksLike(code) ? directory.find(new StructureCode(code)) : Optional.<Structure>empty();
-        return found.filter(structure -> covers(scope(actor), structure)).orElseThrow(Perimeter::notThere);
+        return found.filter(structure -> covers(actor.scopeOf(permission), structure))
+                .orElseThrow(Perimeter::notThere);
     }
 
     /** The one named or, when none is, the first of the agent's. */
     public Optional<Structure> chosen(Actor actor, String code) {
-        return code.isEmpty() ? first(scope(actor)) : Optional.of(within(actor, code));
+        return chosen(actor, Permission.MANAGE_STRUCTURE, code);
+    }
+
+    /** The same for another permission. */
+    public Optional<Structure> chosen(Actor actor, Permission permission, String code) {
+        return code.isEmpty() ? first(actor.scopeOf(permission)) : Optional.of(within(actor, permission, code));
     }
 
     /** What stands around the one chosen, or what the words find, among the agent's. */
     public Picker picker(Actor actor, @Nullable Structure chosen, String typed, String address) {
+        return picker(actor, Permission.MANAGE_STRUCTURE, chosen, typed, address);
+    }
+
+    /** The same for another permission. */
+    public Picker picker(Actor actor, Permission permission, @Nullable Structure chosen, String typed, String address) {
         var words = typed.strip();
         words = words.substring(0, Math.min(words.length(), LONGEST_WORDS));
-        var scope = scope(actor);
+        var scope = actor.scopeOf(permission);
         var found = words.isEmpty() ? around(scope, chosen) : directory.search(words, COMPARED);
         var near = found.stream()
                 .distinct()
@@ -82,9 +98,5 @@ public class Perimeter {
 
     private boolean covers(Scope scope, Structure structure) {
         return scope.everywhere() || scope.covers(directory.lineage(structure.code()));
-    }
-
-    private static Scope scope(Actor actor) {
-        return actor.scopeOf(Permission.MANAGE_STRUCTURE);
     }
 }

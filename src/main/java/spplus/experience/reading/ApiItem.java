@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A published experience as re-users get it.
  *
  * @param sourceId identifier in the official export it came from, if any
+ * @param collectedByAgent how an agent took it down, {@code PAPER}, {@code PHONE} or {@code SPOKEN}, if one did
  * @param axes feeling by axis, for those it touches
  */
 record ApiItem(
@@ -21,6 +22,7 @@ record ApiItem(
         String language,
         String feeling,
         String postedAs,
+        @Nullable String collectedByAgent,
         Instant publishedAt,
         @Nullable String department,
         @Nullable String region,

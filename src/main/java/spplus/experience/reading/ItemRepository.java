@@ -44,7 +44,11 @@ class ItemRepository {
         var services = cards.services(uuids);
         var replies = replies(uuids);
         var items = new HashMap<String, ApiItem>();
-        jdbc.sql("select * from experience.experience where id = any (?) and state = 'PUBLISHED'")
+        jdbc.sql("""
+                select e.*, c.way as collected from experience.experience e
+                left join experience.collected c on c.experience_id = e.id
+                where e.id = any (?) and e.state = 'PUBLISHED'
+                """)
                 .param(uuids.toArray(UUID[]::new))
                 .query((row, _) -> item(row, services, replies))
                 .list()
@@ -121,6 +125,7 @@ class ItemRepository {
                 row.getString("language"),
                 row.getString("feeling"),
                 row.getString("posted_as"),
+                row.getString("collected"),
                 instantOf(row, "published_at"),
                 row.getString("department"),
                 row.getString("region"),

@@ -11,6 +11,7 @@ import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.experience.State;
+import spplus.experience.domain.CollectedAccounts;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.Qualification;
@@ -58,6 +59,7 @@ class PublicPage {
     private final PublicList list;
     private final Directory directory;
     private final VisitorMarks marks;
+    private final CollectedAccounts collected;
     private final PlatformSettings platform;
 
     PublicPage(
@@ -69,6 +71,7 @@ class PublicPage {
             PublicList list,
             Directory directory,
             VisitorMarks marks,
+            CollectedAccounts collected,
             PlatformSettings platform) {
         this.store = store;
         this.replies = replies;
@@ -78,6 +81,7 @@ class PublicPage {
         this.list = list;
         this.directory = directory;
         this.marks = marks;
+        this.collected = collected;
         this.platform = platform;
     }
 
@@ -97,6 +101,7 @@ class PublicPage {
                 experience.reference().value(),
                 story == null ? "" : story.text(),
                 said.postedAs().name(),
+                collected.find(experience.id()).map(row -> row.way().name()).orElse(null),
                 department(said.department()),
                 said.procedures(),
                 qualities(snapshot.qualification()),

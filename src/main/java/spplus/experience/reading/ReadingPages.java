@@ -97,12 +97,17 @@ public final class ReadingPages {
     /** A filter in force, or a lighter query. */
     public record Chip(String label, String address, long count) {}
 
-    /** An experience's own page. */
+    /**
+     * An experience's own page.
+     *
+     * @param collected how an agent took it down, null when its author typed it
+     */
     public record Page(
             Card card,
             String reference,
             String story,
             String postedAs,
+            @Nullable String collected,
             @Nullable String department,
             List<String> procedures,
             List<Quality> axes,

@@ -31,6 +31,7 @@ class DossierController {
     private final ReplyDesk replies;
     private final CaseDesk cases;
     private final Advisor advisor;
+    private final ArrivalWords arrivals;
     private final Clock clock;
 
     DossierController(
@@ -41,6 +42,7 @@ class DossierController {
             ReplyDesk replies,
             CaseDesk cases,
             Advisor advisor,
+            ArrivalWords arrivals,
             Clock clock) {
         this.perimeter = perimeter;
         this.dossiers = dossiers;
@@ -49,6 +51,7 @@ class DossierController {
         this.replies = replies;
         this.cases = cases;
         this.advisor = advisor;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ class DossierController {
             model.addAttribute("carried", carriage.kept(experience.id(), code));
         });
         model.addAttribute("advice", advisor.silent(experience));
+        model.addAttribute("arrival", arrivals.of(experience.id()));
         return "experience/reply-case";
     }
 

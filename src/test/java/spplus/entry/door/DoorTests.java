@@ -12,6 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
 import spplus.IntegrationTest;
 import spplus.TestClock.MovableClock;
@@ -22,6 +23,10 @@ import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.TestStructures;
 import spplus.entry.TestDoors;
+import spplus.experience.ExperienceId;
+import spplus.experience.TestExperiences;
+import spplus.experience.domain.ExperienceStore;
+import spplus.experience.domain.Quarantine;
 import spplus.experience.sharing.Author;
 
 /** Buttons, codes and links open the wizard with what they say, and nobody changes it on the way. */
@@ -36,6 +41,15 @@ class DoorTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ExperienceStore store;
+
+    @Autowired
+    Quarantine quarantine;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     MovableClock clock;
@@ -205,6 +219,20 @@ class DoorTests {
         assertThat(manager.page("/espace/entrees/boutons?structure=" + office.code()))
                 .contains("https://copie.exemple.org")
                 .contains("<td>1</td>");
+        assertThat(dossier(office))
+                .contains("campagne « infolettre de mai »")
+                .contains("https://copie.exemple.org, un site que la structure n’a pas nommé");
+    }
+
+    /** What agents read once a moderator published it. */
+    private String dossier(Structure office) {
+        var id = jdbc.sql("select experience_id from experience.target where structure = ?")
+                .param(office.code().value())
+                .query((row, _) -> new ExperienceId(row.getObject(1, java.util.UUID.class)))
+                .single();
+        transactions.executeWithoutResult(_ -> store.save(store.get(id)
+                .publish(quarantine.find(id).orElseThrow(), false, TestExperiences.MODERATOR, clock.instant())));
+        return agents.as(Role.RESPONDER, office.code().value()).page("/espace/experiences/" + id);
     }
 
     private void share(Author author, String page, Structure office) {
