@@ -23,9 +23,9 @@ class Snippets {
     String html(Button button, String structure) {
         var link = "<a href=\"%s\" referrerpolicy=\"origin\"%s>%s</a>"
                 .formatted(
-                        HtmlUtils.htmlEscape(platform.absolute(button.path())),
+                        escaped(platform.absolute(button.path())),
                         attributes(button, structure),
-                        HtmlUtils.htmlEscape(texts.t("entry.button.words")));
+                        escaped(texts.t("entry.button.words")));
         return button.form() == Button.Form.LINK ? link : link + "\n" + scriptTag();
     }
 
@@ -42,7 +42,12 @@ class Snippets {
         return switch (button.form()) {
             case LINK -> "";
             case BUTTON -> " data-sp-avis=\"bouton\"";
-            case MODAL -> " data-sp-avis=\"modale\" data-service=\"%s\"".formatted(HtmlUtils.htmlEscape(structure));
+            case MODAL -> " data-sp-avis=\"modale\" data-service=\"%s\"".formatted(escaped(structure));
         };
+    }
+
+    /** Accents stay as they are: only what HTML would misread is written otherwise. */
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -23,6 +23,7 @@ import spplus.experience.ExperienceId;
 import spplus.experience.TestExperiences;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.Quarantine;
+import spplus.experience.domain.Redactions;
 
 /** What people say to an agent, typed for them. */
 @IntegrationTest
@@ -93,7 +94,11 @@ class BehalfTests {
                 .isEqualTo(404);
 
         transactions.executeWithoutResult(_ -> store.save(store.get(id)
-                .publish(quarantine.find(id).orElseThrow(), false, TestExperiences.MODERATOR, clock.instant())));
+                .publish(
+                        quarantine.find(id).orElseThrow(),
+                        Redactions.NONE,
+                        TestExperiences.MODERATOR,
+                        clock.instant())));
 
         var experience = store.get(id);
         assertThat(agents.nobody().page("/experiences/" + experience.reference() + "-" + experience.slug()))
@@ -160,7 +165,11 @@ class BehalfTests {
         assertThat(quarantine.find(id).orElseThrow().title()).isEqualTo("Une longue attente");
 
         transactions.executeWithoutResult(_ -> store.save(store.get(id)
-                .publish(quarantine.find(id).orElseThrow(), false, TestExperiences.MODERATOR, clock.instant())));
+                .publish(
+                        quarantine.find(id).orElseThrow(),
+                        Redactions.NONE,
+                        TestExperiences.MODERATOR,
+                        clock.instant())));
         assertThat(agent.get("/espace/saisie/" + id).getStatusCode().value()).isEqualTo(404);
     }
 

@@ -27,6 +27,7 @@ import spplus.experience.ExperienceId;
 import spplus.experience.TestExperiences;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.Quarantine;
+import spplus.experience.domain.Redactions;
 import spplus.experience.sharing.Author;
 
 /** Buttons, codes and links open the wizard with what they say, and nobody changes it on the way. */
@@ -231,7 +232,11 @@ class DoorTests {
                 .query((row, _) -> new ExperienceId(row.getObject(1, java.util.UUID.class)))
                 .single();
         transactions.executeWithoutResult(_ -> store.save(store.get(id)
-                .publish(quarantine.find(id).orElseThrow(), false, TestExperiences.MODERATOR, clock.instant())));
+                .publish(
+                        quarantine.find(id).orElseThrow(),
+                        Redactions.NONE,
+                        TestExperiences.MODERATOR,
+                        clock.instant())));
         return agents.as(Role.RESPONDER, office.code().value()).page("/espace/experiences/" + id);
     }
 
