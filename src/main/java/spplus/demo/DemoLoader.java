@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import spplus.assistant.DemoSheets;
 import spplus.directory.Directory;
 import spplus.experience.DemoExperiences;
 import spplus.platform.Console;
@@ -31,6 +32,7 @@ class DemoLoader {
     private final DemoLocations locations;
     private final DemoAgents agents;
     private final DemoExperiences experiences;
+    private final DemoSheets sheets;
     private final Texts texts;
 
     DemoLoader(
@@ -41,6 +43,7 @@ class DemoLoader {
             DemoLocations locations,
             DemoAgents agents,
             DemoExperiences experiences,
+            DemoSheets sheets,
             Texts texts) {
         this.settings = settings;
         this.territory = territory;
@@ -49,6 +52,7 @@ class DemoLoader {
         this.locations = locations;
         this.agents = agents;
         this.experiences = experiences;
+        this.sheets = sheets;
         this.texts = texts;
     }
 
@@ -77,6 +81,7 @@ class DemoLoader {
         for (var file : List.of("experiences-a.jsonl", "experiences-b.jsonl")) {
             experiences.tell(DemoFiles.open(file), people);
         }
+        sheets.write(DemoFiles.open("sheets.jsonl"), people);
         territory.end();
         log.info("fictional territory loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
     }

@@ -2,6 +2,8 @@ package spplus.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,9 +104,9 @@ class ReplyWorthReadingTests {
         agent.fill("body", FORMULA);
         var panel = agent.page().locator("[data-sp-advice-panel]");
         if (screen.hasScripts()) {
-            PlaywrightAssertions.assertThat(panel).containsText("formule toute faite");
+            shows(panel, "formule toute faite");
             panel.locator("label[for=ignored-FORMULAS]").click();
-            PlaywrightAssertions.assertThat(panel).containsText("conseil laissé de côté");
+            shows(panel, "conseil laissé de côté");
             agent.looks();
         } else {
             agent.press("Vérifier ma réponse").sees("formule toute faite").sees("Aucune phrase de votre réponse");
@@ -112,5 +114,10 @@ class ReplyWorthReadingTests {
             agent.press("Vérifier ma réponse").sees("conseil laissé de côté");
         }
         assertThat(agent.page().locator("#body").inputValue()).isEqualTo(FORMULA);
+    }
+
+    private static void shows(Locator panel, String words) {
+        PlaywrightAssertions.assertThat(panel)
+                .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
     }
 }

@@ -54,6 +54,15 @@ public class SheetDesk {
                 .toList();
     }
 
+    /** Writes a sheet unless its network has one with that title. */
+    public void writeOnce(Actor author, String network, String title, String body, String sources) {
+        boolean there = sheets.page(List.of(network), null, PAGE).stream()
+                .anyMatch(sheet -> sheet.title().equals(title));
+        if (!there) {
+            write(author, null, SheetForm.of(network, title, body, sources, null, null));
+        }
+    }
+
     /** Those of the networks that this person replies for; found by words when there are some. */
     List<Sheet> list(Actor actor, String words, @Nullable UUID after) {
         var mine = networks.readable(actor);

@@ -36,12 +36,13 @@ final class Points {
         return Optional.empty();
     }
 
-    /** Who is content and speaks of a delay praises it; questions and requests stay what they are. */
+    /** Who is content and speaks of a delay praises it, who is angry and praises it mocks it; questions and requests stay what they are. */
     private static boolean mayBe(PointKind kind, Feeling feeling, Sentence sentence) {
         return switch (kind) {
             case QUESTION, REQUEST -> !Rules.holds("NO_POINT", sentence.folded());
             case REFUSAL, AMOUNT, UNREACHABLE, DELAY, FAULT ->
-                feeling != Feeling.POSITIVE && !Rules.holds("PRAISE", sentence.folded());
+                feeling == Feeling.NEGATIVE
+                        || feeling == Feeling.NEUTRAL && !Rules.holds("PRAISE", sentence.folded());
         };
     }
 

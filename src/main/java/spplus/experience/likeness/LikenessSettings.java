@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("spplus.experience.likeness")
 record LikenessSettings(
         @DefaultValue("0.8") double threshold,
-        @DefaultValue("10m") Duration every) {
+        @DefaultValue("2m") Duration every) {
 
     int percent() {
         return (int) Math.round(100 * threshold);

@@ -37,6 +37,8 @@ class ReplyAdviceTests {
             Personne ne décroche, jamais.                              | UNREACHABLE
             J'attends depuis plus de trois mois.                       | DELAY
             La page affiche un message d'erreur.                       | FAULT
+            Pourquoi le gouvernement ne prévoit rien pour les anciens. | QUESTION
+            Mon dossier a été refusé, merci pour ce stress !           | REFUSAL
             """)
     void findsThePointThatASentenceRaises(String sentence, PointKind kind) {
         var points = on(sentence, Feeling.NEGATIVE, "Bonjour").points();

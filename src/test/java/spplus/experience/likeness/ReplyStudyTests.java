@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,7 +125,7 @@ class ReplyStudyTests {
 
     private void awaitRead(UUID... replies) {
         for (var reply : replies) {
-            await().until(() -> jdbc.sql("select count(*) from experience.reply_study where reply_id = ?")
+            await().atMost(Duration.ofSeconds(60)).until(() -> jdbc.sql("select count(*) from experience.reply_study where reply_id = ?")
                             .param(reply)
                             .query(Long.class)
                             .single()
