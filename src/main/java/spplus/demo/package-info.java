@@ -1,6 +1,7 @@
 /** The fictional territory: two departments whose people, services and agents live through everything the house does. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core", "access", "platform", "directory", "account", "experience", "assistant"})
+@ApplicationModule(
+        allowedDependencies = {"core", "access", "platform", "directory", "account", "experience", "assistant"})
 package spplus.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -92,7 +92,8 @@ class AssistantTests {
                         .getStatusCode()
                         .value())
                 .isEqualTo(302);
-        await().atMost(Duration.ofSeconds(60)).until(() -> count("published_at is not null and body is null and edit_share > 0") == 1);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> count("published_at is not null and body is null and edit_share > 0") == 1);
         assertThat(correspondent.page("/espace/brouillons"))
                 .contains(root.network(), "1 sur 1", "Trop peu pour une médiane");
     }

@@ -33,7 +33,8 @@ public final class LikenessBench {
         this.seed = seed;
         this.jdbc = JdbcClient.create(source);
         this.families = new KnownFamilies(source);
-        jdbc.sql("create unlogged table public.exact (hash text not null, id bigint not null)").update();
+        jdbc.sql("create unlogged table public.exact (hash text not null, id bigint not null)")
+                .update();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -128,7 +129,10 @@ public final class LikenessBench {
         var text = new StringBuilder();
         for (int word = 0; word < WORDS; word++) {
             int rank = (int) Math.exp(random.nextDouble() * Math.log(30_000));
-            text.append("mot").append(Integer.toString(rank, 36).replaceAll("\\d", "z")).append((char) ('a' + rank % 26)).append(' ');
+            text.append("mot")
+                    .append(Integer.toString(rank, 36).replaceAll("\\d", "z"))
+                    .append((char) ('a' + rank % 26))
+                    .append(' ');
         }
         return text.toString();
     }

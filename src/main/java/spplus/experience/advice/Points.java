@@ -41,8 +41,7 @@ final class Points {
         return switch (kind) {
             case QUESTION, REQUEST -> !Rules.holds("NO_POINT", sentence.folded());
             case REFUSAL, AMOUNT, UNREACHABLE, DELAY, FAULT ->
-                feeling == Feeling.NEGATIVE
-                        || feeling == Feeling.NEUTRAL && !Rules.holds("PRAISE", sentence.folded());
+                feeling == Feeling.NEGATIVE || feeling == Feeling.NEUTRAL && !Rules.holds("PRAISE", sentence.folded());
         };
     }
 

@@ -49,7 +49,8 @@ public final class KnownFamilies {
 
     public void index() throws SQLException {
         jdbc.sql("alter table experience.reply_family add primary key (id)").update();
-        jdbc.sql("alter table experience.reply_band add primary key (band, family)").update();
+        jdbc.sql("alter table experience.reply_band add primary key (band, family)")
+                .update();
         jdbc.sql("analyze experience.reply_family, experience.reply_band").update();
     }
 

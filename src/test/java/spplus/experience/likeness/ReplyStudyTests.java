@@ -125,11 +125,12 @@ class ReplyStudyTests {
 
     private void awaitRead(UUID... replies) {
         for (var reply : replies) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> jdbc.sql("select count(*) from experience.reply_study where reply_id = ?")
-                            .param(reply)
-                            .query(Long.class)
-                            .single()
-                    == 1);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> jdbc.sql("select count(*) from experience.reply_study where reply_id = ?")
+                                    .param(reply)
+                                    .query(Long.class)
+                                    .single()
+                            == 1);
         }
     }
 
