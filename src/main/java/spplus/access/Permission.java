@@ -8,7 +8,7 @@ public enum Permission {
     SIGNED_IN,
     /** Read the experiences of one's structures, unpublished notes of colleagues included. */
     READ_EXPERIENCES,
-    /** Write replies, re-attribute to a child structure, correct channels and axes, comment inside. */
+    /** Write replies, re-attribute, correct channels and axes, comment inside. */
     REPLY,
     /** Type what people tell on paper, by phone or face to face. */
     COLLECT_EXPERIENCES,
@@ -16,6 +16,8 @@ public enum Permission {
     VALIDATE_REPLIES,
     /** Decide what is published. */
     MODERATE,
+    /** Decide whose an experience is when structures do not agree. */
+    ARBITRATE,
     /** Change a structure's own page, templates and reply settings. */
     MANAGE_STRUCTURE,
     /** Invite agents, give and end roles within one's scope. */

@@ -50,7 +50,12 @@ public class Agents {
 
     /** Active agents who hold a permission over a structure, given the codes from itself up to its root. */
     public List<UUID> holding(Permission permission, Collection<String> lineage) {
-        return register.holding(permission, lineage, LocalDate.now(clock));
+        return register.holding(permission, lineage, true, LocalDate.now(clock));
+    }
+
+    /** The same without those who look after the whole country. */
+    public List<UUID> holdingNear(Permission permission, Collection<String> lineage) {
+        return register.holding(permission, lineage, false, LocalDate.now(clock));
     }
 
     /** How to write to an agent. */

@@ -1,5 +1,6 @@
 package spplus.account;
 
+import static spplus.access.Permission.ARBITRATE;
 import static spplus.access.Permission.COLLECT_EXPERIENCES;
 import static spplus.access.Permission.MANAGE_AGENTS;
 import static spplus.access.Permission.MANAGE_STRUCTURE;
@@ -43,6 +44,7 @@ public enum Role {
             COLLECT_EXPERIENCES,
             VALIDATE_REPLIES,
             MODERATE,
+            ARBITRATE,
             MANAGE_STRUCTURE,
             MANAGE_AGENTS,
             READ_AUDIT),
@@ -52,6 +54,7 @@ public enum Role {
             COLLECT_EXPERIENCES,
             VALIDATE_REPLIES,
             MODERATE,
+            ARBITRATE,
             MANAGE_STRUCTURE,
             MANAGE_AGENTS,
             READ_AUDIT,

@@ -44,6 +44,13 @@ public final class WorkingDays {
         return reached;
     }
 
+    /** How many working days follow the first day, up to the last one, which counts; 0 when it is not later. */
+    public static int between(LocalDate first, LocalDate last) {
+        return (int) first.datesUntil(last.isBefore(first) ? first : last)
+                .filter(day -> isWorked(day.plusDays(1)))
+                .count();
+    }
+
     /** The working day before a day, which does not count itself. */
     public static LocalDate before(LocalDate day) {
         var reached = day.minusDays(1);

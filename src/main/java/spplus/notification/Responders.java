@@ -21,15 +21,15 @@ class Responders {
         this.directory = directory;
     }
 
-    /** Those who answer for the structure itself or, where there is nobody, for the nearest one above it. */
+    /** Those who answer for the structure itself or, where there is nobody, for the nearest above. */
     List<UUID> nearest(StructureCode structure) {
         for (var level : directory.lineage(structure)) {
-            var holders = agents.holding(Permission.REPLY, List.of(level));
+            var holders = agents.holdingNear(Permission.REPLY, List.of(level));
             if (!holders.isEmpty()) {
                 return holders;
             }
         }
-        return List.of();
+        return agents.holding(Permission.REPLY, List.of());
     }
 
     String name(StructureCode structure) {

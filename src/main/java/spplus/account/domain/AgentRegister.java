@@ -128,7 +128,8 @@ public class AgentRegister {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    public List<UUID> holding(Permission permission, Collection<String> lineage, LocalDate today) {
+    /** @param national whether those who look after the whole country count too */
+    public List<UUID> holding(Permission permission, Collection<String> lineage, boolean national, LocalDate today) {
         var roles = Arrays.stream(Role.values())
                 .filter(role -> role.permissions().contains(permission))
                 .map(Role::name)
@@ -137,12 +138,13 @@ public class AgentRegister {
                 select distinct g.agent from account.assignment g
                 join account.agent a on a.id = g.agent and a.deactivated_at is null and a.password is not null
                 where g.role = any(:roles) and g.ended_at is null and (g.ends_on is null or g.ends_on >= :today)
-                  and (g.everywhere or exists (select 1 from account.assignment_root r
+                  and ((:national and g.everywhere) or exists (select 1 from account.assignment_root r
                                                where r.assignment = g.id and r.root = any(:lineage)))
                 order by g.agent
                 """)
                 .param("roles", roles)
                 .param("today", today)
+                .param("national", national)
                 .param("lineage", lineage.toArray(String[]::new))
                 .query((row, n) -> row.getObject("agent", UUID.class))
                 .list();

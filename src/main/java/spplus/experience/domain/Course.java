@@ -34,10 +34,12 @@ final class Course {
             case CHANGE_CONTRADICTED -> changeContradicted = true;
             case REOPENED -> reopened = true;
             case NOT_OURS -> notOurs = true;
-            case REATTRIBUTED -> notOurs = false;
+            case REATTRIBUTED, ARBITRATED -> notOurs = false;
             case SHARED, CORRECTED, EDITS_PROPOSED, EDITS_REMINDED, EDITS_UNANSWERED, EDITS_ACCEPTED -> {}
             case EDITS_REFUSED, PUBLISHED, REDACTED, MASKED, WITHHELD, REJECTED, APPEALED, WITHDRAWN -> {}
             case QUALIFIED, REPLY_CORRECTED, VERDICT_GIVEN -> {}
+            case HANDOVER_ASKED, HANDOVER_REFUSED, HANDOVER_UNANSWERED, HANDOVER_TAKEN_BACK, HANDOVER_DROPPED -> {}
+            case HANDOVER_UNDONE, AUTHOR_NAMED, ARBITRATION_ASKED -> {}
         }
     }
 

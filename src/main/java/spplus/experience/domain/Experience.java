@@ -169,18 +169,13 @@ public final class Experience {
         return with(Step.by(writer, Step.Kind.REPLIED, now).forStructure(structure), new ReplyPublished(id, reply));
     }
 
-    public Experience replyCorrected(StructureCode structure, Actor by, Instant now) {
-        require(state == State.PUBLISHED, "have a reply corrected");
-        return with(Step.by(by, Step.Kind.REPLY_CORRECTED, now).forStructure(structure));
-    }
-
     public Experience rated(UUID reply, StructureCode structure, Instant now) {
         require(state == State.PUBLISHED && repliedAt != null, "be rated");
         return with(Step.of(Step.Kind.RATED, now).forStructure(structure), new ReplyRated(id, reply));
     }
 
-    /** The structure at this position (1 to 3) hands it to another. */
-    public Experience reattribute(int position, StructureCode to, Actor by, Instant now) {
+    /** The place at this position (1 to 3) goes to another structure. */
+    public Experience reattribute(int position, StructureCode to, @Nullable Actor by, Instant now) {
         require(state == State.PUBLISHED, "be re-attributed");
         var changed = new ArrayList<>(targets);
         changed.set(position - 1, targets.get(position - 1).at(to));
@@ -191,6 +186,12 @@ public final class Experience {
     /** What may follow a reply: promises, changes, the author's last word. */
     public AfterReply afterReply() {
         return new AfterReply(this);
+    }
+
+    /** Something was said of it that changes nothing else. */
+    public Experience note(Step step) {
+        require(state == State.PUBLISHED, "be spoken of");
+        return with(step);
     }
 
     /** Agents correct the channels of a target, the axes and the tags. */

@@ -61,6 +61,36 @@ public class Replies {
                 .update();
     }
 
+    public boolean isAnswered(ExperienceId experience, StructureCode structure) {
+        return published(experience).stream()
+                .anyMatch(reply -> reply.structure().equals(structure));
+    }
+
+    /**
+     * What was begun for a structure follows the experience to another.
+     *
+     * @param lineage codes from the structure that receives it up to the root of its tree
+     */
+    public void move(ExperienceId experience, StructureCode from, List<String> lineage) {
+        jdbc.sql("""
+                update experience.reply set structure = :to, scope = :scope, version = version + 1
+                where experience_id = :experience and structure = :from and state <> 'PUBLISHED'
+                """)
+                .param("experience", experience.value())
+                .param("from", from.value())
+                .param("to", lineage.getFirst())
+                .param("scope", lineage.toArray(String[]::new))
+                .update();
+    }
+
+    /** Deletes what a structure began and nobody published. */
+    public void forget(ExperienceId experience, StructureCode structure) {
+        jdbc.sql("delete from experience.reply where experience_id = ? and structure = ? and state <> 'PUBLISHED'")
+                .param(experience.value())
+                .param(structure.value())
+                .update();
+    }
+
     static Reply reply(ResultSet row) throws SQLException {
         var rating = row.getString("rating");
         return new Reply(

@@ -47,6 +47,19 @@ public record Step(
         WITHDRAWN,
         OPENED,
         REATTRIBUTED,
+        /** The agents at its desk asked another structure, the one named, to take it. */
+        HANDOVER_ASKED,
+        HANDOVER_REFUSED,
+        HANDOVER_UNANSWERED,
+        HANDOVER_TAKEN_BACK,
+        /** It could not be answered any more: the structure closed, or the reply came first. */
+        HANDOVER_DROPPED,
+        HANDOVER_UNDONE,
+        /** The author named the structure concerned. */
+        AUTHOR_NAMED,
+        ARBITRATION_ASKED,
+        /** The programme team decided that it is for the structure named. */
+        ARBITRATED,
         QUALIFIED,
         REPLIED,
         REPLY_CORRECTED,
@@ -68,11 +81,12 @@ public record Step(
         NOT_OURS
     }
 
-    static Step of(Kind kind, Instant at) {
+    public static Step of(Kind kind, Instant at) {
         return new Step(kind, at, null, null, null, null, Redactions.NONE, null);
     }
 
-    static Step by(Actor actor, Kind kind, Instant at) {
+    /** @param actor the agent who did it, null for the author or the house */
+    public static Step by(@Nullable Actor actor, Kind kind, Instant at) {
         return new Step(kind, at, actor, null, null, null, Redactions.NONE, null);
     }
 
@@ -80,7 +94,7 @@ public record Step(
         return new Step(kind, at, by, structure, why, said, redactions, subject);
     }
 
-    Step forStructure(StructureCode concerned) {
+    public Step forStructure(StructureCode concerned) {
         return new Step(kind, at, by, concerned, reason, word, redactions, subject);
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import spplus.experience.Feeling;
 import spplus.experience.State;
 import spplus.experience.promise.PromisePages;
+import spplus.experience.attribution.AttributionPages;
 
 /** What the author's private page shows. */
 public final class FollowUpPages {
@@ -21,6 +22,7 @@ public final class FollowUpPages {
      * @param rejection why it was refused, null unless it was
      * @param proposal another wording that waits for an answer, null when there is none
      * @param mails whether mails are sent
+     * @param next what comes next
      * @param problem what is wrong with what was just sent, null for nothing
      */
     public record Overview(
@@ -39,6 +41,7 @@ public final class FollowUpPages {
             @Nullable ProposalView proposal,
             boolean mayCorrect,
             boolean mails,
+            Next next,
             @Nullable Problem problem) {
 
         /** What is wrong with a field, null when nothing is. */
@@ -59,6 +62,18 @@ public final class FollowUpPages {
             return state == State.WITHDRAWN;
         }
     }
+
+    /**
+     * What comes next, and by when.
+     *
+     * @param desks where the story is now, once it changed hands
+     * @param offer what the author may do when a service says that it is not concerned, null when nothing
+     */
+    public record Next(
+            List<AttributionPages.Desk> desks,
+            List<AttributionPages.Pending> pending,
+            boolean inArbitration,
+            AttributionPages.@Nullable Offer offer) {}
 
     /** Something that happened. */
     public record Moment(Instant at, String text) {}

@@ -13,6 +13,7 @@ import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.experience.ExperienceId;
 import spplus.experience.State;
+import spplus.experience.attribution.Desks;
 import spplus.experience.domain.AuthorContacts;
 import spplus.experience.domain.CorrectionWindow;
 import spplus.experience.domain.Experience;
@@ -26,6 +27,7 @@ import spplus.experience.domain.Step;
 import spplus.experience.domain.Steps;
 import spplus.experience.domain.Story;
 import spplus.experience.followup.FollowUpPages.Moment;
+import spplus.experience.followup.FollowUpPages.Next;
 import spplus.experience.followup.FollowUpPages.Overview;
 import spplus.experience.followup.FollowUpPages.Problem;
 import spplus.experience.followup.FollowUpPages.PromiseView;
@@ -50,6 +52,7 @@ class Overviews {
     private final AuthorContacts contacts;
     private final CorrectionWindow window;
     private final Directory directory;
+    private final Desks desks;
     private final Texts texts;
     private final Clock clock;
 
@@ -64,6 +67,7 @@ class Overviews {
             AuthorContacts contacts,
             CorrectionWindow window,
             Directory directory,
+            Desks desks,
             Texts texts,
             Clock clock) {
         this.store = store;
@@ -76,6 +80,7 @@ class Overviews {
         this.contacts = contacts;
         this.window = window;
         this.directory = directory;
+        this.desks = desks;
         this.texts = texts;
         this.clock = clock;
     }
@@ -100,7 +105,21 @@ class Overviews {
                 proposal(experience, story),
                 window.isOpen(experience, clock.instant()),
                 contacts.email(id).isPresent(),
+                next(experience),
                 problem);
+    }
+
+    private Next next(Experience experience) {
+        if (experience.state() != State.PUBLISHED) {
+            return new Next(List.of(), List.of(), false, null);
+        }
+        var all = desks.of(experience);
+        boolean moved = all.size() > experience.targets().size();
+        return new Next(
+                moved ? all.stream().filter(desk -> desk.until() == null).toList() : List.of(),
+                desks.pending(experience),
+                desks.isInArbitration(experience.id()),
+                desks.offer(experience).orElse(null));
     }
 
     /** Public words, or those that wait sealed; empty once they were removed. */

@@ -17,6 +17,7 @@ import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.experience.Axis;
+import spplus.experience.attribution.Desks;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.Replies;
@@ -34,7 +35,7 @@ class Dossiers {
     private static final int LOOKED_AT = 20;
     private static final int EXCERPT = 260;
 
-    private final CaseDesk cases;
+    private final Desks desks;
     private final Perimeter perimeter;
     private final Replies replies;
     private final PublicPromises promises;
@@ -46,7 +47,7 @@ class Dossiers {
     private final SearchIndex index;
 
     Dossiers(
-            CaseDesk cases,
+            Desks desks,
             Perimeter perimeter,
             Replies replies,
             PublicPromises promises,
@@ -56,7 +57,7 @@ class Dossiers {
             RowRepository rows,
             Directory directory,
             SearchIndex index) {
-        this.cases = cases;
+        this.desks = desks;
         this.perimeter = perimeter;
         this.replies = replies;
         this.promises = promises;
@@ -96,7 +97,10 @@ class Dossiers {
                 notes.of(experience.id(), actor),
                 similar(experience),
                 timeline(experience),
-                perimeter.holds(actor, Permission.REPLY, experience));
+                perimeter.holds(actor, Permission.REPLY, experience),
+                desks.of(experience),
+                desks.pending(experience),
+                desks.isInArbitration(experience.id()));
     }
 
     private @Nullable String department(@Nullable String code) {
@@ -118,7 +122,7 @@ class Dossiers {
                     code == null
                             ? Objects.requireNonNullElse(target.institutionType(), "")
                             : names.getOrDefault(code.value(), code.value()),
-                    cases.mayMove(actor, experience, position),
+                    desks.mayMove(actor, experience, position),
                     target.channels().stream()
                             .map(channel -> new ReplyPages.Way(
                                     channel, target.feelings().get(channel)))

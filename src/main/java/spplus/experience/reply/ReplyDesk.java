@@ -16,6 +16,7 @@ import spplus.experience.ExperienceId;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.Reply;
+import spplus.experience.domain.Step;
 import spplus.platform.Ids;
 
 /** What is done with a reply, from its first draft to what the author of the experience says of it. */
@@ -182,7 +183,8 @@ public class ReplyDesk {
         check.complete(words);
         check.personal(words, Carried.NOTHING, personalAccepted);
         written(draft, drafts.write(draft, version, words, writer, now));
-        store.save(experience.replyCorrected(draft.structure(), writer, now));
+        store.save(experience.note(
+                Step.by(writer, Step.Kind.REPLY_CORRECTED, now).forStructure(draft.structure())));
         trace(writer, "experience.reply-corrected", draft);
     }
 

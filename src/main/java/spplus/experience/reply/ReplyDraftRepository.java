@@ -138,19 +138,6 @@ class ReplyDraftRepository {
                 == 1;
     }
 
-    /** What was begun for a structure follows the experience to another. */
-    void move(ExperienceId experience, StructureCode from, List<String> lineage) {
-        jdbc.sql("""
-                update experience.reply set structure = :to, scope = :scope, version = version + 1
-                where experience_id = :experience and structure = :from and state <> 'PUBLISHED'
-                """)
-                .param("experience", experience.value())
-                .param("from", from.value())
-                .param("to", lineage.getFirst())
-                .param("scope", lineage.toArray(String[]::new))
-                .update();
-    }
-
     private static Draft draft(ResultSet row) throws SQLException {
         return new Draft(
                 row.getObject("id", UUID.class),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import spplus.experience.Channel;
 import spplus.experience.Feeling;
 import spplus.experience.ReplyState;
+import spplus.experience.attribution.AttributionPages;
 import spplus.experience.domain.Steps;
 import spplus.experience.promise.PromisePages;
 
@@ -94,7 +95,10 @@ public final class ReplyPages {
             List<Note> notes,
             List<Similar> similar,
             List<Past> timeline,
-            boolean workable) {}
+            boolean workable,
+            List<AttributionPages.Desk> desks,
+            List<AttributionPages.Pending> pending,
+            boolean inArbitration) {}
 
     /** A service concerned; {@code movable} when this person may hand it to another. */
     public record Service(int position, @Nullable String code, String name, boolean movable, List<Way> ways) {}
@@ -161,17 +165,6 @@ public final class ReplyPages {
 
     /** What a colleague wrote at the same time. */
     public record Theirs(String by, Instant at, Words words) {}
-
-    /** Handing a service's place to another structure. */
-    public record Attribution(
-            String id,
-            String title,
-            int position,
-            String present,
-            String words,
-            boolean anywhere,
-            List<Choice> choices,
-            @Nullable String error) {}
 
     /** Correcting what is said of an experience. */
     public record Qualification(

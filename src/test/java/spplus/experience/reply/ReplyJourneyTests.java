@@ -146,22 +146,6 @@ class ReplyJourneyTests {
     }
 
     @Test
-    void handsTheExperienceDownItsOwnTreeOnly() {
-        var counter = TestStructures.in(directory).open("Guichet du Parcours", office);
-        var agent = responder();
-        assertThat(agent.page(page + "/rattachement?position=1")).contains("Guichet du Parcours");
-        assertThat(agent.post(
-                                page + "/rattachement",
-                                Map.of("position", "1", "to", root.code().value()))
-                        .getBody())
-                .contains("ne peut pas recevoir");
-        agent.post(
-                page + "/rattachement",
-                Map.of("position", "1", "to", counter.code().value()));
-        assertThat(store.get(id).structures()).containsExactly(counter.code());
-    }
-
-    @Test
     void correctsWhatIsSaidOfAnExperience() {
         var agent = responder();
         assertThat(agent.page(page + "/qualification")).contains("Mots-clés", "Réactivité");
