@@ -183,8 +183,8 @@ public class ReplyDesk {
         check.complete(words);
         check.personal(words, Carried.NOTHING, personalAccepted);
         written(draft, drafts.write(draft, version, words, writer, now));
-        store.save(experience.note(
-                Step.by(writer, Step.Kind.REPLY_CORRECTED, now).forStructure(draft.structure())));
+        store.save(
+                experience.note(Step.by(writer, Step.Kind.REPLY_CORRECTED, now).forStructure(draft.structure())));
         trace(writer, "experience.reply-corrected", draft);
     }
 

@@ -87,10 +87,7 @@ class HandoverClockTests extends HandoverScene {
     void showsHowLongEachDeskHadItAndNeverBeginsTheAuthorsWaitAgain() {
         // Friday 10 and Monday 13 are worked, Tuesday 14 July is not, Wednesday 15 is.
         var published = new AtomicReference<ExperienceId>();
-        at(
-                "2037-07-09",
-                "10:00",
-                () -> published.set(experiences.published(STORY, Feeling.NEGATIVE, office.code())));
+        at("2037-07-09", "10:00", () -> published.set(experiences.published(STORY, Feeling.NEGATIVE, office.code())));
         var one = published.get();
         at("2037-07-15", "10:00", () -> desk.hand(agent(root), one, wish(sister, ""), clock.instant()));
 
@@ -104,7 +101,8 @@ class HandoverClockTests extends HandoverScene {
     void endsTheTimeToUndoAtTheMinute() {
         var counter = structures.open("Guichet du Nord", office);
         var handover = desk.hand(agent, id, wish(counter, ""), moment("2037-10-25", "01:55"));
-        assertThat(desk.mayUndo(handover, handover.askedAt().plus(Duration.ofMinutes(10).minusNanos(1))))
+        assertThat(desk.mayUndo(
+                        handover, handover.askedAt().plus(Duration.ofMinutes(10).minusNanos(1))))
                 .isTrue();
         assertThat(desk.mayUndo(handover, handover.askedAt().plus(Duration.ofMinutes(10))))
                 .isFalse();

@@ -37,8 +37,7 @@ import spplus.experience.domain.Story;
 @IntegrationTest
 abstract class HandoverScene {
 
-
-    private static final Story STORY = new Story("Guichet fermé", "Porte close à 14 h alors que le site dit 16 h.");
+    static final Story STORY = new Story("Guichet fermé", "Porte close à 14 h alors que le site dit 16 h.");
 
     @Autowired
     HandoverDesk desk;

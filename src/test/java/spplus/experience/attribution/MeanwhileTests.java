@@ -26,7 +26,7 @@ class MeanwhileTests extends HandoverScene {
                 () -> outcome(() -> answers.accept(first, asked.id(), clock.instant())),
                 () -> outcome(() -> answers.refuse(second, asked.id(), Refusal.YOURS, "Non.", clock.instant())));
         try (var pool = Executors.newFixedThreadPool(2)) {
-            var said = pool.invokeAll(both).stream().map(HandoverTests::value).toList();
+            var said = pool.invokeAll(both).stream().map(MeanwhileTests::value).toList();
             assertThat(said).containsExactlyInAnyOrder("done", "TOO_LATE");
         }
         var accepted = handovers.find(asked.id()).orElseThrow().state() == State.ACCEPTED;
@@ -39,7 +39,7 @@ class MeanwhileTests extends HandoverScene {
                 () -> outcome(() -> desk.hand(agent, id, wish(elsewhere, "Chez vous."), clock.instant())),
                 () -> outcome(() -> desk.hand(agent(office), id, wish(sister, "Chez vous."), clock.instant())));
         try (var pool = Executors.newFixedThreadPool(2)) {
-            var said = pool.invokeAll(both).stream().map(HandoverTests::value).toList();
+            var said = pool.invokeAll(both).stream().map(MeanwhileTests::value).toList();
             assertThat(said).containsExactlyInAnyOrder("done", "ALREADY_ASKED");
         }
     }
