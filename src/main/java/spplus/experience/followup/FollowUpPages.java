@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spplus.experience.Feeling;
 import spplus.experience.State;
-import spplus.experience.promise.PromisePages;
 import spplus.experience.attribution.AttributionPages;
+import spplus.experience.promise.PromisePages;
 
 /** What the author's private page shows. */
 public final class FollowUpPages {
