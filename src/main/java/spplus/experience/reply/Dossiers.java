@@ -74,7 +74,6 @@ class Dossiers {
         var said = snapshot.circumstances();
         var qualification = snapshot.qualification();
         var story = Objects.requireNonNullElse(experience.story(), new Story("", ""));
-        var row = rows.rows(List.of(experience.id().value()));
         return new ReplyPages.Dossier(
                 experience.id().toString(),
                 experience.reference().value(),
@@ -87,7 +86,7 @@ class Dossiers {
                 department(said.department()),
                 said.procedures(),
                 Objects.requireNonNullElse(snapshot.publishedAt(), snapshot.sharedAt()),
-                queue.due(row).get(experience.id().value()),
+                due(experience),
                 services(actor, experience),
                 axes(experience),
                 qualification.improvement(),
@@ -101,6 +100,11 @@ class Dossiers {
                 desks.of(experience),
                 desks.pending(experience),
                 desks.isInArbitration(experience.id()));
+    }
+
+    private ReplyPages.@Nullable Due due(Experience experience) {
+        var id = experience.id().value();
+        return queue.due(rows.rows(List.of(id))).get(id);
     }
 
     private @Nullable String department(@Nullable String code) {
