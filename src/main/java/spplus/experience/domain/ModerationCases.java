@@ -12,17 +12,24 @@ import org.springframework.stereotype.Component;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.experience.ExperienceId;
+import spplus.experience.criticality.Criticalities;
+import spplus.experience.criticality.Criticality;
 import spplus.privacy.FindingKind;
+import spplus.privacy.Screening;
 
 /** What the queue of moderation knows of each experience that is not decided, or published and to be read again. */
 @Component
 public class ModerationCases {
 
     private final JdbcClient jdbc;
+    private final Screening screening;
+    private final Criticalities criticalities;
     private final Directory directory;
 
-    ModerationCases(JdbcClient jdbc, Directory directory) {
+    ModerationCases(JdbcClient jdbc, Screening screening, Criticalities criticalities, Directory directory) {
         this.jdbc = jdbc;
+        this.screening = screening;
+        this.criticalities = criticalities;
         this.directory = directory;
     }
 
@@ -40,12 +47,15 @@ public class ModerationCases {
     /** A published experience is to be read by a moderator: these were found in its words. */
     public void flag(Snapshot experience, Collection<FindingKind> found, Instant now) {
         put(experience, now);
-        boolean alert = found.stream().anyMatch(kind -> kind.family() == FindingKind.Family.ALERT);
-        jdbc.sql("update experience.moderation_case set signals = ?, rank = ? where experience_id = ?")
+        jdbc.sql("update experience.moderation_case set signals = ? where experience_id = ?")
                 .param(Columns.names(found))
-                .param(alert ? 0 : 1)
                 .param(experience.id().value())
                 .update();
+        var story = experience.story();
+        if (story != null) {
+            var parts = List.of(screening.screen(story.title()), screening.screen(story.text()));
+            criticalities.set(experience.id(), parts);
+        }
     }
 
     public boolean isFlagged(ExperienceId id) {
@@ -64,17 +74,18 @@ public class ModerationCases {
     /** Takes over what was found in the words of an experience. */
     void screened(ExperienceId id) {
         jdbc.sql("""
-                update experience.moderation_case c set signals = q.signals, rank = case when q.alert then 0 else 1 end
+                update experience.moderation_case c set signals = q.signals
                 from experience.quarantine q
                 where q.experience_id = c.experience_id and c.experience_id = ?
-                  and (c.signals, c.rank) is distinct from (q.signals, case when q.alert then 0 else 1 end)
+                  and c.signals is distinct from q.signals
                 """).param(id.value()).update();
+        criticalities.rank(id);
     }
 
     private void put(Snapshot experience, Instant since) {
         jdbc.sql("""
                 insert into experience.moderation_case as c (experience_id, state, rank, since, feeling, scope, networks)
-                values (:id, :state, 1, :since, :feeling, :scope, :networks)
+                values (:id, :state, :ordinary, :since, :feeling, :scope, :networks)
                 on conflict (experience_id) do update
                 set state = excluded.state, feeling = excluded.feeling,
                   since = case when c.state = excluded.state then c.since else excluded.since end,
@@ -82,6 +93,7 @@ public class ModerationCases {
                 """)
                 .param("id", experience.id().value())
                 .param("state", experience.state().name())
+                .param("ordinary", Criticality.HIGHEST)
                 .param("since", time(since))
                 .param("feeling", experience.circumstances().feeling().name())
                 .param("scope", scope(experience))

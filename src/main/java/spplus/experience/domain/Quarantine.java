@@ -8,9 +8,11 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import spplus.experience.ExperienceId;
+import spplus.experience.criticality.Criticalities;
 import spplus.platform.SecretBox;
 import spplus.privacy.Finding;
 import spplus.privacy.FindingKind;
+import spplus.privacy.Screened;
 import spplus.privacy.Screening;
 
 /**
@@ -26,29 +28,36 @@ public class Quarantine {
     private final JdbcClient jdbc;
     private final SecretBox box;
     private final Screening screening;
+    private final Criticalities criticalities;
     private final ModerationCases cases;
 
-    Quarantine(JdbcClient jdbc, SecretBox box, Screening screening, ModerationCases cases) {
+    Quarantine(
+            JdbcClient jdbc,
+            SecretBox box,
+            Screening screening,
+            Criticalities criticalities,
+            ModerationCases cases) {
         this.jdbc = jdbc;
         this.box = box;
         this.screening = screening;
+        this.criticalities = criticalities;
         this.cases = cases;
     }
 
     public void put(ExperienceId id, Story story) {
-        var found = screen(story);
+        var parts = List.of(screening.screen(story.title()), screening.screen(story.text()));
         jdbc.sql("""
-                insert into experience.quarantine (experience_id, sealed, signals, alert, fingerprint)
-                values (:id, :sealed, :signals, :alert, :fingerprint)
+                insert into experience.quarantine (experience_id, sealed, signals, fingerprint)
+                values (:id, :sealed, :signals, :fingerprint)
                 on conflict (experience_id) do update set sealed = excluded.sealed, signals = excluded.signals,
-                  alert = excluded.alert, fingerprint = excluded.fingerprint
+                  fingerprint = excluded.fingerprint
                 """)
                 .param("id", id.value())
                 .param("sealed", seal(story))
-                .param("signals", Columns.names(found))
-                .param("alert", found.stream().anyMatch(kind -> kind.family() == FindingKind.Family.ALERT))
+                .param("signals", Columns.names(kinds(parts)))
                 .param("fingerprint", fingerprint(story))
                 .update();
+        criticalities.set(id, parts);
         cases.screened(id);
     }
 
@@ -84,11 +93,9 @@ public class Quarantine {
         return new Story(parts[0], parts[1]);
     }
 
-    private Set<FindingKind> screen(Story story) {
+    private static Set<FindingKind> kinds(List<Screened> parts) {
         var kinds = EnumSet.noneOf(FindingKind.class);
-        for (var text : List.of(story.title(), story.text())) {
-            screening.screen(text).findings().stream().map(Finding::kind).forEach(kinds::add);
-        }
+        parts.forEach(part -> part.findings().stream().map(Finding::kind).forEach(kinds::add));
         return kinds;
     }
 

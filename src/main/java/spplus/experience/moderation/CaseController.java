@@ -32,13 +32,21 @@ class CaseController {
     private final ModerationDesk desk;
     private final CaseAccess cases;
     private final CaseReader reader;
+    private final GradeDesk grades;
     private final DoneNotice notice;
     private final Wording wording;
 
-    CaseController(ModerationDesk desk, CaseAccess cases, CaseReader reader, DoneNotice notice, Wording wording) {
+    CaseController(
+            ModerationDesk desk,
+            CaseAccess cases,
+            CaseReader reader,
+            GradeDesk grades,
+            DoneNotice notice,
+            Wording wording) {
         this.desk = desk;
         this.cases = cases;
         this.reader = reader;
+        this.grades = grades;
         this.notice = notice;
         this.wording = wording;
     }
@@ -90,6 +98,20 @@ class CaseController {
                 "rejeter",
                 moderator,
                 (form, experience) -> desk.reject(form.reading(experience), form.reason(), form.word(), moderator));
+    }
+
+    @PostMapping("/criticite")
+    ModelAndView grade(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, Actor moderator) {
+        var form = new CaseForm(fields);
+        var experience = new ExperienceId(id);
+        try {
+            grades.correct(experience, form.text("niveau"), form.text("mot-criticite"), moderator);
+            return redirect(form.filter().address(QueueReader.PATH + "/" + id) + "#criticite");
+        } catch (Refused e) {
+            return again(experience, form, "", wording.problems(e.problems()), moderator);
+        } catch (NoSuchExperience e) {
+            throw missing();
+        }
     }
 
     @PostMapping("/liberer")
@@ -158,7 +180,8 @@ class CaseController {
             return view("decided", reader.decided(experience, form.filter()), status);
         }
         var done = notice.of(form.text("fait"), moderator);
-        return view("case", reader.read(experience, moderator, form.filter(), typed, done), status);
+        return view("case", reader.read(experience, moderator, form.filter(), typed, done), status)
+                .addObject("grade", grades.read(experience, form));
     }
 
     private static Typed typed(CaseForm form, String section, @Nullable Preview preview, Map<String, String> problems) {

@@ -32,7 +32,6 @@ public final class CasePages {
             boolean published,
             boolean authored,
             Instant since,
-            boolean alert,
             List<Segment> title,
             List<Segment> text,
             List<Found> found,

@@ -86,7 +86,6 @@ class CaseReader {
                 isPublic(experience),
                 contacts.hasPrivatePage(id),
                 since(past, experience),
-                screened.title().hasAlert() || screened.text().hasAlert(),
                 segments(screened.title()),
                 segments(screened.text()),
                 found(screened),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import spplus.experience.criticality.Criticality;
 
 /** What the queue's pages show. */
 public final class ModerationPages {
@@ -51,6 +52,7 @@ public final class ModerationPages {
      * One case.
      *
      * @param choice its id and the version read, as the checkbox sends it
+     * @param level criticality, from 0 to 5
      * @param title empty when the text is gone
      * @param claimed who has it and until when, null when nobody has
      */
@@ -64,9 +66,15 @@ public final class ModerationPages {
             String feeling,
             List<Tag> tags,
             Instant since,
-            boolean alert,
+            int level,
             boolean chosen,
-            @Nullable String claimed) {}
+            @Nullable String claimed) {
+
+        /** Whether somebody may need help. */
+        public boolean alert() {
+            return level >= Criticality.ALERT;
+        }
+    }
 
     /** One kind of signal; its family is the name of its colour. */
     public record Tag(String family, String label) {}

@@ -131,7 +131,7 @@ class QueueReader {
                                 new Tag(Signal.of(kind).name().toLowerCase(Locale.ROOT), wording.kind(kind.name())))
                         .toList(),
                 row.since(),
-                row.rank() == 0,
+                row.level(),
                 bulk.chosen().contains(choice),
                 claim == null ? null : wording.claimed(claim, moderator));
     }

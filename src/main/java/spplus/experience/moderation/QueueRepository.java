@@ -24,10 +24,11 @@ import spplus.core.KeysetPage;
 import spplus.core.Reference;
 import spplus.experience.ExperienceId;
 import spplus.experience.Feeling;
+import spplus.experience.criticality.Criticality;
 import spplus.experience.domain.Story;
 import spplus.privacy.FindingKind;
 
-/** The rows of the queue: those who may need help first, then the oldest. */
+/** The rows of the queue: the most critical first, then the oldest. */
 @Repository
 class QueueRepository {
 
@@ -112,11 +113,12 @@ class QueueRepository {
     Waiting waiting(Scope scope, Instant now) {
         var conditions = new QueueConditions(QueueFilter.ALL, scope, now);
         return jdbc.sql("""
-                select count(*) as total, count(*) filter (where c.rank = 0) as alerts, min(c.since) as oldest
+                select count(*) as total, count(*) filter (where c.rank <= :alert) as alerts, min(c.since) as oldest
                 from experience.moderation_case c
                 where c.state in ('AWAITING_MODERATION', 'APPEALED') and %s
                 """.formatted(conditions.scope()))
                 .params(conditions.parameters())
+                .param("alert", Criticality.HIGHEST - Criticality.ALERT)
                 .query((row, _) -> new Waiting(row.getLong("total"), row.getLong("alerts"), instant(row, "oldest")))
                 .single();
     }
@@ -148,7 +150,7 @@ class QueueRepository {
     /**
      * One case of the queue, its words still sealed.
      *
-     * @param rank 0 when somebody may need help
+     * @param rank 5 less the criticality
      * @param published its words when they are public
      */
     record Row(
@@ -161,7 +163,12 @@ class QueueRepository {
             List<FindingKind> signals,
             byte @Nullable [] words,
             @Nullable Story published,
-            ClaimRepository.@Nullable Claim claim) {}
+            ClaimRepository.@Nullable Claim claim) {
+
+        int level() {
+            return Criticality.HIGHEST - rank;
+        }
+    }
 
     /** How many wait, how many of them may need help, since when the oldest waits. */
     record Waiting(long total, long alerts, @Nullable Instant oldest) {}

@@ -19,6 +19,10 @@ record ScreenedStory(Story story, Screened title, Screened text) {
         return Stream.concat(spots(Part.TITLE, title), spots(Part.TEXT, text)).toList();
     }
 
+    List<Screened> parts() {
+        return List.of(title, text);
+    }
+
     boolean isClean() {
         return title.findings().isEmpty() && text.findings().isEmpty();
     }

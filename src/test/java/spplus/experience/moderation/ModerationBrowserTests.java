@@ -67,7 +67,10 @@ class ModerationBrowserTests {
                 .open("/espace/moderation")
                 .sees("Un accueil rapide")
                 .open("/espace/moderation/" + urgent)
-                .unfolds();
+                .sees("Criticité")
+                .unfolds()
+                .open("/espace/moderation/criteres")
+                .sees("Quelqu’un peut être en danger");
     }
 
     @Test
