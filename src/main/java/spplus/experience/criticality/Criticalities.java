@@ -87,8 +87,7 @@ public class Criticalities {
                 from experience.criticality where experience_id = ?
                 """)
                 .param(id.value())
-                .query((row, _) -> new Criticality(
-                        row.getInt("computed"), row.getString("criterion"), correction(row)))
+                .query((row, _) -> new Criticality(row.getInt("computed"), row.getString("criterion"), correction(row)))
                 .optional();
     }
 

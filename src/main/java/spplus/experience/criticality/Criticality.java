@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param criterion name of the criterion that was met
  * @param correction null while nobody thought otherwise
  */
-public record Criticality(int computed, String criterion, @Nullable Correction correction) {
+public record Criticality(
+        int computed, String criterion, @Nullable Correction correction) {
 
     /** Somebody may be at risk of their life. */
     public static final int HIGHEST = 5;

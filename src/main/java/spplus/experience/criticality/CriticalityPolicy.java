@@ -52,7 +52,8 @@ public final class CriticalityPolicy {
         for (int end = sentences.next(); end != BreakIterator.DONE; start = end, end = sentences.next()) {
             var sentence = part.text().substring(start, end);
             var folded = fold(sentence);
-            if (criterion.words().stream().anyMatch(words -> words.matcher(folded).find())) {
+            if (criterion.words().stream()
+                    .anyMatch(words -> words.matcher(folded).find())) {
                 return sentence.strip();
             }
         }

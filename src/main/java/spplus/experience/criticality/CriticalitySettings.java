@@ -10,4 +10,6 @@ import org.springframework.core.io.Resource;
  * @param criteria the file that holds the written criteria, in the format of {@code experience/criticality.txt}
  */
 @ConfigurationProperties("spplus.criticality")
-record CriticalitySettings(@DefaultValue("classpath:experience/criticality.txt") Resource criteria) {}
+record CriticalitySettings(
+        @DefaultValue("classpath:experience/criticality.txt")
+        Resource criteria) {}

@@ -32,11 +32,7 @@ public class Quarantine {
     private final ModerationCases cases;
 
     Quarantine(
-            JdbcClient jdbc,
-            SecretBox box,
-            Screening screening,
-            Criticalities criticalities,
-            ModerationCases cases) {
+            JdbcClient jdbc, SecretBox box, Screening screening, Criticalities criticalities, ModerationCases cases) {
         this.jdbc = jdbc;
         this.box = box;
         this.screening = screening;

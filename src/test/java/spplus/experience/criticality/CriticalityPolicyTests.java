@@ -19,9 +19,7 @@ class CriticalityPolicyTests {
             new CriticalityPolicy(Criteria.read(new ClassPathResource("experience/criticality.txt")));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Je veux mourir, personne ne répond. | 5 | detresse
             Mon mari me frappe et le guichet me renvoie. | 5 | danger
             Je suis à bout de nerfs après trois appels. | 4 | epuisement
@@ -88,7 +86,9 @@ class CriticalityPolicyTests {
                 mots: grave
                 [0 rien]
                 Le reste.
-                """)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("grave");
+                """))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("grave");
     }
 
     private Assessment assess(String title, String text, Feeling feeling) {

@@ -93,8 +93,7 @@ class GradeTests {
         var other = shared(CLEAN);
 
         assertThat(next()).isEqualTo(grave);
-        desk.reject(
-                Reading.latest(grave), RejectionReason.CLAIM, "Ce n’est pas le lieu.", camille);
+        desk.reject(Reading.latest(grave), RejectionReason.CLAIM, "Ce n’est pas le lieu.", camille);
         assertThat(next()).isEqualTo(ordinary);
         grades.correct(other, "4", "Le ton m’inquiète.", camille);
         desk.release(ordinary, camille);
@@ -140,12 +139,13 @@ class GradeTests {
         var id = shared(GRAVE);
         var address = "/espace/moderation/" + id;
 
-        assertThat(session.page(address))
-                .contains("Criticité 3 sur 5", "Nous allons être expulsés de notre logement.");
-        var refused = session.post(address + "/criticite", Map.of("niveau", "", "mot-criticite", "Je connais le dossier."));
+        assertThat(session.page(address)).contains("Criticité 3 sur 5", "Nous allons être expulsés de notre logement.");
+        var refused =
+                session.post(address + "/criticite", Map.of("niveau", "", "mot-criticite", "Je connais le dossier."));
         assertThat(refused.getBody()).contains("Choisissez un niveau de 0 à 5.", "Je connais le dossier.");
         session.post(address + "/criticite", Map.of("niveau", "2", "mot-criticite", "Je connais le dossier."));
-        assertThat(session.page(address)).contains("Criticité 2 sur 5", "Le calcul donnait 3.", "Je connais le dossier.");
+        assertThat(session.page(address))
+                .contains("Criticité 2 sur 5", "Le calcul donnait 3.", "Je connais le dossier.");
     }
 
     @Test
