@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import spplus.access.Actor;
@@ -23,10 +24,12 @@ public class Criticalities {
     private final JdbcClient jdbc;
     private final Criteria criteria;
     private final CriticalityPolicy policy;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Criticalities(JdbcClient jdbc, CriticalitySettings settings, Clock clock) {
+    Criticalities(JdbcClient jdbc, CriticalitySettings settings, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
         criteria = Criteria.read(settings.criteria());
         policy = new CriticalityPolicy(criteria);
@@ -61,6 +64,7 @@ public class Criticalities {
                 .param("now", now())
                 .update();
         rank(id);
+        raise(id, found.level());
     }
 
     /** Sets another level, kept beside the computed one; the queue follows. */
@@ -78,6 +82,7 @@ public class Criticalities {
                 .param("id", id.value())
                 .update();
         rank(id);
+        raise(id, level);
     }
 
     /** Empty for what came published from elsewhere and raised no doubt. */
@@ -101,6 +106,12 @@ public class Criticalities {
                 .param("highest", Criticality.HIGHEST)
                 .param("id", id.value())
                 .update();
+    }
+
+    private void raise(ExperienceId id, int level) {
+        if (level >= Criticality.ALERT) {
+            events.publishEvent(new CriticalityRaised(id, level));
+        }
     }
 
     private static @Nullable Correction correction(ResultSet row) throws SQLException {

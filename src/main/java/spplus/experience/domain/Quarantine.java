@@ -66,6 +66,15 @@ public class Quarantine {
                 .map(this::open);
     }
 
+    /** Whether words that wait for a decision tell of distress or of danger. */
+    public boolean tellsOfNeed(ExperienceId id) {
+        return jdbc.sql("select signals && array['DISTRESS', 'DANGER'] from experience.quarantine where experience_id = ?")
+                .param(id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** Other experiences in quarantine with the same words, whatever their case and spaces; at most 10. */
     public List<ExperienceId> sameAs(ExperienceId id) {
         return jdbc.sql("""

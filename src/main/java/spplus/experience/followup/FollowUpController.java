@@ -16,6 +16,7 @@ import spplus.access.Access;
 import spplus.access.Permission;
 import spplus.experience.ExperienceId;
 import spplus.experience.domain.AuthorContacts;
+import spplus.experience.domain.Quarantine;
 import spplus.experience.domain.Reply;
 import spplus.experience.followup.FollowUpPages.Problem;
 import spplus.experience.sharing.Fields;
@@ -32,13 +33,15 @@ class FollowUpController {
     private final FollowUpDesk desk;
     private final Overviews overviews;
     private final WordCheck words;
+    private final Quarantine quarantine;
     private final Texts texts;
 
-    FollowUpController(AuthorContacts contacts, FollowUpDesk desk, Overviews overviews, WordCheck words, Texts texts) {
+    FollowUpController(AuthorContacts contacts, FollowUpDesk desk, Overviews overviews, WordCheck words, Quarantine quarantine, Texts texts) {
         this.contacts = contacts;
         this.desk = desk;
         this.overviews = overviews;
         this.words = words;
+        this.quarantine = quarantine;
         this.texts = texts;
     }
 
@@ -105,7 +108,8 @@ class FollowUpController {
 
     private ModelAndView page(String secret, ExperienceId id, @Nullable Problem problem) {
         var page = new ModelAndView("experience/followup/overview")
-                .addObject("shown", overviews.of("/suivi/" + secret, id, problem));
+                .addObject("shown", overviews.of("/suivi/" + secret, id, problem))
+                .addObject("helplines", quarantine.tellsOfNeed(id));
         if (problem != null) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -13,6 +13,7 @@ import spplus.experience.ExperienceId;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.ModerationCases;
+import spplus.experience.oncall.Alerts;
 
 /** Which cases a moderator may see, and which one is theirs for a while. */
 @Component
@@ -24,6 +25,7 @@ class CaseAccess {
     private final ModerationCases open;
     private final ExperienceStore store;
     private final Directory directory;
+    private final Alerts alerts;
     private final ModerationSettings settings;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ class CaseAccess {
             ModerationCases open,
             ExperienceStore store,
             Directory directory,
+            Alerts alerts,
             ModerationSettings settings,
             Clock clock) {
         this.queue = queue;
@@ -40,6 +43,7 @@ class CaseAccess {
         this.open = open;
         this.store = store;
         this.directory = directory;
+        this.alerts = alerts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -90,7 +94,11 @@ class CaseAccess {
 
     private boolean claim(ExperienceId id, Actor moderator) {
         var now = clock.instant();
-        return claims.take(id, moderator, now, now.plus(settings.claim()));
+        boolean taken = claims.take(id, moderator, now, now.plus(settings.claim()));
+        if (taken) {
+            alerts.acknowledge(id, moderator);
+        }
+        return taken;
     }
 
     private boolean covers(Experience experience, Actor moderator) {

@@ -49,6 +49,7 @@ class ModerationCard implements DayCard {
                 "card.text",
                 waiting.total(),
                 waiting.alerts(),
-                Duration.between(oldest, now).toDays());
+                Duration.between(oldest, now).toDays(),
+                waiting.flagged());
     }
 }

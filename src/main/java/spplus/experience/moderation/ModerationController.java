@@ -14,6 +14,7 @@ import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.experience.moderation.ModerationPages.BulkResult;
+import spplus.experience.oncall.Duty;
 
 /** The queue: what waits for a moderator, and decisions on several cases at once. */
 @Controller
@@ -24,13 +25,21 @@ class ModerationController {
     private final QueueReader reader;
     private final ModerationDesk desk;
     private final BulkDesk bulk;
+    private final Duty duty;
     private final DoneNotice notice;
     private final Wording wording;
 
-    ModerationController(QueueReader reader, ModerationDesk desk, BulkDesk bulk, DoneNotice notice, Wording wording) {
+    ModerationController(
+            QueueReader reader,
+            ModerationDesk desk,
+            BulkDesk bulk,
+            Duty duty,
+            DoneNotice notice,
+            Wording wording) {
         this.reader = reader;
         this.desk = desk;
         this.bulk = bulk;
+        this.duty = duty;
         this.notice = notice;
         this.wording = wording;
     }
@@ -81,6 +90,7 @@ class ModerationController {
         var told = done == null && query.containsKey("vide") ? wording.t("none-free") : done;
         var page = reader.read(
                 QueueFilter.from(query), query.getFirst("apres"), form.shown(wording, problems), told, moderator);
-        return new ModelAndView("experience/moderation/queue", Map.of("model", page), status);
+        return new ModelAndView("experience/moderation/queue", Map.of("model", page), status)
+                .addObject("duty", duty.until(moderator).orElse(null));
     }
 }

@@ -109,17 +109,22 @@ class QueueRepository {
                 .optional();
     }
 
-    /** What waits for a decision, appeals included. */
+    /** What waits for a decision, appeals and published cases to read again included. */
     Waiting waiting(Scope scope, Instant now) {
         var conditions = new QueueConditions(QueueFilter.ALL, scope, now);
         return jdbc.sql("""
-                select count(*) as total, count(*) filter (where c.rank <= :alert) as alerts, min(c.since) as oldest
+                select count(*) as total, count(*) filter (where c.rank <= :alert) as alerts, min(c.since) as oldest,
+                  count(*) filter (where c.state = 'PUBLISHED') as flagged
                 from experience.moderation_case c
-                where c.state in ('AWAITING_MODERATION', 'APPEALED') and %s
+                where c.state in ('AWAITING_MODERATION', 'APPEALED', 'PUBLISHED') and %s
                 """.formatted(conditions.scope()))
                 .params(conditions.parameters())
                 .param("alert", Criticality.HIGHEST - Criticality.ALERT)
-                .query((row, _) -> new Waiting(row.getLong("total"), row.getLong("alerts"), instant(row, "oldest")))
+                .query((row, _) -> new Waiting(
+                        row.getLong("total"),
+                        row.getLong("alerts"),
+                        instant(row, "oldest"),
+                        row.getLong("flagged")))
                 .single();
     }
 
@@ -170,8 +175,8 @@ class QueueRepository {
         }
     }
 
-    /** How many wait, how many of them may need help, since when the oldest waits. */
-    record Waiting(long total, long alerts, @Nullable Instant oldest) {}
+    /** How many wait, how many of them may need help, since when the oldest waits, how many are public already. */
+    record Waiting(long total, long alerts, @Nullable Instant oldest, long flagged) {}
 
     /** The place of a case in the queue. */
     private record Cursor(int rank, Instant since, UUID id) {

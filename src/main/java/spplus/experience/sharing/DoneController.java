@@ -8,6 +8,7 @@ import spplus.access.Access;
 import spplus.access.Permission;
 import spplus.experience.domain.AuthorContacts;
 import spplus.experience.domain.ExperienceStore;
+import spplus.experience.domain.Quarantine;
 import spplus.experience.sharing.DraftDesk.DraftGone;
 import spplus.experience.sharing.SharingPages.DonePage;
 import spplus.platform.PlatformSettings;
@@ -20,12 +21,19 @@ class DoneController {
     private final DraftRepository drafts;
     private final ExperienceStore store;
     private final AuthorContacts contacts;
+    private final Quarantine quarantine;
     private final PlatformSettings platform;
 
-    DoneController(DraftRepository drafts, ExperienceStore store, AuthorContacts contacts, PlatformSettings platform) {
+    DoneController(
+            DraftRepository drafts,
+            ExperienceStore store,
+            AuthorContacts contacts,
+            Quarantine quarantine,
+            PlatformSettings platform) {
         this.drafts = drafts;
         this.store = store;
         this.contacts = contacts;
+        this.quarantine = quarantine;
         this.platform = platform;
     }
 
@@ -46,6 +54,7 @@ class DoneController {
                 platform.absolute(followUp),
                 followUp,
                 contacts.email(id).isPresent());
-        return new ModelAndView("experience/sharing/done").addObject("shown", shown);
+        return new ModelAndView("experience/sharing/done").addObject("shown", shown)
+                .addObject("helplines", quarantine.tellsOfNeed(id));
     }
 }

@@ -2,12 +2,15 @@ package spplus.experience.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import spplus.account.Browser;
 import spplus.account.Role;
 import spplus.account.SignedIn;
@@ -19,7 +22,10 @@ import spplus.directory.TestStructures;
 import spplus.experience.ExperienceId;
 import spplus.experience.Feeling;
 import spplus.experience.TestExperiences;
+import spplus.experience.domain.ExperienceStore;
+import spplus.experience.domain.ModerationCases;
 import spplus.experience.domain.Story;
+import spplus.privacy.FindingKind;
 
 /** The pages of moderation in a real browser: keys move the focus only when asked for. */
 @BrowserTest
@@ -33,6 +39,18 @@ class ModerationBrowserTests {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    ModerationCases cases;
+
+    @Autowired
+    ExperienceStore store;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -71,6 +89,25 @@ class ModerationBrowserTests {
                 .unfolds()
                 .open("/espace/moderation/criteres")
                 .sees("Quelqu’un peut être en danger");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void showsACaseThatIsPublicAlready(Screen screen, People people) {
+        var office = TestStructures.in(directory).open("Mairie de l’Essai").code();
+        var id = experiences.published(
+                new Story("Jamais rappelée", "Une certaine Madame Jacquier me demande un papier."),
+                Feeling.NEGATIVE,
+                office);
+        transactions.executeWithoutResult(
+                _ -> cases.flag(store.get(id).snapshot(), Set.of(FindingKind.PERSON_NAME), clock.instant()));
+
+        people.agent("modératrice", screen, signedIn.as(Role.MODERATOR, office.value()))
+                .open("/espace")
+                .sees("déjà publiée")
+                .open("/espace/moderation/" + id)
+                .sees("Rien à masquer")
+                .unfolds();
     }
 
     @Test
