@@ -68,7 +68,8 @@ public class Quarantine {
 
     /** Whether words that wait for a decision tell of distress or of danger. */
     public boolean tellsOfNeed(ExperienceId id) {
-        return jdbc.sql("select signals && array['DISTRESS', 'DANGER'] from experience.quarantine where experience_id = ?")
+        return jdbc.sql(
+                        "select signals && array['DISTRESS', 'DANGER'] from experience.quarantine where experience_id = ?")
                 .param(id.value())
                 .query(Boolean.class)
                 .optional()

@@ -36,7 +36,13 @@ class FollowUpController {
     private final Quarantine quarantine;
     private final Texts texts;
 
-    FollowUpController(AuthorContacts contacts, FollowUpDesk desk, Overviews overviews, WordCheck words, Quarantine quarantine, Texts texts) {
+    FollowUpController(
+            AuthorContacts contacts,
+            FollowUpDesk desk,
+            Overviews overviews,
+            WordCheck words,
+            Quarantine quarantine,
+            Texts texts) {
         this.contacts = contacts;
         this.desk = desk;
         this.overviews = overviews;

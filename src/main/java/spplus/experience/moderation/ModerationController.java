@@ -30,12 +30,7 @@ class ModerationController {
     private final Wording wording;
 
     ModerationController(
-            QueueReader reader,
-            ModerationDesk desk,
-            BulkDesk bulk,
-            Duty duty,
-            DoneNotice notice,
-            Wording wording) {
+            QueueReader reader, ModerationDesk desk, BulkDesk bulk, Duty duty, DoneNotice notice, Wording wording) {
         this.reader = reader;
         this.desk = desk;
         this.bulk = bulk;

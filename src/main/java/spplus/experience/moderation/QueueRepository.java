@@ -121,10 +121,7 @@ class QueueRepository {
                 .params(conditions.parameters())
                 .param("alert", Criticality.HIGHEST - Criticality.ALERT)
                 .query((row, _) -> new Waiting(
-                        row.getLong("total"),
-                        row.getLong("alerts"),
-                        instant(row, "oldest"),
-                        row.getLong("flagged")))
+                        row.getLong("total"), row.getLong("alerts"), instant(row, "oldest"), row.getLong("flagged")))
                 .single();
     }
 

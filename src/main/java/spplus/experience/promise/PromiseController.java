@@ -126,7 +126,9 @@ class PromiseController {
                 mine && promise.mayBeExtended(today),
                 promise.dueOn().plusDays(settings.longestExtensionDays()),
                 typed,
-                refusal == null ? null : "experience.promise.error." + refusal.why().name(),
+                refusal == null
+                        ? null
+                        : "experience.promise.error." + refusal.why().name(),
                 refusal == null ? null : field(refusal, typed));
     }
 

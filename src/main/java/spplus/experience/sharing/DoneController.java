@@ -54,7 +54,8 @@ class DoneController {
                 platform.absolute(followUp),
                 followUp,
                 contacts.email(id).isPresent());
-        return new ModelAndView("experience/sharing/done").addObject("shown", shown)
+        return new ModelAndView("experience/sharing/done")
+                .addObject("shown", shown)
                 .addObject("helplines", quarantine.tellsOfNeed(id));
     }
 }

@@ -114,7 +114,8 @@ class AlertsTests {
         var id = shared(CLEAN);
 
         camille.post(
-                "/espace/moderation/" + id + "/criticite", Map.of("niveau", "5", "mot-criticite", "Le ton est alarmant."));
+                "/espace/moderation/" + id + "/criticite",
+                Map.of("niveau", "5", "mot-criticite", "Le ton est alarmant."));
 
         awaitTold(id, 1, sacha);
     }
@@ -158,7 +159,8 @@ class AlertsTests {
 
     private List<UUID> told(ExperienceId id, int round) {
         var beginning = "alert:" + id + ":" + round + ":";
-        return jdbc.sql("select told from notification.mail where starts_with(told, ?)")
+        return jdbc
+                .sql("select told from notification.mail where starts_with(told, ?)")
                 .param(beginning)
                 .query(String.class)
                 .list()
