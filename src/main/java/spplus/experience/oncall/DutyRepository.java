@@ -53,7 +53,7 @@ class DutyRepository {
         return jdbc.sql("select agent from experience.on_duty where agent = any(?) and until > ? order by agent")
                 .param(agents.toArray(UUID[]::new))
                 .param(time(now))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("agent", UUID.class))
                 .list();
     }
 }
