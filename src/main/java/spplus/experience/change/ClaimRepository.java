@@ -14,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import spplus.access.Actor;
+import spplus.access.Scope;
 import spplus.directory.StructureCode;
 import spplus.experience.ExperienceId;
 
 /** The rows of claimed changes. */
 @Repository("changeClaimRepository")
 class ClaimRepository {
+
+    private static final String TO_MODERATE = """
+            from experience.change_claim c
+            join experience.experience e on e.id = c.experience_id and e.state = 'PUBLISHED'
+            where c.contradiction_state = 'WAITING' and (:everywhere or c.scope && cast(:roots as text[]))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -143,6 +150,39 @@ class ClaimRepository {
                 .param("now", time(now))
                 .param("id", claim.id())
                 .update();
+    }
+
+    /** Words against changes of public experiences, within the scope, oldest first. */
+    List<Claim> toModerate(Scope scope, int limit) {
+        return jdbc.sql("select c.* " + TO_MODERATE + " order by c.contradicted_at, c.id limit :limit")
+                .param("everywhere", scope.everywhere())
+                .param("roots", scope.roots().toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, _) -> claim(row))
+                .list();
+    }
+
+    long countToModerate(Scope scope) {
+        return jdbc.sql("select count(*) " + TO_MODERATE)
+                .param("everywhere", scope.everywhere())
+                .param("roots", scope.roots().toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The changes that wait for a second reader, within the scope. */
+    List<Claim> toRead(Scope scope, int limit) {
+        return jdbc.sql("""
+                select c.* from experience.change_claim c
+                join experience.experience e on e.id = c.experience_id and e.state = 'PUBLISHED'
+                where c.state = 'SUBMITTED' and (:everywhere or c.scope && cast(:roots as text[]))
+                order by c.written_at, c.id limit :limit
+                """)
+                .param("everywhere", scope.everywhere())
+                .param("roots", scope.roots().toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, _) -> claim(row))
+                .list();
     }
 
     static Claim claim(ResultSet row) throws SQLException {

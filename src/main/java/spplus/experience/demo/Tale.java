@@ -125,5 +125,9 @@ record Tale(
             String by,
             String text,
             Reply.@Nullable Rating rating,
-            @Nullable String ratingWord) {}
+            @Nullable String ratingWord,
+            @Nullable Promised promise) {}
+
+    /** @param kept whether it is said kept at its day, null while it runs */
+    record Promised(String text, int dueAfterDays, @Nullable Boolean kept) {}
 }

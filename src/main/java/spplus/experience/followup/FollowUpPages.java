@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import spplus.experience.Feeling;
 import spplus.experience.State;
 import spplus.experience.attribution.AttributionPages;
+import spplus.experience.change.ChangePages;
 import spplus.experience.promise.PromisePages;
+import spplus.experience.verdict.Verdicts;
 
 /** What the author's private page shows. */
 public final class FollowUpPages {
@@ -37,6 +39,8 @@ public final class FollowUpPages {
             List<Moment> moments,
             List<ReplyView> replies,
             List<PromiseView> promises,
+            List<ChangePages.Shown> changes,
+            Verdicts.@Nullable Asked verdict,
             @Nullable Rejection rejection,
             @Nullable ProposalView proposal,
             boolean mayCorrect,

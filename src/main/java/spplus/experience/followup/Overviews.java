@@ -14,6 +14,7 @@ import spplus.directory.StructureCode;
 import spplus.experience.ExperienceId;
 import spplus.experience.State;
 import spplus.experience.attribution.Desks;
+import spplus.experience.change.PublicChanges;
 import spplus.experience.domain.AuthorContacts;
 import spplus.experience.domain.CorrectionWindow;
 import spplus.experience.domain.Experience;
@@ -35,6 +36,7 @@ import spplus.experience.followup.FollowUpPages.ProposalView;
 import spplus.experience.followup.FollowUpPages.Rejection;
 import spplus.experience.followup.FollowUpPages.ReplyView;
 import spplus.experience.promise.PublicPromises;
+import spplus.experience.verdict.Verdicts;
 import spplus.platform.Texts;
 
 /** Gathers what an author sees of their experience. */
@@ -48,6 +50,8 @@ class Overviews {
     private final Replies replies;
     private final RatingRepository ratings;
     private final PublicPromises promises;
+    private final PublicChanges changes;
+    private final Verdicts verdicts;
     private final Steps steps;
     private final AuthorContacts contacts;
     private final CorrectionWindow window;
@@ -63,6 +67,8 @@ class Overviews {
             Replies replies,
             RatingRepository ratings,
             PublicPromises promises,
+            PublicChanges changes,
+            Verdicts verdicts,
             Steps steps,
             AuthorContacts contacts,
             CorrectionWindow window,
@@ -76,6 +82,8 @@ class Overviews {
         this.replies = replies;
         this.ratings = ratings;
         this.promises = promises;
+        this.changes = changes;
+        this.verdicts = verdicts;
         this.steps = steps;
         this.contacts = contacts;
         this.window = window;
@@ -101,6 +109,8 @@ class Overviews {
                 moments(past),
                 replies(experience),
                 promises(experience),
+                experience.state() == State.PUBLISHED ? changes.of(id) : List.of(),
+                experience.state() == State.PUBLISHED ? verdicts.of(id).orElse(null) : null,
                 rejection(experience, past),
                 proposal(experience, story),
                 window.isOpen(experience, clock.instant()),

@@ -15,6 +15,7 @@ import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.Snapshot;
 import spplus.experience.domain.Steps;
 import spplus.experience.domain.Target;
+import spplus.experience.verdict.Verdicts;
 import spplus.platform.Texts;
 
 /** What the house keeps of an author and an experience, under the words of the pages. */
@@ -27,6 +28,7 @@ class PersonalCopy {
     private final AuthorContacts contacts;
     private final Steps steps;
     private final Directory directory;
+    private final Verdicts verdicts;
     private final Texts texts;
 
     PersonalCopy(
@@ -35,12 +37,14 @@ class PersonalCopy {
             AuthorContacts contacts,
             Steps steps,
             Directory directory,
+            Verdicts verdicts,
             Texts texts) {
         this.store = store;
         this.overviews = overviews;
         this.contacts = contacts;
         this.steps = steps;
         this.directory = directory;
+        this.verdicts = verdicts;
         this.texts = texts;
     }
 
@@ -60,6 +64,7 @@ class PersonalCopy {
         put(copy, "email", contacts.email(id).orElse(null));
         put(copy, "steps", steps(id));
         put(copy, "replies", replies(id));
+        put(copy, "verdict", verdicts.of(id).map(Verdicts.Asked::word).orElse(null));
         return copy;
     }
 

@@ -11,6 +11,7 @@ import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.experience.State;
+import spplus.experience.change.PublicChanges;
 import spplus.experience.domain.CollectedAccounts;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
@@ -58,6 +59,7 @@ class PublicPage {
     private final ExperienceStore store;
     private final Replies replies;
     private final PublicPromises promises;
+    private final PublicChanges changes;
     private final Steps steps;
     private final CardRepository cards;
     private final PublicList list;
@@ -70,6 +72,7 @@ class PublicPage {
             ExperienceStore store,
             Replies replies,
             PublicPromises promises,
+            PublicChanges changes,
             Steps steps,
             CardRepository cards,
             PublicList list,
@@ -80,6 +83,7 @@ class PublicPage {
         this.store = store;
         this.replies = replies;
         this.promises = promises;
+        this.changes = changes;
         this.steps = steps;
         this.cards = cards;
         this.list = list;
@@ -113,6 +117,7 @@ class PublicPage {
                         .map(reply -> reply(reply, visitor))
                         .toList(),
                 promises.of(experience.id()),
+                changes.of(experience.id()),
                 steps.of(experience.id()).stream()
                         .filter(step -> PUBLIC_STEPS.contains(step.kind()))
                         .toList(),

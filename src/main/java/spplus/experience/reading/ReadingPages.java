@@ -12,6 +12,7 @@ import spplus.core.Statistic;
 import spplus.experience.Channel;
 import spplus.experience.Feeling;
 import spplus.experience.ReplyState;
+import spplus.experience.change.ChangePages;
 import spplus.experience.domain.Steps;
 import spplus.experience.promise.PromisePages;
 
@@ -113,6 +114,7 @@ public final class ReadingPages {
             List<Quality> axes,
             List<PublicReply> replies,
             List<PromisePages.Shown> promises,
+            List<ChangePages.Shown> changes,
             List<Steps.Past> timeline,
             List<Card> similar,
             boolean alreadySame,

@@ -18,6 +18,7 @@ import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.experience.Axis;
 import spplus.experience.attribution.Desks;
+import spplus.experience.change.PublicChanges;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.Replies;
@@ -25,6 +26,7 @@ import spplus.experience.domain.Reply;
 import spplus.experience.domain.Steps;
 import spplus.experience.domain.Story;
 import spplus.experience.promise.PublicPromises;
+import spplus.experience.verdict.Verdicts;
 import spplus.search.SearchIndex;
 
 /** Gathers what the page of one experience shows to agents. */
@@ -39,6 +41,8 @@ class Dossiers {
     private final Perimeter perimeter;
     private final Replies replies;
     private final PublicPromises promises;
+    private final PublicChanges changes;
+    private final Verdicts verdicts;
     private final Steps steps;
     private final Notes notes;
     private final QueueDesk queue;
@@ -51,6 +55,8 @@ class Dossiers {
             Perimeter perimeter,
             Replies replies,
             PublicPromises promises,
+            PublicChanges changes,
+            Verdicts verdicts,
             Steps steps,
             Notes notes,
             QueueDesk queue,
@@ -61,6 +67,8 @@ class Dossiers {
         this.perimeter = perimeter;
         this.replies = replies;
         this.promises = promises;
+        this.changes = changes;
+        this.verdicts = verdicts;
         this.steps = steps;
         this.notes = notes;
         this.queue = queue;
@@ -93,6 +101,10 @@ class Dossiers {
                 qualification.tags(),
                 replies.published(experience.id()).stream().map(this::answer).toList(),
                 promises.of(experience.id()),
+                changes.of(experience.id()),
+                verdicts.of(experience.id())
+                        .filter(asked -> asked.said() != null)
+                        .orElse(null),
                 notes.of(experience.id(), actor),
                 similar(experience),
                 timeline(experience),

@@ -28,8 +28,14 @@ class ReplyDraftRepository {
         this.jdbc = jdbc;
     }
 
+    /** The one being written or the last one; empty when the experience was reopened since. */
     Optional<Draft> find(ExperienceId experience, StructureCode structure) {
-        return jdbc.sql("select * from experience.reply where experience_id = ? and structure = ?")
+        return jdbc.sql("""
+                select r.* from experience.reply r join experience.experience e on e.id = r.experience_id
+                where r.experience_id = ? and r.structure = ?
+                  and not (r.state = 'PUBLISHED' and e.reply_state = 'REOPENED' and r.published_at <= e.reopened_at)
+                order by r.round desc limit 1
+                """)
                 .param(experience.value())
                 .param(structure.value())
                 .query((row, _) -> draft(row))
@@ -48,10 +54,12 @@ class ReplyDraftRepository {
             UUID id, ExperienceId experience, List<String> lineage, Reply.Wording words, Actor writer, Instant now) {
         return jdbc.sql("""
                         insert into experience.reply (id, experience_id, structure, scope, state, greeting, body, closing,
-                          signature, written_by, written_by_name, writers, created_at, updated_at, version)
+                          signature, written_by, written_by_name, writers, created_at, updated_at, version, round)
                         values (:id, :experience, :structure, :scope, 'DRAFT', :greeting, :body, :closing,
-                          :signature, :writer, :writerName, array[:writer], :now, :now, 1)
-                        on conflict (experience_id, structure) do nothing
+                          :signature, :writer, :writerName, array[:writer], :now, :now, 1,
+                          1 + (select count(*) from experience.reply r where r.experience_id = :experience
+                            and r.structure = :structure and r.state = 'PUBLISHED'))
+                        on conflict (experience_id, structure, round) do nothing
                         """)
                         .param("id", id)
                         .param("experience", experience.value())

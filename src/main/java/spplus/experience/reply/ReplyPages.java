@@ -8,8 +8,10 @@ import spplus.experience.Channel;
 import spplus.experience.Feeling;
 import spplus.experience.ReplyState;
 import spplus.experience.attribution.AttributionPages;
+import spplus.experience.change.ChangePages;
 import spplus.experience.domain.Steps;
 import spplus.experience.promise.PromisePages;
+import spplus.experience.verdict.Verdicts;
 
 /** What the pages of the agents' workspace about experiences show. */
 public final class ReplyPages {
@@ -92,6 +94,8 @@ public final class ReplyPages {
             List<String> tags,
             List<Answer> replies,
             List<PromisePages.Shown> promises,
+            List<ChangePages.Shown> changes,
+            Verdicts.@Nullable Asked verdict,
             List<Note> notes,
             List<Similar> similar,
             List<Past> timeline,

@@ -1,0 +1,58 @@
+package spplus.notification;
+
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import spplus.account.Agents;
+import spplus.experience.ExperienceReopened;
+import spplus.experience.Experiences;
+import spplus.experience.VerdictAsked;
+
+/** Asks authors what the whole came to, once; tells agents what they reopened. */
+@Component
+class VerdictNotices {
+
+    private final Experiences experiences;
+    private final Responders responders;
+    private final Agents agents;
+    private final Letters letters;
+
+    VerdictNotices(Experiences experiences, Responders responders, Agents agents, Letters letters) {
+        this.experiences = experiences;
+        this.responders = responders;
+        this.agents = agents;
+        this.letters = letters;
+    }
+
+    @ApplicationModuleListener
+    void on(VerdictAsked event) {
+        experiences.find(event.id()).ifPresent(outline -> experiences
+                .contact(event.id())
+                .ifPresent(contact -> letters.toAuthor(
+                        MailKind.VERDICT_ASKED,
+                        "verdict:" + event.id(),
+                        contact.email(),
+                        outline.reference().value(),
+                        contact.followUpPath(),
+                        String.valueOf(outline.title()),
+                        letters.absolute(contact.followUpPath() + "/bilan"))));
+    }
+
+    @ApplicationModuleListener
+    void on(ExperienceReopened event) {
+        experiences.find(event.id()).ifPresent(outline -> {
+            for (var structure : event.structures()) {
+                for (var agent : responders.nearest(structure)) {
+                    agents.contact(agent)
+                            .ifPresent(contact -> letters.toAgent(
+                                    MailKind.REOPENED,
+                                    "reopened:" + event.id() + ":" + agent,
+                                    contact.name(),
+                                    contact.email(),
+                                    responders.name(structure),
+                                    String.valueOf(outline.title()),
+                                    letters.absolute("/espace/experiences/" + event.id())));
+                }
+            }
+        });
+    }
+}
