@@ -125,9 +125,5 @@ record Tale(
             String by,
             String text,
             Reply.@Nullable Rating rating,
-            @Nullable String ratingWord,
-            @Nullable Promised promise) {}
-
-    /** @param kept whether it is said kept at its day, null while it runs */
-    record Promised(String text, int dueAfterDays, @Nullable Boolean kept) {}
+            @Nullable String ratingWord) {}
 }

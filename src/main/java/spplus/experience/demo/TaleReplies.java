@@ -2,9 +2,6 @@ package spplus.experience.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import spplus.directory.StructureCode;
 import spplus.experience.ExperienceId;
@@ -12,8 +9,6 @@ import spplus.experience.demo.Tale.Replied;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.Reply;
 import spplus.experience.followup.FollowUpDesk;
-import spplus.experience.promise.Pledge;
-import spplus.experience.reply.Carried;
 import spplus.experience.reply.ReplyDesk;
 import spplus.platform.HouseClock;
 
@@ -23,16 +18,12 @@ class TaleReplies {
 
     private static final Duration WRITING = Duration.ofHours(1);
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private final ReplyDesk desk;
-    private final TalePromises promises;
     private final FollowUpDesk authors;
     private final ExperienceStore store;
 
-    TaleReplies(ReplyDesk desk, FollowUpDesk authors, TalePromises promises, ExperienceStore store) {
+    TaleReplies(ReplyDesk desk, FollowUpDesk authors, ExperienceStore store) {
         this.desk = desk;
-        this.promises = promises;
         this.authors = authors;
         this.store = store;
     }
@@ -44,7 +35,6 @@ class TaleReplies {
         }
         for (var replied : tale.replies()) {
             reply(
-                    tale.key(),
                     replied,
                     id,
                     cast,
@@ -67,7 +57,7 @@ class TaleReplies {
                 }));
     }
 
-    private void reply(String key, Replied replied, ExperienceId id, Cast cast, Instant at, Instant today) {
+    private void reply(Replied replied, ExperienceId id, Cast cast, Instant at, Instant today) {
         var structure = new StructureCode(replied.structure());
         if (at.isAfter(today)) {
             return;
@@ -75,7 +65,7 @@ class TaleReplies {
         var writer = cast.replier(replied.by(), structure).orElseThrow();
         HouseClock.at(at, () -> {
             var words = new Reply.Wording("", replied.text(), "", "");
-            var reply = desk.save(writer, id, structure, words, carried(replied, at), 0, at.minus(WRITING));
+            var reply = desk.save(writer, id, structure, words, 0, at.minus(WRITING));
             desk.publish(writer, reply, 1, true, at);
             var rating = replied.rating();
             var ratedAt = at.plus(Duration.ofDays(2));
@@ -83,18 +73,5 @@ class TaleReplies {
                 HouseClock.at(ratedAt, () -> authors.rate(id, reply, rating, replied.ratingWord()));
             }
         });
-        var promised = replied.promise();
-        if (promised != null) {
-            promises.live(promised, id, key, writer, today);
-        }
-    }
-
-    private static Carried carried(Replied replied, Instant at) {
-        var promised = replied.promise();
-        if (promised == null) {
-            return Carried.NOTHING;
-        }
-        var due = LocalDate.ofInstant(at, PARIS).plusDays(promised.dueAfterDays());
-        return new Carried(List.of(new Pledge(promised.text(), "", due)), null);
     }
 }

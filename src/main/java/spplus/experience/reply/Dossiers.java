@@ -102,9 +102,7 @@ class Dossiers {
                 replies.published(experience.id()).stream().map(this::answer).toList(),
                 promises.of(experience.id()),
                 changes.of(experience.id()),
-                verdicts.of(experience.id())
-                        .filter(asked -> asked.said() != null)
-                        .orElse(null),
+                verdict(experience),
                 notes.of(experience.id(), actor),
                 similar(experience),
                 timeline(experience),
@@ -117,6 +115,12 @@ class Dossiers {
     private ReplyPages.@Nullable Due due(Experience experience) {
         var id = experience.id().value();
         return queue.due(rows.rows(List.of(id))).get(id);
+    }
+
+    private Verdicts.@Nullable Asked verdict(Experience experience) {
+        return verdicts.of(experience.id())
+                .filter(asked -> asked.said() != null)
+                .orElse(null);
     }
 
     private @Nullable String department(@Nullable String code) {

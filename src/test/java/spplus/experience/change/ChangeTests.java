@@ -191,7 +191,7 @@ class ChangeTests {
                 .contains("À relire", "Photo à l’entrée")
                 .doesNotContain("Valider et publier");
 
-        var lead = signedIn.as(Role.LOCAL_LEAD, office.code().value());
+        var lead = signedIn.as(Role.VALIDATOR, office.code().value());
         assertThat(lead.page("/espace")).contains("Changements annoncés à relire");
         assertThat(lead.page(page)).contains("Valider et publier");
     }
