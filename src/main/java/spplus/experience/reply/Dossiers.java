@@ -100,9 +100,7 @@ class Dossiers {
                 qualification.improvement(),
                 qualification.tags(),
                 replies.published(experience.id()).stream().map(this::answer).toList(),
-                promises.of(experience.id()),
-                changes.of(experience.id()),
-                verdict(experience),
+                after(experience),
                 notes.of(experience.id(), actor),
                 similar(experience),
                 timeline(experience),
@@ -117,10 +115,10 @@ class Dossiers {
         return queue.due(rows.rows(List.of(id))).get(id);
     }
 
-    private Verdicts.@Nullable Asked verdict(Experience experience) {
-        return verdicts.of(experience.id())
-                .filter(asked -> asked.said() != null)
-                .orElse(null);
+    private ReplyPages.Aftermath after(Experience experience) {
+        var id = experience.id();
+        var verdict = verdicts.of(id).filter(asked -> asked.said() != null).orElse(null);
+        return new ReplyPages.Aftermath(promises.of(id), changes.of(id), verdict);
     }
 
     private @Nullable String department(@Nullable String code) {

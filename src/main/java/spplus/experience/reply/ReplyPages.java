@@ -93,9 +93,7 @@ public final class ReplyPages {
             boolean improvement,
             List<String> tags,
             List<Answer> replies,
-            List<PromisePages.Shown> promises,
-            List<ChangePages.Shown> changes,
-            Verdicts.@Nullable Asked verdict,
+            Aftermath after,
             List<Note> notes,
             List<Similar> similar,
             List<Past> timeline,
@@ -103,6 +101,10 @@ public final class ReplyPages {
             List<AttributionPages.Desk> desks,
             List<AttributionPages.Pending> pending,
             boolean inArbitration) {}
+
+    /** What followed the replies; {@code verdict} is null as long as the author said nothing. */
+    public record Aftermath(
+            List<PromisePages.Shown> promises, List<ChangePages.Shown> changes, Verdicts.@Nullable Asked verdict) {}
 
     /** A service concerned; {@code movable} when this person may hand it to another. */
     public record Service(int position, @Nullable String code, String name, boolean movable, List<Way> ways) {}
