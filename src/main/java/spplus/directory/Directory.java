@@ -34,12 +34,12 @@ public class Directory {
         this.procedures = procedures;
     }
 
-    /** Closed ones too. */
+    /** Closed ones too, never the mark of those outside the directory. */
     public Optional<Structure> find(StructureCode code) {
         return structures.find(code);
     }
 
-    /** Those that exist, closed ones too. */
+    /** Those that exist, closed ones and the mark of those outside the directory too. */
     public Map<StructureCode, Structure> findAll(Collection<StructureCode> codes) {
         return structures.findAll(codes);
     }

@@ -28,6 +28,20 @@ public record Structure(
         @Nullable String region,
         boolean active) {
 
+    /**
+     * Whether that is how the official export names the entry by which it says « outside the directory »: no service,
+     * kept so that its code is understood, shown to nobody.
+     */
+    public static boolean saysOutside(String name) {
+        return name.stripLeading().regionMatches(true, 0, "hors", 0, 4)
+                && Slug.of(name).equals("hors-structures");
+    }
+
+    /** Whether it is no service but the mark of those that the directory does not have. */
+    public boolean isOutside() {
+        return saysOutside(name);
+    }
+
     /** The readable tail of its address, empty when its name has no letter or digit. */
     public String slug() {
         return Slug.of(name);

@@ -49,7 +49,7 @@ class EntryMending {
                 commune.map(Commune::code).orElse(null),
                 department,
                 region(entry, department, atHome),
-                EntryCheck.isActive(entry));
+                EntryCheck.isActive(entry) && !Structure.saysOutside(entry.name()));
     }
 
     /** Whether the structure's place is not as its entry said. */

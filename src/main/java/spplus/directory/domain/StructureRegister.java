@@ -166,7 +166,11 @@ public class StructureRegister {
             var known = before.get(now.code().value());
             created += known == null ? 1 : 0;
             updated += known != null && !Objects.equals(known.structure(), now) ? 1 : 0;
-            closed += !now.active() && (known == null || known.structure().active()) ? 1 : 0;
+            closed += !now.active()
+                            && !now.isOutside()
+                            && (known == null || known.structure().active())
+                    ? 1
+                    : 0;
             mended += EntryMending.changed(one.entry(), now) ? 1 : 0;
         }
         int unchanged = read - rejections.size() - created - updated;

@@ -23,13 +23,16 @@ public class Structures {
         this.jdbc = jdbc;
     }
 
+    /** Never the mark of those outside the directory. */
     public Optional<Structure> find(StructureCode code) {
         return jdbc.sql("select " + StructureRows.COLUMNS + " from directory.structure s where s.code = ?")
                 .param(code.value())
                 .query(StructureRows::read)
-                .optional();
+                .optional()
+                .filter(structure -> !structure.isOutside());
     }
 
+    /** Those that exist, the mark of those outside the directory too. */
     public Map<StructureCode, Structure> findAll(Collection<StructureCode> codes) {
         var found = new HashMap<StructureCode, Structure>();
         jdbc.sql("select " + StructureRows.COLUMNS + " from directory.structure s where s.code = any(?)")

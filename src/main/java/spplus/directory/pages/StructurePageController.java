@@ -50,7 +50,9 @@ class StructurePageController {
     @GetMapping("/structures/{address}")
     ModelAndView show(
             @PathVariable String address, @RequestParam(name = "apres", required = false) @Nullable String after) {
-        var structure = named(address).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var structure = named(address)
+                .filter(found -> !found.isOutside())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!structure.path().equals("/structures/" + address)) {
             var redirect = new RedirectView(structure.path());
             redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);

@@ -35,7 +35,7 @@ final class KnownStructures {
                 var parent = structure.parent();
                 lineages.put(code.value(), List.of());
                 parents.put(code.value(), parent == null ? null : parent.value());
-                if (OfficialValues.isOutside(structure.name())) {
+                if (structure.isOutside()) {
                     outside.add(code.value());
                 }
                 above.add(parent == null ? "" : parent.value());

@@ -53,7 +53,6 @@ final class OfficialValues {
     static final Words<Reply.Rating> RATINGS =
             Words.of(Map.entry("utile", Reply.Rating.USEFUL), Map.entry("pas utile", Reply.Rating.NOT_USEFUL));
 
-    private static final String OUTSIDE = Header.fold("Hors-structures");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d\\d(:?\\d\\d)?)$");
     private static final Pattern DECIMALS = Pattern.compile("[.,]0+$");
@@ -101,11 +100,6 @@ final class OfficialValues {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    /** Whether it is the entry by which the export says that the directory has no structure for this service. */
-    static boolean isOutside(String structureName) {
-        return Header.fold(structureName).equals(OUTSIDE);
     }
 
     static List<String> list(String text, String separators) {

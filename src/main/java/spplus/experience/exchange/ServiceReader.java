@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.experience.Channel;
 import spplus.experience.exchange.Incoming.Answer;
@@ -45,7 +46,7 @@ final class ServiceReader {
     }
 
     private boolean isOutside(OfficialRow row, int number) {
-        return OfficialValues.isOutside(row.get(Column.STRUCTURE_NAME, number))
+        return Structure.saysOutside(row.get(Column.STRUCTURE_NAME, number))
                 || structures.isOutside(row.get(Column.STRUCTURE, number));
     }
 

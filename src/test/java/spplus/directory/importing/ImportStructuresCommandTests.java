@@ -55,6 +55,8 @@ class ImportStructuresCommandTests {
         assertThat(said()).contains("14 763 structures lues").contains("0 rejetée");
         assertThat(run(file)).isZero();
         assertThat(said()).contains("0 créée").contains("0 modifiée").contains("14 763 inchangées");
+        assertThat(count("name = 'Hors-structures' and not active")).isPositive();
+        assertThat(directory.search("hors structures", 100)).noneMatch(Structure::isOutside);
         assertThat(count("not active and network not like 'Réseau d%essai'")).isGreaterThanOrEqualTo(788);
         assertThat(count("array_length(ancestors, 1) = 7")).isGreaterThanOrEqualTo(113);
         assertThat(
@@ -180,6 +182,26 @@ class ImportStructuresCommandTests {
         assertThat(said()).contains("typologie, intitule");
         assertThatThrownBy(() -> command.run(List.of(), console())).isInstanceOf(UsageException.class);
         assertThat(directory.find(new StructureCode("LATIN-1"))).isEmpty();
+    }
+
+    @Test
+    void showsToNobodyTheMarkOfServicesOutsideTheDirectory() throws IOException {
+        var file = write("""
+                OUTSIDE-1;Réseau des Zinzoulins;Marque du dehors;Hors-structures;;;;75000;PARIS;France;Oui;;75056;75;11
+                OUTSIDE-2;Réseau des Zinzoulins;Marque du dehors;Guichet hors les murs;;;;75000;PARIS;France;Oui;;75056;75;11
+                """);
+
+        assertThat(run(file)).isZero();
+        assertThat(said()).contains("2 structures lues").contains("2 créées").contains("0 fermée");
+        assertThat(run(file)).isZero();
+        assertThat(said()).contains("2 inchangées");
+
+        assertThat(count("code = 'OUTSIDE-1'")).isOne();
+        assertThat(directory.find(new StructureCode("OUTSIDE-1"))).isEmpty();
+        assertThat(directory.search("zinzoulins", 100))
+                .extracting(structure -> structure.code().value())
+                .containsExactly("OUTSIDE-2");
+        assertThat(directory.search("hors-structures", 100)).noneMatch(Structure::isOutside);
     }
 
     private Structure find(String code) {

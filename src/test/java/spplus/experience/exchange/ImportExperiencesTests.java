@@ -93,12 +93,13 @@ class ImportExperiencesTests {
 
     @Test
     void knowsThatOutsideTheStructuresIsNoStructure() throws IOException {
-        var outside = TestStructures.in(directory).open("Hors-structures");
+        var outside = TestStructures.newCode();
+        directory.register(List.of(TestStructures.entry(outside, "Hors-structures", null, "75000", "PARIS", "Oui")));
         var byName = OfficialFiles.row("a" + run);
         byName.put("ID structure 1", "ailleurs" + run);
         byName.put("Intitulé structure 1", "Hors-structures");
         var byCode = OfficialFiles.row("b" + run);
-        byCode.put("ID structure 1", outside.code().value());
+        byCode.put("ID structure 1", outside);
         importing(file.add(byName).add(byCode).write());
 
         assertThat(told()).contains("2 créées", "0 avertissement");
