@@ -1,7 +1,9 @@
 package spplus.experience.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spplus.directory.StructureCode;
 import spplus.experience.ExperienceId;
@@ -46,5 +48,12 @@ public record Reply(
     public record Wording(String greeting, String body, String closing, String signature) {
 
         public static final int LONGEST_BODY = 10_000;
+
+        /** What is said, in order; parts left blank are not. */
+        public List<String> parts() {
+            return Stream.of(greeting, body, closing, signature)
+                    .filter(part -> !part.isBlank())
+                    .toList();
+        }
     }
 }

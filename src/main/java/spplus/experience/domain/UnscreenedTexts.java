@@ -2,7 +2,9 @@ package spplus.experience.domain;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +39,7 @@ public class UnscreenedTexts {
                   select experience_id from experience.unscreened order by experience_id limit ? for update skip locked)
                 returning experience_id
                 """).param(most).query(UUID.class).list();
+        var replies = replies(taken);
         var texts = jdbc.sql("""
                 select id, title, story from experience.experience
                 where id = any (?) and state = 'PUBLISHED' and title is not null and story is not null order by id
@@ -44,14 +47,30 @@ public class UnscreenedTexts {
                 .param(taken.toArray(UUID[]::new))
                 .query((row, _) -> new Text(
                         ExperienceId.of(row.getString("id")),
-                        new Story(row.getString("title"), row.getString("story"))))
+                        new Story(row.getString("title"), row.getString("story")),
+                        replies.getOrDefault(row.getObject("id", UUID.class), List.of())))
                 .list();
         return new Batch(taken.size(), texts);
+    }
+
+    private Map<UUID, List<String>> replies(Collection<UUID> experiences) {
+        return jdbc
+                .sql("""
+                        select * from experience.reply
+                        where experience_id = any (?) and state = 'PUBLISHED' order by created_at, id
+                        """)
+                .param(experiences.toArray(UUID[]::new))
+                .query((row, _) -> Replies.reply(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        reply -> reply.experience().value(),
+                        Collectors.flatMapping(reply -> reply.wording().parts().stream(), Collectors.toList())));
     }
 
     /** Some texts taken off the list together. */
     public record Batch(int taken, List<Text> texts) {}
 
-    /** The public words of an experience. */
-    public record Text(ExperienceId id, Story story) {}
+    /** The public words of an experience, and those of the services that replied. */
+    public record Text(ExperienceId id, Story story, List<String> replies) {}
 }

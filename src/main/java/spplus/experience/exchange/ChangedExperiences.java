@@ -53,6 +53,22 @@ class ChangedExperiences {
             from incoming_experience i where i.id = e.id and i.id = any (?)
             """;
 
+    private static final String REPLIES_STAGE = """
+            create temp table if not exists reply_before (experience_id uuid, body text) on commit delete rows
+            """;
+
+    private static final String REPLIES_BEFORE = """
+            insert into reply_before select experience_id, body from experience.reply where experience_id = any (?)
+            """;
+
+    private static final String REPLIES_CHANGED = """
+            insert into experience.unscreened
+            select distinct r.experience_id from experience.reply r
+            where r.experience_id = any (?) and not exists (
+              select from reply_before b where b.experience_id = r.experience_id and b.body = r.body)
+            on conflict do nothing
+            """;
+
     private static final String TOLD = """
             delete from experience.step where experience_id = any (?) and actor is null
               and kind in ('SHARED', 'PUBLISHED', 'REPLIED', 'ACTION_PLANNED', 'ACTION_DONE')
@@ -78,10 +94,13 @@ class ChangedExperiences {
         update(connection, WORDS);
         update(connection, QUALITIES, untouched);
         update(connection, TOLD, untouched);
+        update(connection, REPLIES_STAGE);
+        update(connection, REPLIES_BEFORE, untouched);
         for (var table : List.of("target", "scope_entry", "reply")) {
             update(connection, "delete from experience." + table + " where experience_id = any (?)", untouched);
         }
         rest.copyRelated(connection);
+        update(connection, REPLIES_CHANGED, untouched);
         return List.copyOf(changed.keySet());
     }
 
@@ -89,8 +108,11 @@ class ChangedExperiences {
         var untouched = new HashSet<UUID>();
         try (var select = connection.prepareStatement("""
                 select id from experience.experience e
-                where id = any (?) and state = 'PUBLISHED' and opened_at is null and not exists (
-                  select from experience.reply r where r.experience_id = e.id and r.written_by is not null)
+                where id = any (?) and state = 'PUBLISHED' and opened_at is null
+                  and not exists (
+                    select from experience.reply r where r.experience_id = e.id and r.written_by is not null)
+                  and not exists (
+                    select from experience.step s where s.experience_id = e.id and s.kind in ('MASKED', 'REDACTED'))
                 for update
                 """)) {
             select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));

@@ -34,6 +34,7 @@ public final class CasePages {
             Instant since,
             List<Segment> title,
             List<Segment> text,
+            List<List<Segment>> replies,
             List<Found> found,
             List<Fact> facts,
             List<Past> past,

@@ -74,7 +74,9 @@ class CaseReader {
             Experience experience, Actor moderator, QueueFilter filter, @Nullable Typed typed, @Nullable String done) {
         var id = experience.id();
         var screened = ScreenedStory.of(
-                published.of(experience).or(() -> quarantine.find(id)).orElse(new Story("", "")), screening);
+                published.of(experience).or(() -> quarantine.find(id)).orElse(new Story("", "")),
+                published.replies(experience),
+                screening);
         var past = steps.of(id);
         var claim = claims.find(id, clock.instant());
         var obstacle = obstacle(experience, past, claim.orElse(null), moderator);
@@ -88,6 +90,7 @@ class CaseReader {
                 since(past, experience),
                 segments(screened.title()),
                 segments(screened.text()),
+                screened.replies().stream().map(this::segments).toList(),
                 found(screened),
                 facts.of(experience, filter),
                 facts.past(past),
@@ -163,9 +166,17 @@ class CaseReader {
                         spot.key(),
                         wording.kind(spot.finding().kind().name()),
                         spot.words(),
-                        wording.t(spot.part() == Part.TITLE ? "part.title" : "part.text"),
+                        wording.t(part(spot.part())),
                         spot.finding().isPersonal()))
                 .toList();
+    }
+
+    private static String part(Part part) {
+        return switch (part) {
+            case TITLE -> "part.title";
+            case TEXT -> "part.text";
+            case REPLY -> "part.reply";
+        };
     }
 
     private List<Link> same(ExperienceId id, QueueFilter filter) {
@@ -200,15 +211,21 @@ class CaseReader {
                 typed.problems());
     }
 
-    /** Personal data is ticked in advance, and taken out of the wording proposed; the section to use is open. */
+    /**
+     * Personal data is ticked in advance, and taken out of the wording proposed; the section to use is open. In
+     * replies nothing is ticked: agents sign with their own names.
+     */
     private static Typed untouched(ScreenedStory screened) {
-        Set<String> personal = screened.spots().stream()
+        var personal = screened.spots().stream()
                 .filter(spot -> spot.finding().isPersonal())
+                .toList();
+        Set<String> ticked = personal.stream()
+                .filter(spot -> spot.part() != Part.REPLY)
                 .map(Spot::key)
                 .collect(Collectors.toSet());
         return new Typed(
                 personal.isEmpty() ? "" : "masquer",
-                personal,
+                ticked,
                 "",
                 screened.title().redacted(),
                 screened.text().redacted(),

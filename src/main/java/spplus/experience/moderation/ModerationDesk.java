@@ -196,7 +196,7 @@ public class ModerationDesk {
     }
 
     private ScreenedStory screened(Experience experience) {
-        return ScreenedStory.of(words(experience), screening);
+        return ScreenedStory.of(words(experience), published.replies(experience), screening);
     }
 
     private Story words(Experience experience) {

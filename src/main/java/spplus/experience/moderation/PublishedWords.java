@@ -1,6 +1,7 @@
 package spplus.experience.moderation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,6 +36,16 @@ class PublishedWords {
     @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Story> of(Experience experience) {
         return experience.state() == State.PUBLISHED ? Optional.ofNullable(experience.story()) : Optional.empty();
+    }
+
+    /** What services replied, greetings and signatures apart; empty unless the experience is public. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<String> replies(Experience experience) {
+        return experience.state() == State.PUBLISHED
+                ? replies.published(experience.id()).stream()
+                        .flatMap(reply -> reply.wording().parts().stream())
+                        .toList()
+                : List.of();
     }
 
     /** They stay as they are. */

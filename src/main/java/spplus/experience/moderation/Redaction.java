@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import spplus.experience.domain.Redactions;
 import spplus.experience.domain.Story;
 import spplus.experience.moderation.ScreenedStory.Part;
@@ -22,41 +22,56 @@ record Redaction(Story story, Redactions done, List<Words> words) {
 
     private static final int MOST_PASSAGES = 50;
 
-    /** @throws Refused when nothing was chosen, or a passage is nowhere in the story */
+    /** @throws Refused when nothing was chosen, or a passage is neither in the story nor in its replies */
     static Redaction of(ScreenedStory screened, Masks masks, String placeholder) {
-        var title = new ArrayList<Span>();
-        var text = new ArrayList<Span>();
-        var taken = new ArrayList<Words>();
-        for (var spot : chosen(screened, masks)) {
-            var finding = spot.finding();
-            var words = new Words(
-                    spot.words(), finding.kind().name(), finding.kind().placeholder());
-            (spot.part() == Part.TITLE ? title : text).add(new Span(finding.start(), finding.end(), words));
-            title.addAll(words.in(screened.of(Part.TITLE)));
-            text.addAll(words.in(screened.of(Part.TEXT)));
-            taken.add(words);
-        }
+        var spots = chosen(screened, masks);
+        var taken = new ArrayList<>(spots.stream().map(Redaction::words).toList());
         for (var passage : masks.passages()) {
             var words = passage(passage.strip(), placeholder);
-            taken.add(words);
-            int before = title.size() + text.size();
-            title.addAll(words.in(screened.of(Part.TITLE)));
-            text.addAll(words.in(screened.of(Part.TEXT)));
-            if (title.size() + text.size() == before) {
+            if (!isSaid(words, screened)) {
                 throw new Refused("passages", "passage-missing", words.words());
             }
+            taken.add(words);
         }
         var kinds = new ArrayList<String>();
-        var story =
-                new Story(masked(screened.of(Part.TITLE), title, kinds), masked(screened.of(Part.TEXT), text, kinds));
+        var story = new Story(
+                masked(
+                        screened.title().text(),
+                        spans(spots, Part.TITLE, taken, screened.title().text()),
+                        kinds),
+                masked(
+                        screened.text().text(),
+                        spans(spots, Part.TEXT, taken, screened.text().text()),
+                        kinds));
+        screened.replies()
+                .forEach(reply -> masked(reply.text(), spans(List.of(), Part.REPLY, taken, reply.text()), kinds));
         return new Redaction(story, Redactions.of(kinds), List.copyOf(taken));
     }
 
     /** Another text about the same story, without the words taken out of the story. */
     String in(String text) {
-        var spans =
-                words.stream().flatMap(one -> one.in(text).stream()).collect(Collectors.toCollection(ArrayList::new));
-        return masked(text, spans, new ArrayList<>());
+        return masked(text, spans(List.of(), Part.REPLY, words, text), new ArrayList<>());
+    }
+
+    /** Where these words stand in that part, and the very places that were chosen in it. */
+    private static List<Span> spans(List<Spot> spots, Part part, List<Words> words, String text) {
+        var spans = new ArrayList<Span>();
+        spots.stream()
+                .filter(spot -> spot.part() == part)
+                .map(spot -> new Span(spot.finding().start(), spot.finding().end(), words(spot)))
+                .forEach(spans::add);
+        words.forEach(one -> spans.addAll(one.in(text)));
+        return spans;
+    }
+
+    private static Words words(Spot spot) {
+        var kind = spot.finding().kind();
+        return new Words(spot.words(), kind.name(), kind.placeholder());
+    }
+
+    private static boolean isSaid(Words words, ScreenedStory screened) {
+        return Stream.concat(Stream.of(screened.title(), screened.text()), screened.replies().stream())
+                .anyMatch(part -> !words.in(part.text()).isEmpty());
     }
 
     private static List<Spot> chosen(ScreenedStory screened, Masks masks) {

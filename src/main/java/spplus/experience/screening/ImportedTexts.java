@@ -1,13 +1,13 @@
 package spplus.experience.screening;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import spplus.experience.domain.Story;
 import spplus.experience.domain.UnscreenedTexts;
 import spplus.privacy.Finding;
 import spplus.privacy.FindingKind;
@@ -55,21 +55,19 @@ class ImportedTexts {
     private int screenBatch() {
         var batch = unscreened.take(settings.batch());
         for (var text : batch.texts()) {
-            doubts.raise(text, found(text.story()));
+            doubts.raise(text, found(text));
         }
         return batch.taken();
     }
 
     /** Links point to public pages more often than to a person: alone, they raise no doubt. */
-    private Set<FindingKind> found(Story story) {
-        var kinds = EnumSet.noneOf(FindingKind.class);
-        for (var text : List.of(story.title(), story.text())) {
-            screening.screen(text).findings().stream()
-                    .filter(finding -> finding.isPersonal() && finding.confidence() >= settings.confidence())
-                    .map(Finding::kind)
-                    .filter(kind -> kind != FindingKind.LINK)
-                    .forEach(kinds::add);
-        }
-        return kinds;
+    private Set<FindingKind> found(UnscreenedTexts.Text words) {
+        var story = words.story();
+        return Stream.concat(Stream.of(story.title(), story.text()), words.replies().stream())
+                .flatMap(text -> screening.screen(text).findings().stream())
+                .filter(finding -> finding.isPersonal() && finding.confidence() >= settings.confidence())
+                .map(Finding::kind)
+                .filter(kind -> kind != FindingKind.LINK)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingKind.class)));
     }
 }

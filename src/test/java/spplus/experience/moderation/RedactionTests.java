@@ -48,7 +48,8 @@ class RedactionTests {
         var story = new ScreenedStory(
                 new Story("Ana", "Ana habite Anatole."),
                 SCREENING.screen("Ana"),
-                SCREENING.screen("Ana habite Anatole."));
+                SCREENING.screen("Ana habite Anatole."),
+                List.of());
 
         assertThat(Redaction.of(story, Masks.of(List.of("ana")), "[…]").story().text())
                 .isEqualTo("[…] habite Anatole.");
@@ -63,6 +64,20 @@ class RedactionTests {
         assertThat(redaction.story().title() + redaction.story().text())
                 .doesNotContain("06 12", "jean@")
                 .contains("[courriel]");
+    }
+
+    @Test
+    void masksWhatAReplyGivesAway() {
+        var replied = ScreenedStory.of(
+                new Story("Un titre", "Un récit."), List.of("Appelez le 06 12 34 56 78, ou Barnabé."), SCREENING);
+        var phone = replied.spots().getFirst();
+        assertThat(phone.part()).isEqualTo(ScreenedStory.Part.REPLY);
+
+        var redaction = Redaction.of(replied, new Masks(Set.of(phone.key()), List.of("Barnabé")), "[…]");
+
+        assertThat(redaction.story()).isEqualTo(replied.story());
+        assertThat(redaction.in("Appelez le 06 12 34 56 78, ou Barnabé.")).isEqualTo("Appelez le [téléphone], ou […].");
+        assertThat(redaction.done().counts()).isEqualTo(Map.of("PHONE", 1, "PASSAGE", 1));
     }
 
     @Test

@@ -153,6 +153,38 @@ class ImportedTextsTests {
     }
 
     @Test
+    void putsANameGivenAwayByAReplyBeforeTheModerators() throws IOException {
+        importing(
+                row("a", "Le guichet était ouvert et rapide.", "Bonjour, une certaine Madame " + name + " vous dira."));
+        awaitScreened("a");
+        var id = id("a");
+        assertThat(cases.isFlagged(id)).isTrue();
+
+        desk.publishRedacted(Reading.latest(id), Masks.of(List.of(name)), camille);
+
+        assertThat(replies.published(id).getFirst().wording().body())
+                .isEqualTo("Bonjour, une certaine Madame [passage masqué] vous dira.");
+        assertThat(store.get(id).story().text()).isEqualTo("Le guichet était ouvert et rapide.");
+        assertThat(cases.isFlagged(id)).isFalse();
+
+        importing(row("a", "Le guichet était ouvert.", "Bonjour, une certaine Madame " + name + " vous dira."));
+        awaitScreened("a");
+        assertThat(replies.published(id).getFirst().wording().body()).doesNotContain(name);
+        assertThat(cases.isFlagged(id)).isFalse();
+    }
+
+    @Test
+    void asksAgainWhenAReplyIsOther() throws IOException {
+        importing(row("a", "Le guichet était ouvert et rapide.", "Bonjour, merci de votre retour."));
+        awaitScreened("a");
+        assertThat(cases.isFlagged(id("a"))).isFalse();
+
+        importing(row("a", "Le guichet était ouvert et rapide.", "Bonjour, demandez Madame " + name + " au guichet."));
+        awaitScreened("a");
+        assertThat(cases.isFlagged(id("a"))).isTrue();
+    }
+
+    @Test
     void keepsAMaskWhenTheFileComesAgain() throws IOException {
         importing(row("a", "Une certaine Madame " + name + " me demande un papier.", ""));
         awaitScreened("a");
@@ -192,7 +224,7 @@ class ImportedTextsTests {
         var hiding = new Doubts(store, cases, quarantine, audit, new ScreeningSettings(true, 0, 10, 10), clock);
 
         transactions.executeWithoutResult(
-                _ -> hiding.raise(new UnscreenedTexts.Text(id, story), EnumSet.of(FindingKind.PERSON_NAME)));
+                _ -> hiding.raise(new UnscreenedTexts.Text(id, story, List.of()), EnumSet.of(FindingKind.PERSON_NAME)));
 
         assertThat(store.get(id).state()).isEqualTo(State.AWAITING_MODERATION);
         assertThat(quarantine.find(id)).contains(story);
