@@ -92,7 +92,9 @@ class PublicList {
                 }
             }
             if (!choices.isEmpty()) {
-                groups.add(new Group(filter.parameter(), title(filter), choices, !chosen.isEmpty()));
+                // The first one shows at a glance what filters are.
+                boolean open = groups.isEmpty() || !chosen.isEmpty();
+                groups.add(new Group(filter.parameter(), title(filter), choices, open));
             }
         }
         return groups;
