@@ -40,7 +40,7 @@ class AuthorNotices {
                 .ifPresent(outline -> tell(
                         MailKind.PUBLISHED,
                         "published:" + event.id() + ":author",
-                        event.id(),
+                        outline,
                         String.valueOf(outline.title()),
                         letters.absolute(outline.path()),
                         masked(event.id())));
@@ -77,22 +77,19 @@ class AuthorNotices {
                 .ifPresent(outline -> tell(
                         MailKind.REPLIED,
                         "reply:" + event.reply() + ":author",
-                        event.id(),
+                        outline,
                         String.valueOf(outline.title())));
     }
 
     private void tell(MailKind kind, String told, ExperienceId id, Object... arguments) {
-        var outline = experiences.find(id);
-        var contact = experiences.contact(id);
-        if (outline.isPresent() && contact.isPresent()) {
-            letters.toAuthor(
-                    kind,
-                    told,
-                    contact.get().email(),
-                    outline.get().reference().value(),
-                    contact.get().followUpPath(),
-                    arguments);
-        }
+        experiences.find(id).ifPresent(outline -> tell(kind, told, outline, arguments));
+    }
+
+    private void tell(MailKind kind, String told, Experiences.Outline outline, Object... arguments) {
+        experiences
+                .contact(outline.id())
+                .ifPresent(contact -> letters.toAuthor(
+                        kind, told, contact.email(), outline.reference().value(), contact.followUpPath(), arguments));
     }
 
     /** Empty when the words are published as they were written. */

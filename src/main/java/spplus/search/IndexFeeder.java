@@ -23,6 +23,8 @@ class IndexFeeder implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(IndexFeeder.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final int RESTS_PER_STEP = 3;
+    private static final Duration LONGEST_REST = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration TO_STOP = Duration.ofSeconds(30);
 
@@ -88,8 +90,10 @@ class IndexFeeder implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
+                long start = System.nanoTime();
                 var more = step();
                 if (!more) {
+                    rest(Duration.ofNanos(System.nanoTime() - start));
                     awaitWake(BETWEEN_LOOKS);
                 }
             } catch (RuntimeException e) {
@@ -125,6 +129,17 @@ class IndexFeeder implements SmartLifecycle {
             engine.tidy();
         } catch (RuntimeException e) {
             log.warn("the index could not be fed; the application will do it: {}", e.toString());
+        }
+    }
+
+    /**
+     * A small batch costs nearly as much as a full one: where changes come one after the other, waiting a few times
+     * as long as the last batch took lets them go in together.
+     */
+    private void rest(Duration step) {
+        var rest = step.multipliedBy(RESTS_PER_STEP);
+        if (!ending && !Pause.sleep(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST)) {
+            running = false;
         }
     }
 

@@ -1,6 +1,7 @@
 package spplus.experience.demo;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class Cast {
     private final Map<String, Actor> people;
     private final Directory directory;
     private final List<Actor> moderators;
+    private final Map<StructureCode, List<String>> lineages = new HashMap<>();
 
     Cast(Map<String, Actor> people, Directory directory) {
         this.people = Map.copyOf(people);
@@ -33,7 +35,7 @@ final class Cast {
 
     /** The one named when they may reply for that structure, otherwise somebody who may. */
     Optional<Actor> replier(@Nullable String named, StructureCode structure) {
-        var lineage = directory.lineage(structure);
+        var lineage = lineages.computeIfAbsent(structure, directory::lineage);
         return Optional.ofNullable(named)
                 .map(people::get)
                 .filter(one -> mayReply(one, lineage))

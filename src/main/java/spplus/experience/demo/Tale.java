@@ -39,6 +39,7 @@ record Tale(
         boolean improvement,
         List<String> tags,
         List<Replied> replies,
+        List<String> comments,
         int same,
         int useful,
         int useless) {

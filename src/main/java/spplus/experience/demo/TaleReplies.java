@@ -9,6 +9,7 @@ import spplus.experience.demo.Tale.Replied;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.Reply;
 import spplus.experience.followup.FollowUpDesk;
+import spplus.experience.reply.CaseDesk;
 import spplus.experience.reply.ReplyDesk;
 import spplus.platform.HouseClock;
 
@@ -19,11 +20,13 @@ class TaleReplies {
     private static final Duration WRITING = Duration.ofHours(1);
 
     private final ReplyDesk desk;
+    private final CaseDesk cases;
     private final FollowUpDesk authors;
     private final ExperienceStore store;
 
-    TaleReplies(ReplyDesk desk, FollowUpDesk authors, ExperienceStore store) {
+    TaleReplies(ReplyDesk desk, CaseDesk cases, FollowUpDesk authors, ExperienceStore store) {
         this.desk = desk;
+        this.cases = cases;
         this.authors = authors;
         this.store = store;
     }
@@ -54,6 +57,7 @@ class TaleReplies {
                     desk.open(reader, id, at);
                     var experience = store.get(id);
                     store.save(experience.qualify(tale.qualification(), experience.targets(), reader, at));
+                    tale.comments().forEach(comment -> cases.comment(reader, id, comment, at));
                 }));
     }
 

@@ -19,7 +19,7 @@ import spplus.experience.domain.Target;
 /** What agents do about an experience beside replying: correct what is said of it, talk about it. */
 @Service
 @Transactional
-class CaseDesk {
+public class CaseDesk {
 
     private final Perimeter perimeter;
     private final ExperienceStore store;
@@ -50,7 +50,7 @@ class CaseDesk {
     }
 
     /** @return false when it is empty, too long, or one too many */
-    boolean comment(Actor actor, ExperienceId id, String text, Instant now) {
+    public boolean comment(Actor actor, ExperienceId id, String text, Instant now) {
         var experience = perimeter.readable(actor, id);
         if (text.isBlank() || text.length() > Notes.LONGEST || !notes.add(id, actor, text.strip(), now)) {
             return false;
