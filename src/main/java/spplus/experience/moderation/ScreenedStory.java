@@ -49,10 +49,6 @@ record ScreenedStory(Story story, Screened title, Screened text, List<Screened> 
         return spots().isEmpty();
     }
 
-    boolean hasAlert() {
-        return title.hasAlert() || text.hasAlert() || replies.stream().anyMatch(Screened::hasAlert);
-    }
-
     private static void addSpots(Part part, int number, Screened screened, List<Spot> spots) {
         screened.findings().forEach(finding -> spots.add(new Spot(part, number, finding, screened.text())));
     }
