@@ -39,12 +39,13 @@ public class UnscreenedTexts {
                   select experience_id from experience.unscreened order by experience_id limit ? for update skip locked)
                 returning experience_id
                 """).param(most).query(UUID.class).list();
-        var replies = replies(taken);
+        var ids = taken.toArray(UUID[]::new);
+        var replies = replies(ids);
         var texts = jdbc.sql("""
                 select id, title, story from experience.experience
                 where id = any (?) and state = 'PUBLISHED' and title is not null and story is not null order by id
                 """)
-                .param(taken.toArray(UUID[]::new))
+                .param(ids)
                 .query((row, _) -> new Text(
                         ExperienceId.of(row.getString("id")),
                         new Story(row.getString("title"), row.getString("story")),
@@ -53,13 +54,13 @@ public class UnscreenedTexts {
         return new Batch(taken.size(), texts);
     }
 
-    private Map<UUID, List<String>> replies(Collection<UUID> experiences) {
+    private Map<UUID, List<String>> replies(UUID[] experiences) {
         return jdbc
                 .sql("""
                         select * from experience.reply
                         where experience_id = any (?) and state = 'PUBLISHED' order by created_at, id
                         """)
-                .param(experiences.toArray(UUID[]::new))
+                .param(experiences)
                 .query((row, _) -> Replies.reply(row))
                 .list()
                 .stream()
