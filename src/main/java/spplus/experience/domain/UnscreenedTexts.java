@@ -55,15 +55,10 @@ public class UnscreenedTexts {
     }
 
     private Map<UUID, List<String>> replies(UUID[] experiences) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select * from experience.reply
                         where experience_id = any (?) and state = 'PUBLISHED' order by created_at, id
-                        """)
-                .param(experiences)
-                .query((row, _) -> Replies.reply(row))
-                .list()
-                .stream()
+                        """).param(experiences).query((row, _) -> Replies.reply(row)).list().stream()
                 .collect(Collectors.groupingBy(
                         reply -> reply.experience().value(),
                         Collectors.flatMapping(reply -> reply.wording().parts().stream(), Collectors.toList())));

@@ -73,10 +73,7 @@ class CaseReader {
     Case read(
             Experience experience, Actor moderator, QueueFilter filter, @Nullable Typed typed, @Nullable String done) {
         var id = experience.id();
-        var screened = ScreenedStory.of(
-                published.of(experience).or(() -> quarantine.find(id)).orElse(new Story("", "")),
-                published.replies(experience),
-                screening);
+        var screened = screened(experience);
         var past = steps.of(id);
         var claim = claims.find(id, clock.instant());
         var obstacle = obstacle(experience, past, claim.orElse(null), moderator);
@@ -116,6 +113,14 @@ class CaseReader {
 
     static String query(QueueFilter filter) {
         return String.valueOf(filter.under("").encode().build().getQuery());
+    }
+
+    private ScreenedStory screened(Experience experience) {
+        var story = published
+                .of(experience)
+                .or(() -> quarantine.find(experience.id()))
+                .orElse(new Story("", ""));
+        return ScreenedStory.of(story, published.replies(experience), screening);
     }
 
     private @Nullable String obstacle(

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
 import spplus.IntegrationTest;
 import spplus.SharedData;
 import spplus.platform.Console;
+import spplus.search.SearchIndex;
 
-/** The real export, counted apart by this test and found again in the database. */
+/** The real export, counted apart by this test and found again in the database and by the API. */
 @IntegrationTest
 class RealExportTests {
 
@@ -43,10 +47,17 @@ class RealExportTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private SearchIndex index;
+
+    @LocalServerPort
+    private int port;
+
     @Test
     void findsTheCountsOfTheRealFileAndChangesNothingTheSecondTime() throws IOException {
         var path = SharedData.file("experiences.csv");
         var rows = rows(path);
+        var before = found(1);
         assertThat(importing(path)).contains("801 créées", "0 rejetée");
         assertThat(importing(path)).contains("0 créée", "0 modifiée", "801 inchangées");
         var ids = rows.stream().map(row -> row.getField("ID expérience")).toArray(String[]::new);
@@ -60,6 +71,42 @@ class RealExportTests {
                 """, ids)).isEqualTo(count(rows, RealExportTests::channels));
         assertThat(counted("same_count::text", "", ids))
                 .isEqualTo(count(rows, row -> Stream.of(row.getField("Expériences Similaires"))));
+        assertThatTheApiCounts(rows, before, found(2));
+    }
+
+    /** What others published in those years was there before. */
+    private static void assertThatTheApiCounts(List<NamedCsvRecord> rows, Found before, Found after) {
+        assertThat(after.total() - before.total()).isEqualTo(rows.size());
+        assertThat(after.more("feeling", before))
+                .isEqualTo(count(rows, row -> Stream.of(FEELINGS.get(row.getField("Ressenti usager")))));
+        assertThat(after.more("replyState", before)).isEqualTo(count(rows, row -> Stream.of(replyState(row))));
+        assertThat(after.more("channel", before)).isEqualTo(count(rows, RealExportTests::channels));
+    }
+
+    /**
+     * The years of the export, once all that was written is searchable.
+     *
+     * @param limit another one each time: an answer is shared for some seconds with who asks the very same
+     */
+    private Found found(int limit) {
+        assertThat(index.awaitIndexed(Duration.ofMinutes(2))).isTrue();
+        return RestClient.create("http://localhost:" + port)
+                .get()
+                .uri("/api/v1/experiences?from=2019-01-01&to=2023-12-31&limit=" + limit)
+                .retrieve()
+                .body(Found.class);
+    }
+
+    record Found(long total, Map<String, Map<String, Long>> facets) {
+
+        Map<String, Long> more(String facet, Found before) {
+            var more = new HashMap<>(facets.get(facet));
+            before.facets()
+                    .getOrDefault(facet, Map.of())
+                    .forEach((value, count) -> more.merge(value, -count, Long::sum));
+            more.values().removeIf(count -> count == 0);
+            return more;
+        }
     }
 
     private Map<String, Long> counted(String column, String join, String[] ids) {
