@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RunningSite implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/services-publics-plus.jar");
-    private static final Duration STARTUP = Duration.ofMinutes(3);
+    private static final Duration STARTUP = Duration.ofMinutes(10);
     private static final Set<Process> LAUNCHED = ConcurrentHashMap.newKeySet();
 
     private final Path data;
@@ -59,10 +59,21 @@ public final class RunningSite implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** Changes a setting for the next start. */
+    public RunningSite set(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
     public RunningSite start() {
-        process = launch(List.of(), data.resolve("site.log").toFile());
+        launch();
         awaitReady();
         return this;
+    }
+
+    /** Without waiting until it answers. */
+    public void launch() {
+        process = launch(List.of(), data.resolve("site.log").toFile());
     }
 
     public void kill() {
@@ -140,9 +151,25 @@ public final class RunningSite implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        if (process != null) {
+            process.destroy();
+            process.onExit().join();
+        }
+        stopDatabaseLeftBehind();
+    }
+
+    /** A server that outlived a killed site belongs to nobody any more. */
+    private void stopDatabaseLeftBehind() {
+        var file = data.resolve("postgres/postmaster.pid");
         try {
-            process.waitFor();
+            if (Files.exists(file)) {
+                var pid = Files.readAllLines(file).getFirst().strip();
+                var server = ProcessHandle.of(Long.parseLong(pid));
+                new ProcessBuilder("kill", "-INT", pid).start().waitFor();
+                server.ifPresent(running -> running.onExit().join());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
