@@ -48,13 +48,13 @@ class EmbeddedPostgresKeeper {
                 Thread.sleep(BETWEEN_LOOKS);
                 if (!closed && server != null && !server.answers()) {
                     log.warn("the embedded PostgreSQL does not answer: starting it again");
-                    server.start();
+                    server.restart();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                log.warn("the embedded PostgreSQL could not be started again: {}", e.getMessage());
+                log.warn("the embedded PostgreSQL could not be started again yet", e);
             }
         }
     }

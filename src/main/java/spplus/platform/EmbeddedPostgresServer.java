@@ -24,6 +24,12 @@ class EmbeddedPostgresServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
     private static final Duration STARTUP = Duration.ofSeconds(60);
 
+    /** While processes of a killed server linger, a new one gives up at once: better to try again soon. */
+    private static final Duration RESTART = Duration.ofSeconds(10);
+
+    /** The library locks it at each start and, when the start fails, never lets it go. */
+    private static final String LOCK = "epg-lock";
+
     private final Path folder;
     private final int port;
     private final AtomicReference<@Nullable EmbeddedPostgres> owned = new AtomicReference<>();
@@ -38,11 +44,18 @@ class EmbeddedPostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
     }
 
-    /**
-     * Makes the server answer: joins it when it runs already, starts it otherwise. Once closed it stays so: who watches
-     * over it may have seen it stop, and would leave behind a server that nobody stops.
-     */
-    synchronized void start() {
+    /** Makes the server answer: joins it when it runs already, starts it otherwise. */
+    void start() {
+        start(STARTUP);
+    }
+
+    /** The same after it stopped answering; throws when it does not come back soon, to be called again. */
+    void restart() {
+        start(RESTART);
+    }
+
+    /** Once closed it stays so: who watches over it may have seen it stop, and would leave a server nobody stops. */
+    private synchronized void start(Duration patience) {
         if (closed) {
             return;
         }
@@ -52,25 +65,28 @@ class EmbeddedPostgresServer implements AutoCloseable {
         }
         closeOwned();
         try {
-            owned.set(EmbeddedPostgres.builder()
-                    .setDataDirectory(folder)
-                    .setCleanDataDirectory(false)
-                    .setPort(port)
-                    .setPGStartupWait(STARTUP)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("shared_buffers", "256MB")
-                    .setServerConfig("work_mem", "16MB")
-                    .setServerConfig("maintenance_work_mem", "256MB")
-                    .setServerConfig("max_wal_size", "2GB")
-                    .setServerConfig("random_page_cost", "1.1")
-                    .setServerConfig("timezone", "Europe/Paris")
-                    .start());
+            Files.deleteIfExists(folder.resolve(LOCK));
+            owned.set(durable().setPGStartupWait(patience).start());
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start in " + folder, e);
         }
+    }
+
+    private EmbeddedPostgres.Builder durable() {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("work_mem", "16MB")
+                .setServerConfig("maintenance_work_mem", "256MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("random_page_cost", "1.1")
+                .setServerConfig("timezone", "Europe/Paris");
     }
 
     boolean answers() {

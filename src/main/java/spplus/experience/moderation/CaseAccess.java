@@ -85,7 +85,8 @@ class CaseAccess {
     }
 
     Optional<ExperienceId> next(QueueFilter filter, Actor moderator) {
-        // Another moderator may have taken the case between the query's snapshot and the lock: a new query leaves it out.
+        // Another moderator may have taken the case between the query's snapshot and the lock: a new query leaves it
+        // out.
         var first = queue.lockNext(filter, moderator, clock.instant());
         while (first.isPresent() && !claim(first.get(), moderator)) {
             first = queue.lockNext(filter, moderator, clock.instant());
