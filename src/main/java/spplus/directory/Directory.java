@@ -44,6 +44,11 @@ public class Directory {
         return structures.findAll(codes);
     }
 
+    /** The name of a structure, or its code when nothing is known of it. */
+    public String name(StructureCode code) {
+        return find(code).map(Structure::name).orElse(code.value());
+    }
+
     /** Codes from the structure itself up to the root of its tree; empty when it is unknown. */
     public List<String> lineage(StructureCode code) {
         return structures.lineage(code);

@@ -9,6 +9,7 @@ import spplus.account.AgentInvited;
 import spplus.account.Agents;
 import spplus.account.DeactivationNear;
 import spplus.account.PasswordResetAsked;
+import spplus.directory.Directory;
 import spplus.experience.ExperiencePublished;
 import spplus.experience.Experiences;
 
@@ -18,13 +19,21 @@ class AgentNotices {
 
     private final Agents agents;
     private final Responders responders;
+    private final Directory directory;
     private final Experiences experiences;
     private final Letters letters;
     private final Clock clock;
 
-    AgentNotices(Agents agents, Responders responders, Experiences experiences, Letters letters, Clock clock) {
+    AgentNotices(
+            Agents agents,
+            Responders responders,
+            Directory directory,
+            Experiences experiences,
+            Letters letters,
+            Clock clock) {
         this.agents = agents;
         this.responders = responders;
+        this.directory = directory;
         this.experiences = experiences;
         this.letters = letters;
         this.clock = clock;
@@ -34,12 +43,12 @@ class AgentNotices {
     void on(ExperiencePublished event) {
         experiences.find(event.id()).ifPresent(outline -> {
             for (var structure : event.structures()) {
-                var name = responders.name(structure);
+                var name = directory.name(structure);
                 for (var agent : responders.nearest(structure)) {
-                    tell(
-                            agent,
+                    letters.toAgent(
                             MailKind.TO_ANSWER,
                             "published:" + event.id() + ":" + agent,
+                            agent,
                             name,
                             String.valueOf(outline.title()),
                             letters.absolute("/espace/experiences/" + event.id()));
@@ -51,30 +60,25 @@ class AgentNotices {
     @ApplicationModuleListener
     void on(AgentInvited event) {
         agents.invitationAddress(event.agent())
-                .ifPresent(address ->
-                        tell(event.agent(), MailKind.INVITED, told("invited", event.agent(), address), address));
+                .ifPresent(address -> letters.toAgent(
+                        MailKind.INVITED, told("invited", event.agent(), address), event.agent(), address));
     }
 
     @ApplicationModuleListener
     void on(PasswordResetAsked event) {
         agents.resetAddress(event.agent())
-                .ifPresent(address ->
-                        tell(event.agent(), MailKind.PASSWORD_RESET, told("reset", event.agent(), address), address));
+                .ifPresent(address -> letters.toAgent(
+                        MailKind.PASSWORD_RESET, told("reset", event.agent(), address), event.agent(), address));
     }
 
     @ApplicationModuleListener
     void on(DeactivationNear event) {
         var told = told("near", event.agent(), event.days() + " " + LocalDate.now(clock));
-        tell(event.agent(), MailKind.DEACTIVATION_NEAR, told, event.days());
+        letters.toAgent(MailKind.DEACTIVATION_NEAR, told, event.agent(), event.days());
     }
 
     /** The same for the same event told twice, without keeping the link that it holds. */
     private static String told(String what, UUID agent, String which) {
         return "%s:%s:%08x".formatted(what, agent, which.hashCode());
-    }
-
-    private void tell(UUID agent, MailKind kind, String told, Object... arguments) {
-        agents.contact(agent)
-                .ifPresent(contact -> letters.toAgent(kind, told, contact.name(), contact.email(), arguments));
     }
 }

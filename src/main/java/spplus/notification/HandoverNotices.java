@@ -1,8 +1,5 @@
 package spplus.notification;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +11,6 @@ import org.springframework.stereotype.Component;
 import spplus.access.Permission;
 import spplus.account.Agents;
 import spplus.directory.Directory;
-import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.experience.ArbitrationAsked;
 import spplus.experience.ArbitrationGiven;
@@ -25,6 +21,7 @@ import spplus.experience.HandoverAsked;
 import spplus.experience.HandoverReminded;
 import spplus.experience.HandoverSettled;
 import spplus.experience.Handovers;
+import spplus.platform.FrenchDates;
 import spplus.platform.Texts;
 
 /** Tells agents, and once the author, when an experience changes hands or is asked to. */
@@ -76,10 +73,10 @@ class HandoverNotices {
         handovers.find(event.handover()).ifPresent(ended -> {
             var concerned = Stream.concat(Stream.ofNullable(ended.from()), Stream.of(ended.to()));
             for (var agent : all(concerned.toList())) {
-                tell(
-                        agent,
+                letters.toAgent(
                         MailKind.HANDOVER_SETTLED,
                         "handover:" + event.handover() + ":" + ended.state() + ":" + agent,
+                        agent,
                         title(event.id()),
                         outcome(ended),
                         letters.absolute("/espace/rattachements/" + event.handover()));
@@ -90,10 +87,10 @@ class HandoverNotices {
     @ApplicationModuleListener
     void on(ArbitrationAsked event) {
         for (var agent : agents.holding(Permission.ARBITRATE, List.of())) {
-            tell(
-                    agent,
+            letters.toAgent(
                     MailKind.ARBITRATION_ASKED,
                     "arbitration:" + event.arbitration() + ":" + agent,
+                    agent,
                     title(event.id()),
                     letters.absolute("/espace/arbitrages/" + event.arbitration()));
         }
@@ -103,10 +100,10 @@ class HandoverNotices {
     void on(ArbitrationGiven event) {
         handovers.decision(event.arbitration()).ifPresent(decision -> {
             for (var agent : all(handovers.involved(event.arbitration()))) {
-                tell(
-                        agent,
+                letters.toAgent(
                         MailKind.ARBITRATION_GIVEN,
                         "arbitration-given:" + event.arbitration() + ":" + agent,
+                        agent,
                         title(event.id()),
                         name(decision.structure()),
                         decision.word());
@@ -129,22 +126,22 @@ class HandoverNotices {
                         contact.get().followUpPath(),
                         name(said.structure()),
                         said.word(),
-                        day(said.until()));
+                        FrenchDates.day(said.until()));
             }
         });
     }
 
     private void ask(MailKind kind, ExperienceId id, UUID handover, Handovers.Outline asked) {
         for (var agent : responders.nearest(asked.to())) {
-            tell(
-                    agent,
+            letters.toAgent(
                     kind,
                     kind.name() + ":" + handover + ":" + agent,
+                    agent,
                     name(asked.from()),
                     name(asked.to()),
                     title(id),
                     asked.word(),
-                    day(Objects.requireNonNull(asked.dueOn())),
+                    FrenchDates.day(Objects.requireNonNull(asked.dueOn())),
                     letters.absolute("/espace/rattachements/" + handover));
         }
     }
@@ -172,19 +169,6 @@ class HandoverNotices {
     }
 
     private String name(@Nullable StructureCode code) {
-        return code == null
-                ? texts.t("notification.handover.nobody")
-                : directory.find(code).map(Structure::name).orElse(code.value());
-    }
-
-    private String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(texts.locale())
-                .format(day);
-    }
-
-    private void tell(UUID agent, MailKind kind, String told, Object... arguments) {
-        agents.contact(agent)
-                .ifPresent(contact -> letters.toAgent(kind, told, contact.name(), contact.email(), arguments));
+        return code == null ? texts.t("notification.handover.nobody") : directory.name(code);
     }
 }

@@ -1,7 +1,9 @@
 package spplus.notification;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import spplus.account.Agents;
 import spplus.platform.PlatformSettings;
 import spplus.platform.Texts;
 
@@ -11,11 +13,13 @@ class Letters {
 
     private final Texts texts;
     private final PlatformSettings platform;
+    private final Agents agents;
     private final Outbox outbox;
 
-    Letters(Texts texts, PlatformSettings platform, Outbox outbox) {
+    Letters(Texts texts, PlatformSettings platform, Agents agents, Outbox outbox) {
         this.texts = texts;
         this.platform = platform;
+        this.agents = agents;
         this.outbox = outbox;
     }
 
@@ -42,14 +46,22 @@ class Letters {
         outbox.put(kind, told, new Mail(email, texts.t(kind.key("subject"), arguments), text));
     }
 
-    /** Writes to an agent. */
-    void toAgent(MailKind kind, String told, String name, String email, @Nullable Object... arguments) {
+    /**
+     * Writes to an agent, if the account is still open.
+     *
+     * @param arguments what the words of this kind of mail need, after the agent's name
+     */
+    void toAgent(MailKind kind, String told, UUID agent, @Nullable Object... arguments) {
+        agents.contact(agent).ifPresent(contact -> write(kind, told, contact, arguments));
+    }
+
+    private void write(MailKind kind, String told, Agents.Contact contact, @Nullable Object... arguments) {
         var all = new Object[arguments.length + 1];
-        all[0] = name;
+        all[0] = contact.name();
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         var text =
                 texts.t(kind.key("text"), all) + texts.t("notification.mail.agent-foot", platform.absolute("/espace"));
-        outbox.put(kind, told, new Mail(email, texts.t(kind.key("subject"), all), text));
+        outbox.put(kind, told, new Mail(contact.email(), texts.t(kind.key("subject"), all), text));
     }
 
     String absolute(String path) {

@@ -2,7 +2,7 @@ package spplus.notification;
 
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import spplus.account.Agents;
+import spplus.directory.Directory;
 import spplus.experience.Experiences;
 import spplus.experience.PromiseDue;
 import spplus.experience.PromiseWordAsked;
@@ -16,7 +16,7 @@ class PromiseNotices {
     private final Promises promises;
     private final Experiences experiences;
     private final Responders responders;
-    private final Agents agents;
+    private final Directory directory;
     private final Letters letters;
     private final Texts texts;
 
@@ -24,13 +24,13 @@ class PromiseNotices {
             Promises promises,
             Experiences experiences,
             Responders responders,
-            Agents agents,
+            Directory directory,
             Letters letters,
             Texts texts) {
         this.promises = promises;
         this.experiences = experiences;
         this.responders = responders;
-        this.agents = agents;
+        this.directory = directory;
         this.letters = letters;
         this.texts = texts;
     }
@@ -39,21 +39,18 @@ class PromiseNotices {
     void on(PromiseDue event) {
         promises.find(event.promise()).ifPresent(outline -> {
             for (var agent : responders.nearest(outline.structure())) {
-                var told = "promise:%s:%s:%s:%s".formatted(event.promise(), outline.dueOn(), event.days(), agent);
-                agents.contact(agent)
-                        .ifPresent(contact -> letters.toAgent(
-                                MailKind.PROMISE_DUE,
-                                told,
-                                contact.name(),
-                                contact.email(),
-                                responders.name(outline.structure()),
-                                outline.what(),
-                                texts.t(
-                                        "notification.promise-day",
-                                        event.days(),
-                                        Math.abs(event.days()),
-                                        event.days() < 0 ? "late" : ""),
-                                letters.absolute(outline.path())));
+                letters.toAgent(
+                        MailKind.PROMISE_DUE,
+                        "promise:%s:%s:%s:%s".formatted(event.promise(), outline.dueOn(), event.days(), agent),
+                        agent,
+                        directory.name(outline.structure()),
+                        outline.what(),
+                        texts.t(
+                                "notification.promise-day",
+                                event.days(),
+                                Math.abs(event.days()),
+                                event.days() < 0 ? "late" : ""),
+                        letters.absolute(outline.path()));
             }
         });
     }
@@ -66,7 +63,7 @@ class PromiseNotices {
 
     private void ask(PromiseWordAsked event, Promises.Outline outline, Promises.Asked asked) {
         var told = "promise-asked:" + event.witness();
-        var service = responders.name(outline.structure());
+        var service = directory.name(outline.structure());
         if (!asked.author()) {
             letters.toFollower(
                     MailKind.PROMISE_ASKED_SAME,

@@ -6,10 +6,9 @@ import org.springframework.stereotype.Component;
 import spplus.access.Permission;
 import spplus.account.Agents;
 import spplus.directory.Directory;
-import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 
-/** Who answers for a structure. */
+/** Who may do something for a structure, the nearest first: they are the ones to tell. */
 @Component
 class Responders {
 
@@ -21,18 +20,20 @@ class Responders {
         this.directory = directory;
     }
 
-    /** Those who answer for the structure itself or, where there is nobody, for the nearest above. */
+    /** Those who reply for a structure or, where there is nobody, for the nearest above, then for the whole country. */
     List<UUID> nearest(StructureCode structure) {
+        var near = nearest(Permission.REPLY, structure);
+        return near.isEmpty() ? agents.holding(Permission.REPLY, List.of()) : near;
+    }
+
+    /** Those who hold a permission over a structure or, where there is nobody, over the nearest above. */
+    List<UUID> nearest(Permission permission, StructureCode structure) {
         for (var level : directory.lineage(structure)) {
-            var holders = agents.holdingNear(Permission.REPLY, List.of(level));
+            var holders = agents.holdingNear(permission, List.of(level));
             if (!holders.isEmpty()) {
                 return holders;
             }
         }
-        return agents.holding(Permission.REPLY, List.of());
-    }
-
-    String name(StructureCode structure) {
-        return directory.find(structure).map(Structure::name).orElse(structure.value());
+        return List.of();
     }
 }

@@ -2,7 +2,7 @@ package spplus.notification;
 
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import spplus.account.Agents;
+import spplus.directory.Directory;
 import spplus.experience.ExperienceReopened;
 import spplus.experience.Experiences;
 import spplus.experience.VerdictAsked;
@@ -13,13 +13,13 @@ class VerdictNotices {
 
     private final Experiences experiences;
     private final Responders responders;
-    private final Agents agents;
+    private final Directory directory;
     private final Letters letters;
 
-    VerdictNotices(Experiences experiences, Responders responders, Agents agents, Letters letters) {
+    VerdictNotices(Experiences experiences, Responders responders, Directory directory, Letters letters) {
         this.experiences = experiences;
         this.responders = responders;
-        this.agents = agents;
+        this.directory = directory;
         this.letters = letters;
     }
 
@@ -42,15 +42,13 @@ class VerdictNotices {
         experiences.find(event.id()).ifPresent(outline -> {
             for (var structure : event.structures()) {
                 for (var agent : responders.nearest(structure)) {
-                    agents.contact(agent)
-                            .ifPresent(contact -> letters.toAgent(
-                                    MailKind.REOPENED,
-                                    "reopened:" + event.id() + ":" + agent,
-                                    contact.name(),
-                                    contact.email(),
-                                    responders.name(structure),
-                                    String.valueOf(outline.title()),
-                                    letters.absolute("/espace/experiences/" + event.id())));
+                    letters.toAgent(
+                            MailKind.REOPENED,
+                            "reopened:" + event.id() + ":" + agent,
+                            agent,
+                            directory.name(structure),
+                            String.valueOf(outline.title()),
+                            letters.absolute("/espace/experiences/" + event.id()));
                 }
             }
         });

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import spplus.access.Actor;
 import spplus.access.Permission;
+import spplus.platform.FrenchDates;
 import spplus.platform.Texts;
 
 /**

@@ -66,10 +66,7 @@ class PrintView {
     private File file(Job job) {
         return new File(
                 job.id(),
-                directory
-                        .find(job.structure())
-                        .map(Structure::name)
-                        .orElse(job.structure().value()),
+                directory.name(job.structure()),
                 job.format(),
                 job.codes().size(),
                 job.done(),

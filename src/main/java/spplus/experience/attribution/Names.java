@@ -21,9 +21,7 @@ class Names {
     }
 
     String of(@Nullable StructureCode code) {
-        return code == null
-                ? texts.t("experience.handover.undescribed")
-                : directory.find(code).map(Structure::name).orElse(code.value());
+        return code == null ? texts.t("experience.handover.undescribed") : directory.name(code);
     }
 
     /** Who holds a place, in the author's words when it is no structure of the directory. */

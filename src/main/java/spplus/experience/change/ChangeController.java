@@ -17,7 +17,6 @@ import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.directory.Directory;
-import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.experience.ExperienceId;
 import spplus.experience.State;
@@ -135,7 +134,7 @@ class ChangeController {
                 .filter(claim -> holds(actor, Permission.READ_EXPERIENCES, claim.structure()))
                 .map(claim -> new ChangePages.Pending(
                         claim.id().toString(),
-                        name(claim.structure()),
+                        directory.name(claim.structure()),
                         claim.announced().what(),
                         claim.announced().evidence(),
                         claim.writtenByName(),
@@ -157,7 +156,9 @@ class ChangeController {
         return experience.structures().stream()
                 .filter(structure -> holds(actor, Permission.REPLY, structure))
                 .map(structure -> new ChangePages.Choice(
-                        structure.value(), name(structure), Objects.equals(structure.value(), typed.structure())))
+                        structure.value(),
+                        directory.name(structure),
+                        Objects.equals(structure.value(), typed.structure())))
                 .toList();
     }
 
@@ -169,10 +170,6 @@ class ChangeController {
 
     private boolean holds(Actor actor, Permission permission, StructureCode structure) {
         return actor.scopeOf(permission).covers(directory.lineage(structure));
-    }
-
-    private String name(StructureCode code) {
-        return directory.find(code).map(Structure::name).orElse(code.value());
     }
 
     private static String field(ChangeRefused refusal) {

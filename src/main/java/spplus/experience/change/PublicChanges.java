@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import spplus.directory.Directory;
-import spplus.directory.Structure;
 import spplus.experience.ExperienceId;
 
 /** The changes claimed about one experience, as everybody may read them. */
@@ -31,10 +30,7 @@ public class PublicChanges {
         boolean contradicted = claim.contradiction() == Claim.Contradiction.PUBLISHED;
         return new ChangePages.Shown(
                 claim.id().toString(),
-                directory
-                        .find(claim.structure())
-                        .map(Structure::name)
-                        .orElse(claim.structure().value()),
+                directory.name(claim.structure()),
                 claim.announced().what(),
                 evidence,
                 evidence.matches("https?://[^\\s\"<>]+"),

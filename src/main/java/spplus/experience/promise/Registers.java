@@ -68,7 +68,7 @@ class Registers {
                 total,
                 lines(page.items(), selection.today()),
                 structure,
-                structure == null ? null : name(new StructureCode(structure)),
+                structure == null ? null : directory.name(new StructureCode(structure)),
                 structure == null ? null : path + "?etat=" + selection.heap().word(),
                 path + "/export.csv?etat=" + selection.heap().word() + inside,
                 page.next() == null ? null : address.apply(selection.heap()) + "&apres=" + page.next(),
@@ -103,10 +103,6 @@ class Registers {
                     row.title()));
         }
         return lines;
-    }
-
-    String name(StructureCode code) {
-        return directory.find(code).map(Structure::name).orElse(code.value());
     }
 
     private String urgency(Promise promise, LocalDate today) {

@@ -159,10 +159,7 @@ class Dossiers {
     private ReplyPages.Answer answer(Reply reply) {
         var rating = reply.rating();
         return new ReplyPages.Answer(
-                directory
-                        .find(reply.structure())
-                        .map(Structure::name)
-                        .orElse(reply.structure().value()),
+                directory.name(reply.structure()),
                 text(reply.wording()),
                 Objects.requireNonNullElse(reply.publishedAt(), reply.updatedAt()),
                 rating == null ? null : rating.name(),

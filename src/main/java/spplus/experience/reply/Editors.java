@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.directory.Directory;
-import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.Reply;
@@ -77,7 +76,7 @@ class Editors {
         var inForce = settings.inForce(structure);
         return new ReplyPages.Editor(
                 structure.value(),
-                name(structure),
+                directory.name(structure),
                 others(actor, experience, structure),
                 draft == null ? "NONE" : draft.state().name(),
                 words(words),
@@ -111,7 +110,8 @@ class Editors {
 
     private Reply.Wording prefilled(Actor actor, StructureCode structure) {
         var inForce = settings.inForce(structure);
-        var signature = inForce.signature().isEmpty() ? actor.name() + "\n" + name(structure) : inForce.signature();
+        var signature =
+                inForce.signature().isEmpty() ? actor.name() + "\n" + directory.name(structure) : inForce.signature();
         return new Reply.Wording(inForce.greeting(), "", inForce.closing(), signature);
     }
 
@@ -119,7 +119,7 @@ class Editors {
         return perimeter.answerable(actor, experience).stream()
                 .map(code -> new Choice(
                         code.value(),
-                        name(code),
+                        directory.name(code),
                         0,
                         code.equals(structure),
                         "/espace/experiences/" + experience.id() + "?pour=" + code.value() + "#repondre"))
@@ -130,10 +130,6 @@ class Editors {
         return settings.templates(structure).stream()
                 .map(template -> new Choice(template.id().toString(), template.title(), 0, false, ""))
                 .toList();
-    }
-
-    private String name(StructureCode structure) {
-        return directory.find(structure).map(Structure::name).orElse(structure.value());
     }
 
     private static ReplyPages.Theirs theirs(Draft draft) {

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Actor;
 import spplus.directory.Directory;
-import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.experience.ExperienceId;
 import spplus.experience.Feeling;
@@ -126,10 +125,7 @@ public class ReplyWorkshop {
                 .map(reply -> new Answered(
                         row.title(),
                         "/experiences/" + row.reference() + "-" + row.slug(),
-                        directory
-                                .find(new StructureCode(reply.structure()))
-                                .map(Structure::name)
-                                .orElse(reply.structure()),
+                        directory.name(new StructureCode(reply.structure())),
                         reply.body()));
     }
 

@@ -65,7 +65,7 @@ class SettingsView {
                 desk.templates(code).stream().map(SettingsView::template).toList();
         return new ReplyPages.Settings(
                 code.value(),
-                directory.find(code).map(Structure::name).orElse(code.value()),
+                directory.name(code),
                 near(scope, code, words),
                 words,
                 own,

@@ -1,4 +1,4 @@
-package spplus.web;
+package spplus.platform;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,20 +10,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Dates as they are written in French. */
-final class FrenchDates {
+public final class FrenchDates {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRANCE);
 
     private FrenchDates() {}
 
-    static String day(LocalDate day) {
+    /** Such as « 1er mai 2026 ». */
+    public static String day(LocalDate day) {
         var text = DAY.format(day);
         return day.getDayOfMonth() == 1 ? "1er" + text.substring(1) : text;
     }
 
     /** An exact midnight is a day whose hour nobody wrote: official files have many. */
-    static String moment(Instant instant, ZoneId zone) {
+    public static String moment(Instant instant, ZoneId zone) {
         var local = instant.atZone(zone);
         if (local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
             return day(local.toLocalDate());
@@ -31,7 +32,8 @@ final class FrenchDates {
         return day(local.toLocalDate()) + " à " + HOUR.format(local);
     }
 
-    static String ago(Instant instant, Clock clock) {
+    /** How long since, then the day. */
+    public static String ago(Instant instant, Clock clock) {
         var day = instant.atZone(clock.getZone()).toLocalDate();
         long days = ChronoUnit.DAYS.between(day, LocalDate.now(clock));
         var said = day(day);
