@@ -1,5 +1,9 @@
 package spplus.experience;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
 /** How far the administration went, said as it is: a state is shown only when it happened. */
 public enum ReplyState {
     /** Imported without a reply: whether the structure opened it is not known. */
@@ -25,6 +29,32 @@ public enum ReplyState {
     REOPENED,
     /** The structure said that it is not its business, and nobody replied since. */
     NOT_OURS;
+
+    /** What waits, then what went wrong, then the rest. */
+    private static final List<ReplyState> FOREMOST = List.of(
+            REOPENED,
+            NEVER_OPENED,
+            AWAITING,
+            OPENED,
+            CONTRADICTED,
+            NOT_KEPT,
+            PROMISED,
+            KEPT,
+            ACTION_DONE,
+            ACTION_PLANNED,
+            RATED,
+            REPLIED,
+            NOT_OURS);
+
+    /** What matters first to those who answer for several structures. */
+    public static Optional<ReplyState> foremost(Collection<ReplyState> states) {
+        return FOREMOST.stream().filter(states::contains).findFirst();
+    }
+
+    /** The order of {@link #foremost}, by name. */
+    public static List<String> byUrgency() {
+        return FOREMOST.stream().map(Enum::name).toList();
+    }
 
     /** Whether somebody is expected to reply. */
     public boolean isWaiting() {

@@ -44,8 +44,21 @@ final class Cast {
                         .min(Comparator.comparing(Actor::name)));
     }
 
+    /** Somebody else who may read what the writer announces. */
+    Optional<Actor> reader(Actor writer, StructureCode structure) {
+        var lineage = lineages.computeIfAbsent(structure, directory::lineage);
+        return people.values().stream()
+                .filter(one -> !one.id().equals(writer.id()))
+                .filter(one -> holds(one, Permission.VALIDATE_REPLIES, lineage))
+                .min(Comparator.comparing(Actor::name));
+    }
+
     private static boolean mayReply(Actor one, List<String> lineage) {
-        var scope = one.scopeOf(Permission.REPLY);
+        return holds(one, Permission.REPLY, lineage);
+    }
+
+    private static boolean holds(Actor one, Permission permission, List<String> lineage) {
+        var scope = one.scopeOf(permission);
         return !scope.everywhere() && scope.covers(lineage);
     }
 }

@@ -18,6 +18,7 @@ import spplus.experience.domain.Qualification;
 import spplus.experience.domain.RejectionReason;
 import spplus.experience.domain.Reply;
 import spplus.experience.domain.Target;
+import spplus.experience.domain.Verdict;
 
 /** A made-up experience and all that happened to it, as its file tells; delays count from what they follow. */
 record Tale(
@@ -126,5 +127,27 @@ record Tale(
             String by,
             String text,
             Reply.@Nullable Rating rating,
-            @Nullable String ratingWord) {}
+            @Nullable String ratingWord,
+            @Nullable Promised promise,
+            @Nullable Changed change,
+            @Nullable LastWord verdict) {}
+
+    /** @param kept whether it is said kept at its day, null while it runs */
+    record Promised(String text, int dueAfterDays, @Nullable Boolean kept) {}
+
+    /**
+     * @param read whether a second person has read it and published it
+     * @param contradiction what the author says against it, null for nothing
+     */
+    record Changed(
+            int afterDays,
+            String what,
+            String evidence,
+            boolean read,
+            @Nullable String contradiction) {}
+
+    record LastWord(
+            Verdict said,
+            @Nullable Boolean firstTime,
+            @Nullable String word) {}
 }

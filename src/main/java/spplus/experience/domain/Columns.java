@@ -54,7 +54,12 @@ public final class Columns {
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
-    static Snapshot snapshot(ResultSet row, List<Target> targets) throws SQLException {
+    static @Nullable StructureCode structure(ResultSet row, String column) throws SQLException {
+        var code = row.getString(column);
+        return code == null ? null : new StructureCode(code);
+    }
+
+    static Snapshot snapshot(ResultSet row) throws SQLException {
         var title = row.getString("title");
         var text = row.getString("story");
         return new Snapshot(
@@ -62,9 +67,9 @@ public final class Columns {
                 new Reference(row.getString("reference")),
                 instantOf(row, "shared_at"),
                 State.valueOf(row.getString("state")),
-                standing(row),
+                new Standings(standing(row), Map.of()),
                 circumstances(row),
-                targets,
+                List.of(),
                 qualification(row),
                 title == null || text == null ? null : new Story(title, text),
                 instant(row, "published_at"),
@@ -76,7 +81,7 @@ public final class Columns {
     }
 
     /** As long as no fact changed it, what is stored is the origin itself: an import may have rewritten it. */
-    private static Standing standing(ResultSet row) throws SQLException {
+    static Standing standing(ResultSet row) throws SQLException {
         var state = ReplyState.valueOf(row.getString("reply_state"));
         var since = instant(row, "reply_state_since");
         var origin = row.getString("reply_origin");
@@ -108,10 +113,9 @@ public final class Columns {
     }
 
     public static Target target(ResultSet row) throws SQLException {
-        var structure = row.getString("structure");
         var channels = strings(row, "channels").stream().map(Channel::valueOf).toList();
         return new Target(
-                structure == null ? null : new StructureCode(structure),
+                structure(row, "structure"),
                 row.getString("institution_type"),
                 row.getString("postal_code"),
                 row.getString("country"),

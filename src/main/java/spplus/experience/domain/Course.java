@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import spplus.experience.ReplyState;
 
-/** What was recorded of one experience, taken in one fact after the other. */
+/** What was recorded of one experience, on the whole or with one structure, taken in one fact after the other. */
 final class Course {
 
     private ReplyState reached;
@@ -49,12 +49,26 @@ final class Course {
         notOurs = false;
     }
 
+    /** Whether nobody replied, and it was said not to be its business. */
+    boolean isNotOurs() {
+        return notOurs && reached.hasNoReply();
+    }
+
+    boolean hasReply() {
+        return !reached.hasNoReply();
+    }
+
+    /** Overrules what the facts say: on the whole, it is nobody's only when all those concerned say so. */
+    void disown(boolean byAll) {
+        notOurs = byAll;
+    }
+
     /** What matters most to who reads it: a contradiction is never hidden by what went well. */
     ReplyState state() {
         if (reopened) {
             return ReplyState.REOPENED;
         }
-        if (notOurs && reached.hasNoReply()) {
+        if (isNotOurs()) {
             return ReplyState.NOT_OURS;
         }
         if (changeContradicted) {

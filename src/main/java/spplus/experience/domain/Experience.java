@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spplus.access.Actor;
 import spplus.core.Reference;
@@ -30,7 +29,7 @@ public final class Experience {
     private final ExperienceId id;
     private final Snapshot past;
     private State state;
-    private Standing standing;
+    private Standings standings;
     private Circumstances circumstances;
     private List<Target> targets;
     private Qualification qualification;
@@ -46,7 +45,7 @@ public final class Experience {
         this.past = past;
         id = past.id();
         state = past.state();
-        standing = past.standing();
+        standings = past.standings();
         facts = new ArrayList<>(pastFacts);
         circumstances = past.circumstances();
         targets = past.targets();
@@ -154,10 +153,14 @@ public final class Experience {
         return with(Step.of(Step.Kind.WITHDRAWN, now), new ExperienceWithdrawn(id));
     }
 
-    /** An agent of a structure concerned reads it: the first time is kept, the others change nothing. */
+    public boolean isOpenedBy(StructureCode structure) {
+        return facts.stream().anyMatch(fact -> fact.isBy(Step.Kind.OPENED, structure));
+    }
+
+    /** An agent of a structure concerned reads it: its first time is kept, the others change nothing. */
     public Experience open(StructureCode structure, Actor reader, Instant now) {
         require(state == State.PUBLISHED, "be opened");
-        if (Fact.first(facts, Step.Kind.OPENED) != null) {
+        if (isOpenedBy(structure)) {
             return this;
         }
         return with(Step.by(reader, Step.Kind.OPENED, now).forStructure(structure));
@@ -178,9 +181,10 @@ public final class Experience {
     public Experience reattribute(int position, StructureCode to, @Nullable Actor by, Instant now) {
         require(state == State.PUBLISHED, "be re-attributed");
         var changed = new ArrayList<>(targets);
+        var left = targets.get(position - 1).structure();
         changed.set(position - 1, targets.get(position - 1).at(to));
         targets = List.copyOf(changed);
-        return with(Step.by(by, Step.Kind.REATTRIBUTED, now).forStructure(to));
+        return with(Step.by(by, Step.Kind.REATTRIBUTED, now).forStructure(to).leaving(left));
     }
 
     /** What may follow a reply: promises, changes, the author's last word. */
@@ -225,7 +229,7 @@ public final class Experience {
     Experience with(Step step, Object... events) {
         newSteps.add(step);
         facts.add(Fact.of(step));
-        standing = Standing.of(standing.origin(), facts);
+        standings = Standings.of(standings, Snapshot.structures(targets), facts);
         newEvents.addAll(List.of(events));
         return this;
     }
@@ -243,7 +247,7 @@ public final class Experience {
     }
 
     public ReplyState replyState() {
-        return standing.state();
+        return standings.whole().state();
     }
 
     public List<Target> targets() {
@@ -252,10 +256,7 @@ public final class Experience {
 
     /** The structures concerned that are known, in order. */
     public List<StructureCode> structures() {
-        return targets.stream()
-                .flatMap(target -> Stream.ofNullable(target.structure()))
-                .distinct()
-                .toList();
+        return Snapshot.structures(targets).stream().distinct().toList();
     }
 
     /** The public text, null unless published. */
@@ -271,7 +272,7 @@ public final class Experience {
     public Snapshot snapshot() {
         return past.become(
                 state,
-                standing,
+                standings,
                 circumstances,
                 targets,
                 qualification,

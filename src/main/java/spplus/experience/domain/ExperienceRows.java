@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import spplus.directory.Department;
 import spplus.directory.Directory;
+import spplus.directory.StructureCode;
 import spplus.experience.Axis;
 import spplus.experience.ExperienceId;
 import spplus.experience.Feeling;
@@ -34,9 +35,9 @@ class ExperienceRows {
     Optional<Snapshot> find(String column, Object value) {
         return jdbc.sql("select * from experience.experience where " + column + " = ?")
                 .param(value)
-                .query((row, _) -> Columns.snapshot(row, List.of()))
+                .query((row, _) -> Columns.snapshot(row))
                 .optional()
-                .map(found -> found.withTargets(targets(found.id())));
+                .map(found -> found.withTargets(targets(found.id()), standings(found.id())));
     }
 
     boolean insert(Snapshot experience, String source, byte[] followUp) {
@@ -130,23 +131,28 @@ class ExperienceRows {
         int position = 0;
         for (var target : experience.targets()) {
             position++;
-            writeTarget(experience.id(), position, target);
+            writeTarget(experience, position, target);
         }
     }
 
-    private void writeTarget(ExperienceId id, int position, Target target) {
+    private void writeTarget(Snapshot experience, int position, Target target) {
         var structure = target.structure();
+        var standing = structure == null ? null : experience.standings().each().get(structure);
         jdbc.sql("""
                 insert into experience.target (experience_id, position, structure, institution_type, postal_code,
-                  country, channels, channel_feelings)
-                values (:id, :position, :structure, :type, :postalCode, :country, :channels, :feelings)
+                  country, channels, channel_feelings, reply_origin, reply_state, reply_state_since)
+                values (:id, :position, :structure, :type, :postalCode, :country, :channels, :feelings, :origin, :state, :since)
                 on conflict (experience_id, position) do update
                 set structure = excluded.structure, institution_type = excluded.institution_type,
                   postal_code = excluded.postal_code, country = excluded.country, channels = excluded.channels,
-                  channel_feelings = excluded.channel_feelings
+                  channel_feelings = excluded.channel_feelings, reply_origin = excluded.reply_origin,
+                  reply_state = excluded.reply_state, reply_state_since = excluded.reply_state_since
                 """)
-                .param("id", id.value())
+                .param("id", experience.id().value())
                 .param("position", position)
+                .param("origin", standing == null ? null : standing.origin().name())
+                .param("state", standing == null ? null : standing.state().name())
+                .param("since", standing == null ? null : time(standing.since()))
                 .param("structure", structure == null ? null : structure.value())
                 .param("type", target.institutionType())
                 .param("postalCode", target.postalCode())
@@ -168,6 +174,18 @@ class ExperienceRows {
                 .param(id.value())
                 .query((row, _) -> Columns.target(row))
                 .list();
+    }
+
+    /** What was stored of each structure; none of those that an older import did not tell apart. */
+    private Map<StructureCode, Standing> standings(ExperienceId id) {
+        var each = new HashMap<StructureCode, Standing>();
+        jdbc.sql("""
+                select structure, reply_origin, reply_state, reply_state_since from experience.target
+                where experience_id = ? and structure is not null and reply_state is not null
+                """).param(id.value()).query(row -> {
+            each.put(new StructureCode(row.getString("structure")), Columns.standing(row));
+        });
+        return each;
     }
 
     private @Nullable String region(Circumstances said) {

@@ -9,6 +9,7 @@ import spplus.directory.Directory;
 import spplus.directory.DirectoryChanged;
 import spplus.directory.StructureCode;
 import spplus.directory.StructureMoved;
+import spplus.experience.ReplyState;
 import spplus.search.SearchIndex;
 
 /** Follows the tree of structures: an experience always belongs to those that stand above its services today. */
@@ -33,6 +34,20 @@ class MovedScopes {
               on conflict do nothing
               returning experience_id)
             select experience_id from gone union select experience_id from come
+            """;
+
+    /** What stands above several of its structures shows what matters first among them. */
+    private static final String STATES = """
+            update experience.scope_entry s set reply_state = now.state
+            from (
+              select l.ancestor, t.experience_id,
+                (array_agg(t.reply_state order by array_position(cast(:order as text[]), t.reply_state)))[1] as state
+              from experience.target here
+              join experience.target t on t.experience_id = here.experience_id and t.reply_state is not null
+              join lineage_now l on l.structure = t.structure
+              where here.structure = any (:structures)
+              group by l.ancestor, t.experience_id) as now
+            where s.structure = now.ancestor and s.experience_id = now.experience_id and s.reply_state <> now.state
             """;
 
     /** What waits for a moderator follows too: a moderator finds it under the structures of today. */
@@ -90,6 +105,10 @@ class MovedScopes {
                 .param("structures", codes)
                 .query((row, _) -> row.getString(1))
                 .list();
+        jdbc.sql(STATES)
+                .param("structures", codes)
+                .param("order", ReplyState.byUrgency().toArray(String[]::new))
+                .update();
         jdbc.sql("""
                 update experience.reply r
                 set scope = array(select l.ancestor from lineage_now l where l.structure = r.structure order by l.height)

@@ -2,8 +2,11 @@ package spplus.experience.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spplus.core.Reference;
+import spplus.directory.StructureCode;
 import spplus.experience.ExperienceId;
 import spplus.experience.ReplyState;
 import spplus.experience.State;
@@ -12,6 +15,7 @@ import spplus.experience.State;
  * The values of an experience at one moment, for those who keep or show it.
  *
  * @param story the public text, null unless published
+ * @param standings how it stands on the whole, and with each structure concerned that is known
  * @param openedAt when an agent of a structure concerned first read it
  * @param repliedAt when the first reply became public
  * @param reopenedAt when its author said that nothing is solved
@@ -22,7 +26,7 @@ public record Snapshot(
         Reference reference,
         Instant sharedAt,
         State state,
-        Standing standing,
+        Standings standings,
         Circumstances circumstances,
         List<Target> targets,
         Qualification qualification,
@@ -39,7 +43,11 @@ public record Snapshot(
     }
 
     public ReplyState replyState() {
-        return standing.state();
+        return standing().state();
+    }
+
+    public Standing standing() {
+        return standings.whole();
     }
 
     static Snapshot shared(
@@ -49,7 +57,7 @@ public record Snapshot(
                 reference,
                 now,
                 State.AWAITING_MODERATION,
-                Standing.NEW,
+                Standings.of(Standings.NEW, structures(targets), List.of()),
                 said,
                 targets,
                 Qualification.NONE,
@@ -65,7 +73,7 @@ public record Snapshot(
     /** The same experience, as it is now. */
     Snapshot become(
             State now,
-            Standing stands,
+            Standings stands,
             Circumstances said,
             List<Target> concerned,
             Qualification qualified,
@@ -80,13 +88,20 @@ public record Snapshot(
                 reopened, appealed, version);
     }
 
-    Snapshot withTargets(List<Target> read) {
+    /** One for each place whose structure is known. */
+    static List<StructureCode> structures(List<Target> targets) {
+        return targets.stream()
+                .flatMap(target -> Stream.ofNullable(target.structure()))
+                .toList();
+    }
+
+    Snapshot withTargets(List<Target> read, Map<StructureCode, Standing> each) {
         return new Snapshot(
                 id,
                 reference,
                 sharedAt,
                 state,
-                standing,
+                new Standings(standing(), each),
                 circumstances,
                 read,
                 qualification,

@@ -11,6 +11,7 @@ import spplus.directory.StructureCode;
  *
  * @param by the agent who did it, null for the author or the house
  * @param structure the structure it was done for
+ * @param left the structure that the place leaves when it changes hands
  * @param reason a key of a closed list
  * @param word what the author was told
  * @param redactions what was taken out of the text
@@ -21,6 +22,7 @@ public record Step(
         Instant at,
         @Nullable Actor by,
         @Nullable StructureCode structure,
+        @Nullable StructureCode left,
         @Nullable String reason,
         @Nullable String word,
         Redactions redactions,
@@ -82,27 +84,31 @@ public record Step(
     }
 
     public static Step of(Kind kind, Instant at) {
-        return new Step(kind, at, null, null, null, null, Redactions.NONE, null);
+        return new Step(kind, at, null, null, null, null, null, Redactions.NONE, null);
     }
 
     /** @param actor the agent who did it, null for the author or the house */
     public static Step by(@Nullable Actor actor, Kind kind, Instant at) {
-        return new Step(kind, at, actor, null, null, null, Redactions.NONE, null);
+        return new Step(kind, at, actor, null, null, null, null, Redactions.NONE, null);
     }
 
     Step because(@Nullable String why, @Nullable String said) {
-        return new Step(kind, at, by, structure, why, said, redactions, subject);
+        return new Step(kind, at, by, structure, left, why, said, redactions, subject);
     }
 
     public Step forStructure(StructureCode concerned) {
-        return new Step(kind, at, by, concerned, reason, word, redactions, subject);
+        return new Step(kind, at, by, concerned, left, reason, word, redactions, subject);
+    }
+
+    Step leaving(@Nullable StructureCode former) {
+        return new Step(kind, at, by, structure, former, reason, word, redactions, subject);
     }
 
     Step without(Redactions taken) {
-        return new Step(kind, at, by, structure, reason, word, taken, subject);
+        return new Step(kind, at, by, structure, left, reason, word, taken, subject);
     }
 
     Step about(UUID thing) {
-        return new Step(kind, at, by, structure, reason, word, redactions, thing);
+        return new Step(kind, at, by, structure, left, reason, word, redactions, thing);
     }
 }

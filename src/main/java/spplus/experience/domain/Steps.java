@@ -26,11 +26,12 @@ public class Steps {
         for (var step : steps) {
             var actor = step.by();
             var structure = step.structure();
+            var left = step.left();
             jdbc.sql("""
-                    insert into experience.step (id, experience_id, at, kind, actor, actor_name, structure, reason, word,
-                      redactions, subject)
-                    values (:id, :experience, :at, :kind, :actor, :actorName, :structure, :reason, :word,
-                      :redactions, :subject)
+                    insert into experience.step (id, experience_id, at, kind, actor, actor_name, structure, left_structure,
+                      reason, word, redactions, subject)
+                    values (:id, :experience, :at, :kind, :actor, :actorName, :structure, :left,
+                      :reason, :word, :redactions, :subject)
                     """)
                     .param("id", Ids.next())
                     .param("experience", id.value())
@@ -39,6 +40,7 @@ public class Steps {
                     .param("actor", actor == null ? null : actor.id())
                     .param("actorName", actor == null ? null : actor.name())
                     .param("structure", structure == null ? null : structure.value())
+                    .param("left", left == null ? null : left.value())
                     .param("reason", step.reason())
                     .param("word", step.word())
                     .param("subject", step.subject())
@@ -49,11 +51,16 @@ public class Steps {
 
     /** What tells how it stands, oldest first. */
     List<Fact> facts(ExperienceId id) {
-        return jdbc.sql("select kind, at, subject, reason from experience.step where experience_id = ? order by at, id")
+        return jdbc.sql("""
+                select kind, at, structure, left_structure, subject, reason from experience.step
+                where experience_id = ? order by at, id
+                """)
                 .param(id.value())
                 .query((row, _) -> new Fact(
                         Step.Kind.valueOf(row.getString("kind")),
                         instantOf(row, "at"),
+                        Columns.structure(row, "structure"),
+                        Columns.structure(row, "left_structure"),
                         row.getObject("subject", UUID.class),
                         row.getString("reason")))
                 .list();

@@ -3,11 +3,14 @@ package spplus.experience.exchange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import spplus.core.Slug;
 import spplus.experience.Axis;
+import spplus.experience.ReplyState;
 import spplus.experience.State;
 import spplus.experience.domain.Reply;
 import spplus.platform.Ids;
@@ -25,7 +28,7 @@ final class ExperienceCopies {
     private final CopyRows experiences;
     private final CopyRows targets = new CopyRows("""
             experience.target (experience_id, position, structure, institution_type, postal_code, country, channels, \
-            channel_feelings, useful_count, useless_count, author_rating)""");
+            channel_feelings, useful_count, useless_count, author_rating, reply_state)""");
     private final CopyRows scopes =
             new CopyRows("experience.scope_entry (structure, experience_id, reply_state, published_at)");
     private final CopyRows replies = new CopyRows("""
@@ -129,20 +132,21 @@ final class ExperienceCopies {
                     .add(silent ? service.useful() : 0)
                     .add(silent ? service.useless() : 0)
                     .add(silent ? service.rating() : null)
+                    .add(service.structure() == null ? null : incoming.replyState(service))
                     .endRow();
         }
     }
 
     private void addScopes(UUID id, Incoming incoming) {
-        var inside = new TreeSet<String>();
-        incoming.services().forEach(service -> inside.addAll(service.lineage()));
-        for (var structure : inside) {
-            scopes.add(structure)
-                    .add(id)
-                    .add(incoming.replyState())
-                    .add(incoming.publishedAt())
-                    .endRow();
-        }
+        var within = new TreeMap<String, Set<ReplyState>>();
+        incoming.services().forEach(service -> service.lineage()
+                .forEach(structure -> within.computeIfAbsent(structure, _ -> EnumSet.noneOf(ReplyState.class))
+                        .add(incoming.replyState(service))));
+        within.forEach((structure, below) -> scopes.add(structure)
+                .add(id)
+                .add(ReplyState.foremost(below).orElse(incoming.replyState()))
+                .add(incoming.publishedAt())
+                .endRow());
     }
 
     /** One reply a structure: what it wrote twice is put together. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spplus.experience.Axis;
 import spplus.experience.Channel;
@@ -41,6 +43,27 @@ record Incoming(
         Instant publishedAt,
         @Nullable Instant repliedAt,
         List<Service> services) {
+
+    /** How it stands with one of its services, as far as the replies tell them apart. */
+    ReplyState replyState(Service service) {
+        long structures = structures(services.stream());
+        long replied = structures(services.stream().filter(one -> one.answer() != null));
+        if (structures <= 1 || replied == 0) {
+            return replyState;
+        }
+        boolean silent = services.stream()
+                .noneMatch(one -> one.answer() != null && Objects.equals(one.structure(), service.structure()));
+        if (silent) {
+            return ReplyState.AWAITING;
+        }
+        return replied > 1 || replyState.hasNoReply() ? ReplyState.REPLIED : replyState;
+    }
+
+    private static long structures(Stream<Service> among) {
+        return among.flatMap(service -> Stream.ofNullable(service.structure()))
+                .distinct()
+                .count();
+    }
 
     /**
      * Where the author lives.

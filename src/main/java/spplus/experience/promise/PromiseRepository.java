@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,13 @@ class PromiseRepository {
     List<Promise> of(ExperienceId experience) {
         return jdbc.sql("select * from experience.promise where experience_id = ? order by made_at, id limit 50")
                 .param(experience.value())
+                .query((row, _) -> promise(row))
+                .list();
+    }
+
+    List<Promise> of(Collection<UUID> experiences) {
+        return jdbc.sql("select * from experience.promise where experience_id = any (?) order by made_at, id")
+                .param(experiences.toArray(UUID[]::new))
                 .query((row, _) -> promise(row))
                 .list();
     }

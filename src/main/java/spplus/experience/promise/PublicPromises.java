@@ -2,10 +2,12 @@ package spplus.experience.promise;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import spplus.directory.Directory;
@@ -31,6 +33,14 @@ public class PublicPromises {
 
     public List<PromisePages.Shown> of(ExperienceId experience) {
         return promises.of(experience).stream().map(this::shown).toList();
+    }
+
+    /** Those made to several experiences at once, in the order they were made. */
+    public Map<UUID, List<MadePromise>> madeTo(Collection<UUID> experiences) {
+        return promises.of(experiences).stream()
+                .collect(Collectors.groupingBy(
+                        promise -> promise.experience().value(),
+                        Collectors.mapping(MadePromise::of, Collectors.toList())));
     }
 
     /** Where the author says what became of a promise, empty until asked. */

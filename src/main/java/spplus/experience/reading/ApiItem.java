@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import spplus.experience.promise.MadePromise;
 
 /**
  * A published experience as re-users get it.
@@ -34,16 +35,25 @@ record ApiItem(
         List<String> tags,
         String replyState,
         List<ApiReply> replies,
+        List<MadePromise> promises,
         int sameHappened) {
 
-    /** A service concerned; {@code structure} is null when its author did not find it. */
+    /**
+     * A service concerned.
+     *
+     * @param structure null when its author did not find it
+     * @param replyState how the experience stands with it, null when that is not known
+     * @param replyStateSince when that happened, null while nothing did, or when an export does not say it
+     */
     record ApiService(
             @Nullable String structure,
             String name,
             @Nullable String network,
             @Nullable String postalCode,
             @Nullable String country,
-            List<ApiChannel> channels) {}
+            List<ApiChannel> channels,
+            @Nullable String replyState,
+            @Nullable Instant replyStateSince) {}
 
     record ApiChannel(String channel, @Nullable String feeling) {}
 

@@ -4,6 +4,7 @@ import static spplus.experience.domain.Columns.instantOf;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import spplus.directory.Directory;
@@ -57,22 +59,22 @@ class CardRepository {
 
     /** The services concerned by each experience, in order, with their names. */
     Map<UUID, List<Service>> services(Collection<UUID> ids) {
-        var targets = new HashMap<UUID, List<Target>>();
+        var targets = new HashMap<UUID, List<Place>>();
         jdbc.sql("select * from experience.target where experience_id = any (:ids) order by experience_id, position")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> targets.computeIfAbsent(
                                 row.getObject("experience_id", UUID.class), _ -> new ArrayList<>())
-                        .add(Columns.target(row)))
+                        .add(place(row)))
                 .list();
         var structures = directory.findAll(targets.values().stream()
                 .flatMap(List::stream)
-                .map(Target::structure)
+                .map(place -> place.target().structure())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         var services = new HashMap<UUID, List<Service>>();
         targets.forEach((id, of) -> services.put(
-                id, of.stream().map(target -> service(target, structures)).toList()));
+                id, of.stream().map(place -> service(place, structures)).toList()));
         return services;
     }
 
@@ -90,7 +92,16 @@ class CardRepository {
                 services.getOrDefault(id, List.of()));
     }
 
-    private static Service service(Target target, Map<StructureCode, Structure> structures) {
+    private static Place place(ResultSet row) throws SQLException {
+        var state = row.getString("reply_state");
+        return new Place(
+                Columns.target(row),
+                state == null ? null : ReplyState.valueOf(state),
+                Columns.instant(row, "reply_state_since"));
+    }
+
+    private static Service service(Place place, Map<StructureCode, Structure> structures) {
+        var target = place.target();
         var code = target.structure();
         var structure = code == null ? null : structures.get(code);
         return new Service(
@@ -101,6 +112,14 @@ class CardRepository {
                 target.postalCode(),
                 target.country(),
                 target.channels(),
-                target.feelings());
+                target.feelings(),
+                place.state(),
+                place.since());
     }
+
+    /** A service concerned and how the experience stands with it. */
+    private record Place(
+            Target target,
+            @Nullable ReplyState state,
+            @Nullable Instant since) {}
 }

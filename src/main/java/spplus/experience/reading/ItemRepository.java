@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import spplus.core.Reference;
 import spplus.experience.domain.Columns;
+import spplus.experience.promise.MadePromise;
+import spplus.experience.promise.PublicPromises;
 import spplus.experience.reading.ApiItem.ApiChannel;
 import spplus.experience.reading.ApiItem.ApiReply;
 import spplus.experience.reading.ApiItem.ApiService;
@@ -30,11 +32,13 @@ class ItemRepository {
 
     private final JdbcClient jdbc;
     private final CardRepository cards;
+    private final PublicPromises promises;
     private final PlatformSettings platform;
 
-    ItemRepository(JdbcClient jdbc, CardRepository cards, PlatformSettings platform) {
+    ItemRepository(JdbcClient jdbc, CardRepository cards, PublicPromises promises, PlatformSettings platform) {
         this.jdbc = jdbc;
         this.cards = cards;
+        this.promises = promises;
         this.platform = platform;
     }
 
@@ -43,6 +47,7 @@ class ItemRepository {
         var uuids = ids.stream().map(UUID::fromString).toList();
         var services = cards.services(uuids);
         var replies = replies(uuids);
+        var made = promises.madeTo(uuids);
         var items = new HashMap<String, ApiItem>();
         jdbc.sql("""
                 select e.*, c.way as collected from experience.experience e
@@ -50,7 +55,7 @@ class ItemRepository {
                 where e.id = any (?) and e.state = 'PUBLISHED'
                 """)
                 .param(uuids.toArray(UUID[]::new))
-                .query((row, _) -> item(row, services, replies))
+                .query((row, _) -> item(row, services, replies, made))
                 .list()
                 .forEach(item -> items.put(item.id(), item));
         return ids.stream().map(items::get).filter(Objects::nonNull).toList();
@@ -109,7 +114,11 @@ class ItemRepository {
                 row.getInt("useless_count"));
     }
 
-    private ApiItem item(ResultSet row, Map<UUID, List<Service>> services, Map<UUID, List<ApiReply>> replies)
+    private ApiItem item(
+            ResultSet row,
+            Map<UUID, List<Service>> services,
+            Map<UUID, List<ApiReply>> replies,
+            Map<UUID, List<MadePromise>> made)
             throws SQLException {
         var id = row.getObject("id", UUID.class);
         var reference = row.getString("reference");
@@ -139,6 +148,7 @@ class ItemRepository {
                 strings(row, "tags"),
                 row.getString("reply_state"),
                 replies.getOrDefault(id, List.of()),
+                made.getOrDefault(id, List.of()),
                 row.getInt("same_count"));
     }
 
@@ -150,6 +160,13 @@ class ItemRepository {
                 })
                 .toList();
         return new ApiService(
-                service.code(), service.name(), service.network(), service.postalCode(), service.country(), channels);
+                service.code(),
+                service.name(),
+                service.network(),
+                service.postalCode(),
+                service.country(),
+                channels,
+                service.replyState() == null ? null : service.replyState().name(),
+                service.replyStateSince());
     }
 }

@@ -25,6 +25,8 @@ public final class ReadingPages {
      * A service concerned.
      *
      * @param code and {@code address}: null when the author did not find the structure
+     * @param replyState how the experience stands with it, null when that is not known apart from the others
+     * @param replyStateSince null while nothing happened
      */
     public record Service(
             @Nullable String code,
@@ -34,7 +36,9 @@ public final class ReadingPages {
             @Nullable String postalCode,
             @Nullable String country,
             List<Channel> channels,
-            Map<Channel, Feeling> feelings) {}
+            Map<Channel, Feeling> feelings,
+            @Nullable ReplyState replyState,
+            @Nullable Instant replyStateSince) {}
 
     /** An experience in a list. */
     public record Card(
@@ -47,6 +51,16 @@ public final class ReadingPages {
             Instant publishedAt,
             int same,
             List<Service> services) {
+
+        /** Whether each of its services stands on its own. */
+        public boolean hasSeveralStandings() {
+            return services.stream()
+                            .filter(service -> service.replyState() != null)
+                            .map(Service::code)
+                            .distinct()
+                            .count()
+                    > 1;
+        }
 
         /** Each service once, even when it was reached in several ways. */
         public Collection<Service> named() {

@@ -17,6 +17,7 @@ import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.experience.Axis;
+import spplus.experience.ReplyState;
 import spplus.experience.attribution.Desks;
 import spplus.experience.change.PublicChanges;
 import spplus.experience.domain.Experience;
@@ -80,7 +81,7 @@ class Dossiers {
     ReplyPages.Dossier of(Actor actor, Experience experience) {
         var snapshot = experience.snapshot();
         var said = snapshot.circumstances();
-        var qualification = snapshot.qualification();
+        var seen = seen(actor, experience);
         var story = Objects.requireNonNullElse(experience.story(), new Story("", ""));
         return new ReplyPages.Dossier(
                 experience.id().toString(),
@@ -89,16 +90,16 @@ class Dossiers {
                 story.title(),
                 story.text(),
                 said.feeling(),
-                experience.replyState(),
+                seen.replyState(),
                 said.postedAs().name(),
                 department(said.department()),
                 said.procedures(),
                 Objects.requireNonNullElse(snapshot.publishedAt(), snapshot.sharedAt()),
-                due(experience),
+                queue.due(List.of(seen)).get(seen.id()),
                 services(actor, experience),
                 axes(experience),
-                qualification.improvement(),
-                qualification.tags(),
+                snapshot.qualification().improvement(),
+                snapshot.qualification().tags(),
                 replies.published(experience.id()).stream().map(this::answer).toList(),
                 after(experience),
                 notes.of(experience.id(), actor),
@@ -110,9 +111,10 @@ class Dossiers {
                 desks.isInArbitration(experience.id()));
     }
 
-    private ReplyPages.@Nullable Due due(Experience experience) {
-        var id = experience.id().value();
-        return queue.due(rows.rows(List.of(id))).get(id);
+    /** As those of this person's scope see it. */
+    private RowRepository.Row seen(Actor actor, Experience experience) {
+        var row = rows.rows(List.of(experience.id().value())).getFirst();
+        return queue.seen(row, actor.scopeOf(Permission.READ_EXPERIENCES));
     }
 
     private ReplyPages.Aftermath after(Experience experience) {
@@ -140,6 +142,7 @@ class Dossiers {
                     code == null
                             ? Objects.requireNonNullElse(target.institutionType(), "")
                             : names.getOrDefault(code.value(), code.value()),
+                    code == null ? null : standing(experience, code),
                     desks.mayMove(actor, experience, position),
                     target.channels().stream()
                             .map(channel -> new ReplyPages.Way(
@@ -147,6 +150,11 @@ class Dossiers {
                             .toList()));
         }
         return services;
+    }
+
+    private static @Nullable ReplyState standing(Experience experience, StructureCode structure) {
+        var standing = experience.snapshot().standings().each().get(structure);
+        return standing == null ? null : standing.state();
     }
 
     static List<ReplyPages.Quality> axes(Experience experience) {

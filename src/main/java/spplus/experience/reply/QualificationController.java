@@ -110,6 +110,7 @@ class QualificationController {
                         service.position(),
                         service.code(),
                         service.name(),
+                        service.standing(),
                         false,
                         ways(targets.get(service.position() - 1))))
                 .toList();

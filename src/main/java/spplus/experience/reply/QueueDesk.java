@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import spplus.access.Scope;
 import spplus.core.KeysetPage;
 import spplus.directory.Directory;
 import spplus.directory.StructureCode;
+import spplus.experience.ReplyState;
 import spplus.experience.domain.ExperienceStore;
 import spplus.search.SearchIndex;
 import spplus.search.SearchRequest;
@@ -61,7 +63,10 @@ class QueueDesk {
 
     KeysetPage<RowRepository.Row> page(Selection selection, @Nullable String cursor, int limit) {
         var page = queue.page(selection, cursor, limit);
-        return new KeysetPage<>(rows.rows(page.items()), page.next());
+        var seen = rows.rows(page.items()).stream()
+                .map(row -> seen(row, selection.scope()))
+                .toList();
+        return new KeysetPage<>(seen, page.next());
     }
 
     Deadlines deadlines() {
@@ -82,6 +87,23 @@ class QueueDesk {
             due.put(row.id(), new ReplyPages.Due(day, deadlines.urgency(day).name(), days));
         }
         return due;
+    }
+
+    /** How it stands with the structures of a scope; on the whole for those who look after the whole country. */
+    RowRepository.Row seen(RowRepository.Row row, Scope scope) {
+        if (scope.everywhere()) {
+            return row;
+        }
+        var states = EnumSet.noneOf(ReplyState.class);
+        for (var target : row.targets()) {
+            var structure = target.structure();
+            if (structure != null
+                    && target.replyState() != null
+                    && scope.covers(directory.lineage(new StructureCode(structure)))) {
+                states.add(target.replyState());
+            }
+        }
+        return row.in(ReplyState.foremost(states).orElse(row.whole()));
     }
 
     private Scope scope(Scope granted, @Nullable String structure) {

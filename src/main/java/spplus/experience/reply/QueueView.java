@@ -167,7 +167,7 @@ class QueueView {
                 open.map(reply -> Objects.requireNonNullElse(reply.writtenBy(), ""))
                         .orElse(null),
                 open.filter(reply -> reply.state().equals("SUBMITTED")).isPresent(),
-                !row.replyState().isWaiting() && !mine.isEmpty() && !mineAnswered,
+                !row.whole().hasNoReply() && !mine.isEmpty() && !mineAnswered,
                 visible.stream()
                         .map(RowRepository.Answer::rating)
                         .filter(Objects::nonNull)

@@ -57,14 +57,13 @@ public class ReplyDesk {
         this.audit = audit;
     }
 
-    /** An agent of a structure concerned opens the experience: the first time is told to its author. */
+    /** An agent of a structure concerned opens the experience: the first time of each is told to its author. */
     public void open(Actor reader, ExperienceId id, Instant now) {
         var experience = perimeter.readable(reader, id);
-        if (experience.snapshot().openedAt() == null) {
-            perimeter
-                    .opens(reader, experience)
-                    .forEach(structure -> store.save(experience.open(structure, reader, now)));
-        }
+        perimeter
+                .opens(reader, experience)
+                .filter(structure -> !experience.isOpenedBy(structure))
+                .forEach(structure -> store.save(experience.open(structure, reader, now)));
     }
 
     /**

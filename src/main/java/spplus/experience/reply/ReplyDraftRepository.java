@@ -33,7 +33,7 @@ class ReplyDraftRepository {
         return jdbc.sql("""
                 select r.* from experience.reply r join experience.experience e on e.id = r.experience_id
                 where r.experience_id = ? and r.structure = ?
-                  and not (r.state = 'PUBLISHED' and e.reply_state = 'REOPENED' and r.published_at <= e.reopened_at)
+                  and not (r.state = 'PUBLISHED' and e.reopened_at is not null and r.published_at <= e.reopened_at)
                 order by r.round desc limit 1
                 """)
                 .param(experience.value())

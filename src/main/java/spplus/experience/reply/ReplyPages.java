@@ -106,8 +106,19 @@ public final class ReplyPages {
     public record Aftermath(
             List<PromisePages.Shown> promises, List<ChangePages.Shown> changes, Verdicts.@Nullable Asked verdict) {}
 
-    /** A service concerned; {@code movable} when this person may hand it to another. */
-    public record Service(int position, @Nullable String code, String name, boolean movable, List<Way> ways) {}
+    /**
+     * A service concerned.
+     *
+     * @param standing how the experience stands with it, null when its structure is not known
+     * @param movable when this person may hand it to another
+     */
+    public record Service(
+            int position,
+            @Nullable String code,
+            String name,
+            @Nullable ReplyState standing,
+            boolean movable,
+            List<Way> ways) {}
 
     /** A channel and how it was lived. */
     public record Way(Channel channel, @Nullable Feeling feeling) {}

@@ -131,7 +131,7 @@ public class ReplyWorkshop {
 
     private static List<String> answeredStates() {
         return Arrays.stream(ReplyState.values())
-                .filter(state -> !state.isWaiting())
+                .filter(state -> !state.hasNoReply() && state != ReplyState.REOPENED)
                 .map(Enum::name)
                 .toList();
     }

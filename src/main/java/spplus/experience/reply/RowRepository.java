@@ -67,6 +67,7 @@ class RowRepository {
                 Objects.requireNonNullElse(row.getString("story"), ""),
                 Feeling.valueOf(row.getString("feeling")),
                 ReplyState.valueOf(row.getString("reply_state")),
+                ReplyState.valueOf(row.getString("reply_state")),
                 instantOf(row, "published_at"),
                 instant(row, "reopened_at"),
                 strings(row, "tags"),
@@ -79,6 +80,7 @@ class RowRepository {
                 row.getObject("experience_id", UUID.class),
                 row.getString("structure"),
                 row.getString("institution_type"),
+                row.getString("reply_state") == null ? null : ReplyState.valueOf(row.getString("reply_state")),
                 strings(row, "channels"));
     }
 
@@ -92,7 +94,12 @@ class RowRepository {
                 row.getString("rating"));
     }
 
-    /** An experience in a list. */
+    /**
+     * An experience in a list.
+     *
+     * @param replyState how it stands for those who look at it
+     * @param whole how it stands on the whole
+     */
     record Row(
             UUID id,
             String reference,
@@ -101,11 +108,30 @@ class RowRepository {
             String story,
             Feeling feeling,
             ReplyState replyState,
+            ReplyState whole,
             Instant publishedAt,
             @Nullable Instant reopenedAt,
             List<String> tags,
             List<Concerned> targets,
             List<Answer> replies) {
+
+        /** The same for those who see it in another state. */
+        Row in(ReplyState state) {
+            return new Row(
+                    id,
+                    reference,
+                    slug,
+                    title,
+                    story,
+                    feeling,
+                    state,
+                    whole,
+                    publishedAt,
+                    reopenedAt,
+                    tags,
+                    targets,
+                    replies);
+        }
 
         /** From when the reply's target counts. */
         Instant awaitedSince() {
@@ -118,6 +144,7 @@ class RowRepository {
             UUID experience,
             @Nullable String structure,
             @Nullable String institutionType,
+            @Nullable ReplyState replyState,
             List<String> channels) {}
 
     /** A reply, whatever its state. */

@@ -23,6 +23,7 @@ enum Tab {
             ReplyState.KEPT,
             ReplyState.NOT_KEPT,
             ReplyState.CONTRADICTED),
+    NOT_OURS("pas-concernees", ReplyState.NOT_OURS),
     RATED("notees", ReplyState.RATED),
     NOT_USEFUL("pas-utiles", "r.rating = 'NOT_USEFUL'"),
     NEW_NOT_USEFUL("pas-utiles-depuis-une-semaine", "r.rating = 'NOT_USEFUL' and r.rated_at >= :lastWeek"),
@@ -71,7 +72,7 @@ enum Tab {
     boolean isOldestFirst() {
         return switch (this) {
             case TO_ANSWER, NEVER_OPENED, OPENED, REOPENED, DRAFTS, MY_DRAFTS, TO_VALIDATE -> true;
-            case REPLIED, RATED, NOT_USEFUL, NEW_NOT_USEFUL, ALL -> false;
+            case REPLIED, NOT_OURS, RATED, NOT_USEFUL, NEW_NOT_USEFUL, ALL -> false;
         };
     }
 

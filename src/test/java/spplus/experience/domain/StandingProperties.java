@@ -1,29 +1,31 @@
 package spplus.experience.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static spplus.experience.domain.FactCourses.A;
+import static spplus.experience.domain.FactCourses.START;
+import static spplus.experience.domain.FactCourses.isContradicted;
+import static spplus.experience.domain.FactCourses.isDisowned;
+import static spplus.experience.domain.FactCourses.kinds;
+import static spplus.experience.domain.FactCourses.lastOf;
+import static spplus.experience.domain.FactCourses.places;
+import static spplus.experience.domain.FactCourses.promised;
+import static spplus.experience.domain.FactCourses.standings;
+import static spplus.experience.domain.FactCourses.state;
+import static spplus.experience.domain.FactCourses.told;
+import static spplus.experience.domain.FactCourses.witnessed;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import spplus.experience.ReplyState;
 import spplus.experience.domain.Step.Kind;
 
 /** Whatever happens, in whatever order: nothing is lost, nothing is shown that did not happen. */
 class StandingProperties {
 
-    private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
-    private static final List<UUID> SUBJECTS = List.of(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3));
-
     @Property
-    void showsAStateOnlyWhenItHappened(@ForAll("courses") List<Fact> facts) {
+    void showsAStateOnlyWhenItHappened(@ForAll(supplier = FactCourses.class) List<Fact> facts) {
         var state = state(facts);
         switch (state) {
             case AWAITING -> throw new AssertionError("known only from imports");
@@ -47,14 +49,25 @@ class StandingProperties {
                         .isTrue();
             case REOPENED ->
                 assertThat(lastOf(facts, Kind.REOPENED, Kind.REPLIED)).isEqualTo(Kind.REOPENED);
-            case NOT_OURS ->
-                assertThat(lastOf(facts, Kind.NOT_OURS, Kind.REATTRIBUTED)).isEqualTo(Kind.NOT_OURS);
+            case NOT_OURS -> {
+                assertThat(kinds(facts)).doesNotContain(Kind.REPLIED);
+                assertThat(places(facts)).allSatisfy(place -> assertThat(isDisowned(facts, place))
+                        .isTrue());
+            }
+        }
+    }
+
+    /** The whole is nobody's business only when each of those concerned today says so. */
+    @Property
+    void isNotMarkedByOneOfSeveral(@ForAll(supplier = FactCourses.class) List<Fact> facts) {
+        if (places(facts).stream().anyMatch(place -> !isDisowned(facts, place))) {
+            assertThat(state(facts)).isNotEqualTo(ReplyState.NOT_OURS);
         }
     }
 
     /** A promise is never forgotten, and what went well elsewhere never hides that one was broken. */
     @Property
-    void losesNoPromise(@ForAll("courses") List<Fact> facts) {
+    void losesNoPromise(@ForAll(supplier = FactCourses.class) List<Fact> facts) {
         var state = state(facts);
         if (promised(facts).isEmpty() || state == ReplyState.REOPENED) {
             return;
@@ -70,8 +83,8 @@ class StandingProperties {
     }
 
     @Property
-    void datesEachStateByTheFactThatBroughtIt(@ForAll("courses") List<Fact> facts) {
-        var standing = Standing.of(ReplyState.NEVER_OPENED, facts);
+    void datesEachStateByTheFactThatBroughtIt(@ForAll(supplier = FactCourses.class) List<Fact> facts) {
+        var standing = standings(facts).whole();
         var since = standing.since();
         if (since == null) {
             assertThat(standing.state()).isEqualTo(ReplyState.NEVER_OPENED);
@@ -84,7 +97,7 @@ class StandingProperties {
     }
 
     @Property
-    void neverFallsBackToSilenceOnceReplied(@ForAll("courses") List<Fact> facts) {
+    void neverFallsBackToSilenceOnceReplied(@ForAll(supplier = FactCourses.class) List<Fact> facts) {
         if (kinds(facts).contains(Kind.REPLIED)) {
             assertThat(state(facts).hasNoReply()).isFalse();
         }
@@ -93,102 +106,16 @@ class StandingProperties {
     /** What an import knew is never undone by opening or qualifying here. */
     @Property
     void keepsWhatWasKnownBefore(@ForAll ReplyState origin) {
-        var facts = List.of(new Fact(Kind.OPENED, START, null, null), new Fact(Kind.QUALIFIED, START, null, null));
-        var state = Standing.of(origin, facts).state();
+        var facts = List.of(
+                new Fact(Kind.OPENED, START, A, null, null, null),
+                new Fact(Kind.QUALIFIED, START, null, null, null, null));
+        var standings = Standings.of(new Standings(Standing.at(origin), Map.of()), List.of(A), facts);
+        assertThat(standings.each().get(A).state()).isEqualTo(standings.whole().state());
+        var state = standings.whole().state();
         if (origin == ReplyState.AWAITING || origin == ReplyState.NEVER_OPENED) {
             assertThat(state).isEqualTo(ReplyState.OPENED);
         } else {
             assertThat(state).isEqualTo(origin);
         }
-    }
-
-    /** Any order that the aggregate allows: a reply before what follows it, a promise before what is said of it. */
-    @Provide
-    Arbitrary<List<Fact>> courses() {
-        return step().list().ofMaxSize(25).map(StandingProperties::allowed);
-    }
-
-    private static Arbitrary<Fact> step() {
-        return Combinators.combine(
-                        Arbitraries.of(Kind.class),
-                        Arbitraries.of(SUBJECTS),
-                        Arbitraries.of(PromiseWord.class).map(Enum::name))
-                .as((kind, subject, reason) -> new Fact(kind, START, subject, reason));
-    }
-
-    private static List<Fact> allowed(List<Fact> wild) {
-        var facts = new ArrayList<Fact>();
-        for (var fact : wild) {
-            if (isAllowed(facts, fact)) {
-                facts.add(new Fact(
-                        fact.kind(),
-                        START.plusSeconds(facts.size()),
-                        fact.subject(),
-                        fact.kind() == Kind.PROMISE_TOLD && "PARTLY".equals(fact.reason())
-                                ? "NOT_KEPT"
-                                : fact.reason()));
-            }
-        }
-        return facts;
-    }
-
-    private static boolean isAllowed(List<Fact> before, Fact next) {
-        var kinds = kinds(before);
-        var promised = has(before, Kind.PROMISED, next.subject());
-        return switch (next.kind()) {
-            case RATED, ACTION_PLANNED, ACTION_DONE, PROMISED, CHANGE_CLAIMED, VERDICT_GIVEN, REOPENED ->
-                kinds.contains(Kind.REPLIED);
-            case PROMISE_EXTENDED, PROMISE_WITNESSED -> promised;
-            case PROMISE_TOLD -> promised && !has(before, Kind.PROMISE_TOLD, next.subject());
-            case CHANGE_CONTRADICTED -> has(before, Kind.CHANGE_CLAIMED, next.subject());
-            default -> true;
-        };
-    }
-
-    private static ReplyState state(List<Fact> facts) {
-        return Standing.of(ReplyState.NEVER_OPENED, facts).state();
-    }
-
-    private static List<Kind> kinds(List<Fact> facts) {
-        return facts.stream().map(Fact::kind).toList();
-    }
-
-    private static List<UUID> promised(List<Fact> facts) {
-        return facts.stream()
-                .filter(fact -> fact.kind() == Kind.PROMISED)
-                .map(fact -> Objects.requireNonNull(fact.subject()))
-                .distinct()
-                .toList();
-    }
-
-    private static boolean has(List<Fact> facts, Kind kind, UUID subject) {
-        return facts.stream().anyMatch(fact -> fact.is(kind, subject));
-    }
-
-    private static boolean isContradicted(List<Fact> facts, UUID promise) {
-        return told(facts, promise).equals("KEPT") && witnessed(facts, promise).equals("NOT_KEPT");
-    }
-
-    private static String told(List<Fact> facts, UUID promise) {
-        return said(facts, Kind.PROMISE_TOLD, promise);
-    }
-
-    private static String witnessed(List<Fact> facts, UUID promise) {
-        return said(facts, Kind.PROMISE_WITNESSED, promise);
-    }
-
-    private static String said(List<Fact> facts, Kind kind, UUID promise) {
-        return facts.reversed().stream()
-                .filter(fact -> fact.is(kind, promise))
-                .map(fact -> Objects.requireNonNull(fact.reason()))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Kind lastOf(List<Fact> facts, Kind... among) {
-        return kinds(facts).reversed().stream()
-                .filter(List.of(among)::contains)
-                .findFirst()
-                .orElseThrow();
     }
 }
