@@ -31,6 +31,26 @@ class MessagesTests {
 
     private static final Pattern ENDING = Pattern.compile("\\+\\s*\"(\\.[a-z-]+)\"");
     private static final Pattern QUOTED_REST = Pattern.compile("\"([a-z-]+(?:\\.[A-Za-z0-9_-]+)*)\"");
+    /** What only agents, operators and programs read is said in French. */
+    private static final Pattern OF_AGENTS = Pattern.compile("""
+            (account|assistant|audit|demo|privacy|search)\\..*
+            |directory\\.(import|rejection|error\\.(cursor|limit|missing)).*
+            |entry\\.(?!heard|shut|unknown).*
+            |experience\\.(advice|arbitration|audit|collected|generate|handover|import|likeness|moderation|rubric)\\..*
+            |experience\\.feed\\.author
+            |experience\\.change\\.(announce|board|day|done|error|none|queue|sent-back|submit|submitted|written).*
+            |experience\\.promise\\.(column|day|dossier|error|export|extend|open|register|said|tell|word).*
+            |experience\\.reply\\.(?!from|rating|useful|vote).*
+            |experience\\.verdict\\.of\\..*
+            |notification\\.(demo|handover|kept|outbox|promise-day|state).*
+            |notification\\.mail\\..*\\.name|notification\\.mail\\.agent-foot
+            |notification\\.mail\\.(alert|alert-reminder|arbitration-.*|button-.*|deactivation-near|handover-.*)\\..*
+            |notification\\.mail\\.(invited|password-reset|promise-due|reopened|to-answer)\\..*
+            |platform\\.command\\..*
+            |web\\.(menu\\.(administration|audit|behalf|entry|moderation|sheets)|public-site|sign-out|workspace\\.tagline)
+            """.replace("\n", ""));
+
+    private static final Pattern IN_LANGUAGE = Pattern.compile(".*_([a-z]{2,3})\\.properties");
     private static final Pattern WORDS_IN_TEMPLATE = Pattern.compile("\\p{L}{2,}");
 
     private final Map<String, String> texts = texts();
@@ -87,6 +107,27 @@ class MessagesTests {
 
     private Set<String> all(Pattern pattern) {
         return pattern.matcher(code).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyLanguageHasTheWordsOfPublicPagesWithTheSameArguments() {
+        assertThat(languages()).contains("en");
+        for (var language : languages()) {
+            var words = texts(language);
+            assertThat(texts.keySet()).as("keys that only %s has", language).containsAll(words.keySet());
+            var missing = texts.keySet().stream()
+                    .filter(key ->
+                            !words.containsKey(key) && !OF_AGENTS.matcher(key).matches())
+                    .toList();
+            assertThat(missing).as("keys without words in %s", language).isEmpty();
+            words.forEach((key, pattern) -> assertThat(arguments(pattern))
+                    .as("arguments of %s in %s", key, language)
+                    .isEqualTo(arguments(texts.get(key))));
+        }
+    }
+
+    private static Set<String> arguments(String pattern) {
+        return new MessageFormat(pattern, Locale.ROOT).getArgumentNames();
     }
 
     @Test
@@ -189,8 +230,16 @@ class MessagesTests {
     }
 
     private static Map<String, String> texts() {
+        return texts("");
+    }
+
+    /** The words of a language, of the house's when empty. */
+    private static Map<String, String> texts(String language) {
         var all = new TreeMap<String, String>();
         for (var file : files("src/main/resources/messages", ".properties")) {
+            if (!language(file).equals(language)) {
+                continue;
+            }
             var properties = new Properties();
             try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 properties.load(reader);
@@ -200,6 +249,19 @@ class MessagesTests {
             properties.forEach((key, text) -> all.put((String) key, (String) text));
         }
         return all;
+    }
+
+    private static Set<String> languages() {
+        var languages = files("src/main/resources/messages", ".properties").stream()
+                .map(MessagesTests::language)
+                .collect(Collectors.toCollection(TreeSet::new));
+        languages.remove("");
+        return languages;
+    }
+
+    private static String language(Path file) {
+        var name = IN_LANGUAGE.matcher(file.getFileName().toString());
+        return name.matches() ? name.group(1) : "";
     }
 
     private static String sources(String folder, String ending) {

@@ -55,8 +55,8 @@ public class Experiences {
 
     /** How to write to the author; empty when no address was left or the author asked for silence. */
     public Optional<AuthorContact> contact(ExperienceId id) {
-        return contacts.email(id)
-                .flatMap(email -> contacts.followUpPath(id).map(path -> new AuthorContact(email, path)));
+        return contacts.address(id).flatMap(address -> contacts.followUpPath(id)
+                .map(path -> new AuthorContact(address.email(), address.language(), path)));
     }
 
     /** What the last decision of a moderator told the author. */
@@ -87,8 +87,9 @@ public class Experiences {
      */
     public List<Follower> followers(ExperienceId id, @Nullable Follower after, int limit) {
         return links.page(id, after == null ? null : after.visitor(), limit).stream()
-                .flatMap(visitor -> followers.email(id, visitor).stream()
-                        .map(email -> new Follower(visitor, email, links.stopPath(id, visitor))))
+                .flatMap(visitor -> followers.address(id, visitor).stream()
+                        .map(address -> new Follower(
+                                visitor, address.email(), address.language(), links.stopPath(id, visitor))))
                 .toList();
     }
 
@@ -140,18 +141,20 @@ public class Experiences {
      * How to write to an author.
      *
      * @param email an address that is never stored in clear, logged or shown
+     * @param language code of the language they read the site in
      * @param followUpPath path of the private page
      */
-    public record AuthorContact(String email, String followUpPath) {}
+    public record AuthorContact(String email, String language, String followUpPath) {}
 
     /**
      * Somebody who wants to be told what follows.
      *
      * @param visitor who it is, for the next page only
      * @param email an address that is never stored in clear, logged or shown
+     * @param language code of the language they read the site in
      * @param stopPath path of the page where one asks for silence
      */
-    public record Follower(byte[] visitor, String email, String stopPath) {}
+    public record Follower(byte[] visitor, String email, String language, String stopPath) {}
 
     /**
      * What was taken out of the words before they were published.

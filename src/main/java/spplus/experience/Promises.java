@@ -38,8 +38,9 @@ public class Promises {
      * Somebody who is asked whether a promise was kept.
      *
      * @param email an address that is never stored in clear, logged or shown
+     * @param language code of the language they read the site in
      * @param path of the private page where they say it
      * @param author whether they shared the experience; otherwise they lived the same
      */
-    public record Asked(String email, String path, boolean author, String reference) {}
+    public record Asked(String email, String language, String path, boolean author, String reference) {}
 }

@@ -1,6 +1,7 @@
 package spplus.notification;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -30,20 +31,19 @@ class AuthorNotices {
 
     @ApplicationModuleListener
     void on(ExperienceShared event) {
-        tell(MailKind.SHARED, "shared:" + event.id(), event.id());
+        tell(MailKind.SHARED, "shared:" + event.id(), event.id(), (_, _) -> List.of());
     }
 
     @ApplicationModuleListener
     void on(ExperiencePublished event) {
-        experiences
-                .find(event.id())
-                .ifPresent(outline -> tell(
-                        MailKind.PUBLISHED,
-                        "published:" + event.id() + ":author",
-                        outline,
+        tell(
+                MailKind.PUBLISHED,
+                "published:" + event.id() + ":author",
+                event.id(),
+                (outline, words) -> List.of(
                         String.valueOf(outline.title()),
-                        letters.absolute(outline.path()),
-                        masked(event.id())));
+                        letters.absolute(outline.path(), words.language()),
+                        masked(event.id(), words)));
     }
 
     @ApplicationModuleListener
@@ -54,9 +54,10 @@ class AuthorNotices {
                         MailKind.REJECTED,
                         "rejected:" + event.id() + ":" + decision.count(),
                         event.id(),
-                        reason(decision.reason()),
-                        String.valueOf(decision.word()),
-                        letters.absolute("/charte")));
+                        (_, words) -> List.of(
+                                reason(decision.reason(), words),
+                                String.valueOf(decision.word()),
+                                letters.absolute("/charte", words.language()))));
     }
 
     @ApplicationModuleListener
@@ -67,54 +68,54 @@ class AuthorNotices {
                         MailKind.EDITS_PROPOSED,
                         "edits:" + event.id() + ":" + decision.count(),
                         event.id(),
-                        String.valueOf(decision.word())));
+                        (_, _) -> List.of(String.valueOf(decision.word()))));
     }
 
     @ApplicationModuleListener
     void on(ReplyPublished event) {
-        experiences
-                .find(event.id())
-                .ifPresent(outline -> tell(
-                        MailKind.REPLIED,
-                        "reply:" + event.reply() + ":author",
-                        outline,
-                        String.valueOf(outline.title())));
+        tell(
+                MailKind.REPLIED,
+                "reply:" + event.reply() + ":author",
+                event.id(),
+                (outline, _) -> List.of(String.valueOf(outline.title())));
     }
 
-    private void tell(MailKind kind, String told, ExperienceId id, Object... arguments) {
-        experiences.find(id).ifPresent(outline -> tell(kind, told, outline, arguments));
-    }
-
-    private void tell(MailKind kind, String told, Experiences.Outline outline, Object... arguments) {
-        experiences
-                .contact(outline.id())
+    private void tell(
+            MailKind kind, String told, ExperienceId id, BiFunction<Experiences.Outline, Texts, List<Object>> said) {
+        experiences.find(id).ifPresent(outline -> experiences
+                .contact(id)
                 .ifPresent(contact -> letters.toAuthor(
-                        kind, told, contact.email(), outline.reference().value(), contact.followUpPath(), arguments));
+                        kind,
+                        told,
+                        Reader.of(contact),
+                        outline.reference().value(),
+                        said.apply(outline, texts.in(contact.language())).toArray())));
     }
 
     /** Empty when the words are published as they were written. */
-    private String masked(ExperienceId id) {
+    private String masked(ExperienceId id, Texts words) {
         var masking = experiences.masking(id);
         if (masking.isEmpty()) {
             return "";
         }
         var articles = masking.get().articles();
-        var charter = letters.absolute(articles.isEmpty() ? "/charte" : "/charte#article-" + articles.getFirst());
-        return texts.t("notification.mail.published.masked", masking.get().passages(), named(articles), charter);
+        var charter = letters.absolute(
+                articles.isEmpty() ? "/charte" : "/charte#article-" + articles.getFirst(), words.language());
+        return words.t("notification.mail.published.masked", masking.get().passages(), named(articles, words), charter);
     }
 
-    private String named(List<Integer> articles) {
+    private static String named(List<Integer> articles, Texts words) {
         if (articles.isEmpty()) {
             return "none";
         }
         return articles.size() == 1
-                ? texts.t("notification.mail.published.article", articles.getFirst())
-                : texts.t(
+                ? words.t("notification.mail.published.article", articles.getFirst())
+                : words.t(
                         "notification.mail.published.articles",
                         articles.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
-    private String reason(@Nullable String key) {
-        return key == null ? "" : texts.t("notification.reason." + key);
+    private static String reason(@Nullable String key, Texts words) {
+        return key == null ? "" : words.t("notification.reason." + key);
     }
 }

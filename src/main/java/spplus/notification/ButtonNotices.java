@@ -8,7 +8,8 @@ import spplus.directory.Directory;
 import spplus.entry.ButtonSeenElsewhere;
 import spplus.entry.ButtonSilent;
 import spplus.entry.Buttons;
-import spplus.platform.FrenchDates;
+import spplus.platform.Texts;
+import spplus.platform.WrittenDates;
 
 /** Tells those who look after a structure what becomes of its buttons. */
 @Component
@@ -18,12 +19,14 @@ class ButtonNotices {
     private final Directory directory;
     private final Buttons buttons;
     private final Letters letters;
+    private final Texts texts;
 
-    ButtonNotices(Responders responders, Directory directory, Buttons buttons, Letters letters) {
+    ButtonNotices(Responders responders, Directory directory, Buttons buttons, Letters letters, Texts texts) {
         this.responders = responders;
         this.directory = directory;
         this.buttons = buttons;
         this.letters = letters;
+        this.texts = texts;
     }
 
     @ApplicationModuleListener
@@ -32,7 +35,7 @@ class ButtonNotices {
                 event.button(),
                 MailKind.BUTTON_SILENT,
                 "silent:" + event.button() + ":" + event.since(),
-                FrenchDates.day(event.since()));
+                WrittenDates.day(texts, event.since()));
     }
 
     @ApplicationModuleListener

@@ -43,10 +43,9 @@ class FollowerNotices {
                 .forEach(follower -> letters.toFollower(
                         MailKind.FOLLOWER_REPLIED,
                         "reply:" + event.reply() + ":follower:" + key(follower.email()),
-                        follower.email(),
-                        follower.stopPath(),
+                        Reader.of(follower),
                         String.valueOf(outline.title()),
-                        letters.absolute(outline.path())));
+                        letters.absolute(outline.path(), follower.language())));
     }
 
     private Stream<Experiences.Follower> followers(ReplyPublished event) {

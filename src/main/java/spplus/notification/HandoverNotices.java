@@ -21,8 +21,8 @@ import spplus.experience.HandoverAsked;
 import spplus.experience.HandoverReminded;
 import spplus.experience.HandoverSettled;
 import spplus.experience.Handovers;
-import spplus.platform.FrenchDates;
 import spplus.platform.Texts;
+import spplus.platform.WrittenDates;
 
 /** Tells agents, and once the author, when an experience changes hands or is asked to. */
 @Component
@@ -121,12 +121,11 @@ class HandoverNotices {
                 letters.toAuthor(
                         MailKind.NOT_OURS,
                         "not-ours:" + event.id() + ":" + event.position(),
-                        contact.get().email(),
+                        Reader.of(contact.get()),
                         outline.get().reference().value(),
-                        contact.get().followUpPath(),
                         name(said.structure()),
                         said.word(),
-                        FrenchDates.day(said.until()));
+                        WrittenDates.day(texts.in(contact.get().language()), said.until()));
             }
         });
     }
@@ -141,7 +140,7 @@ class HandoverNotices {
                     name(asked.to()),
                     title(id),
                     asked.word(),
-                    FrenchDates.day(Objects.requireNonNull(asked.dueOn())),
+                    WrittenDates.day(texts, Objects.requireNonNull(asked.dueOn())),
                     letters.absolute("/espace/rattachements/" + handover));
         }
     }

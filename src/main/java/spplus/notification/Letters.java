@@ -28,22 +28,23 @@ class Letters {
      *
      * @param arguments what the words of this kind of mail need, after the reference and the private address
      */
-    void toAuthor(
-            MailKind kind, String told, String email, String reference, String path, @Nullable Object... arguments) {
-        var address = platform.absolute(path);
+    void toAuthor(MailKind kind, String told, Reader author, String reference, @Nullable Object... arguments) {
+        var words = texts.in(author.language());
+        var address = absolute(author.path(), author.language());
         var all = new Object[arguments.length + 2];
         all[0] = reference;
         all[1] = address;
         System.arraycopy(arguments, 0, all, 2, arguments.length);
-        var text = texts.t(kind.key("text"), all) + texts.t("notification.mail.author-foot", address);
-        outbox.put(kind, told, new Mail(email, texts.t(kind.key("subject"), all), text));
+        var text = words.t(kind.key("text"), all) + words.t("notification.mail.author-foot", address);
+        outbox.put(kind, told, new Mail(author.email(), words.t(kind.key("subject"), all), text));
     }
 
-    /** Writes to somebody who lived the same. @param stop path of the page where one asks for silence */
-    void toFollower(MailKind kind, String told, String email, String stop, @Nullable Object... arguments) {
-        var text = texts.t(kind.key("text"), arguments)
-                + texts.t("notification.mail.follower-foot", platform.absolute(stop));
-        outbox.put(kind, told, new Mail(email, texts.t(kind.key("subject"), arguments), text));
+    /** Writes to somebody who lived the same. */
+    void toFollower(MailKind kind, String told, Reader follower, @Nullable Object... arguments) {
+        var words = texts.in(follower.language());
+        var stop = absolute(follower.path(), follower.language());
+        var text = words.t(kind.key("text"), arguments) + words.t("notification.mail.follower-foot", stop);
+        outbox.put(kind, told, new Mail(follower.email(), words.t(kind.key("subject"), arguments), text));
     }
 
     /**
@@ -66,5 +67,14 @@ class Letters {
 
     String absolute(String path) {
         return platform.absolute(path);
+    }
+
+    /** An address that opens in that language, whatever the browser read before. */
+    String absolute(String path, String language) {
+        if (language.equals(Texts.HOUSE)) {
+            return platform.absolute(path);
+        }
+        var cut = path.indexOf('#') < 0 ? path.length() : path.indexOf('#');
+        return platform.absolute(path.substring(0, cut) + "?langue=" + language + path.substring(cut));
     }
 }

@@ -68,9 +68,8 @@ class PromiseNotices {
             letters.toFollower(
                     MailKind.PROMISE_ASKED_SAME,
                     told,
-                    asked.email(),
-                    asked.path(),
-                    letters.absolute(asked.path()),
+                    Reader.of(asked),
+                    letters.absolute(asked.path(), asked.language()),
                     service,
                     outline.what());
             return;
@@ -80,11 +79,10 @@ class PromiseNotices {
                 .ifPresent(contact -> letters.toAuthor(
                         MailKind.PROMISE_ASKED,
                         told,
-                        contact.email(),
+                        Reader.of(contact),
                         asked.reference(),
-                        contact.followUpPath(),
                         service,
                         outline.what(),
-                        letters.absolute(asked.path())));
+                        letters.absolute(asked.path(), asked.language())));
     }
 }

@@ -30,11 +30,10 @@ class VerdictNotices {
                 .ifPresent(contact -> letters.toAuthor(
                         MailKind.VERDICT_ASKED,
                         "verdict:" + event.id(),
-                        contact.email(),
+                        Reader.of(contact),
                         outline.reference().value(),
-                        contact.followUpPath(),
                         String.valueOf(outline.title()),
-                        letters.absolute(contact.followUpPath() + "/bilan"))));
+                        letters.absolute(contact.followUpPath() + "/bilan", contact.language()))));
     }
 
     @ApplicationModuleListener

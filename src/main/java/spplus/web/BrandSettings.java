@@ -8,14 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * reserved to the State's own sites.
  *
  * @param name the service's name
- * @param tagline one line under it
+ * @param tagline one line under it, in every language; empty for the words of each language
  * @param authority text of the State's block, empty to show none
  */
 @ConfigurationProperties("spplus.brand")
 public record BrandSettings(
         @DefaultValue("Services Publics +") String name,
 
-        @DefaultValue("Vos expériences améliorent les services publics")
-        String tagline,
+        @DefaultValue("") String tagline,
 
         @DefaultValue("") String authority) {}

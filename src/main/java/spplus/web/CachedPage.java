@@ -48,7 +48,7 @@ record CachedPage(int seconds, Map<String, List<String>> headers, String type, b
             values.stream().skip(1).forEach(value -> response.addHeader(name, value));
         });
         response.setContentType(type);
-        response.setHeader("Vary", "Accept-Encoding");
+        response.setHeader("Vary", "Accept-Encoding, Cookie");
         var body = plain;
         if (Objects.requireNonNullElse(request.getHeader("Accept-Encoding"), "").contains("gzip")) {
             response.setHeader("Content-Encoding", "gzip");

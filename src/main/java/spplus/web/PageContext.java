@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import spplus.access.Actor;
 import spplus.access.Permission;
-import spplus.platform.FrenchDates;
 import spplus.platform.Texts;
+import spplus.platform.WrittenDates;
 
 /**
  * What every template knows without its controller's help: words, the person signed in, addresses of static files.
@@ -23,6 +23,7 @@ import spplus.platform.Texts;
  * @param actor who is signed in, null for the public
  * @param brand the block at the top of the page
  * @param path path of the address asked for
+ * @param elsewhere the same page in the other languages; none where only French is spoken
  * @param demo whether the fictional territory is shown
  * @param csrf the token that a signed-in form sends back; asking for it opens a session
  * @param asset hashed address of a static file
@@ -34,6 +35,7 @@ public record PageContext(
         @Nullable Actor actor,
         BrandSettings brand,
         String path,
+        List<OtherLanguage> elsewhere,
         boolean demo,
         Supplier<String> csrf,
         UnaryOperator<String> asset,
@@ -42,6 +44,16 @@ public record PageContext(
 
     public String t(String key, @Nullable Object... arguments) {
         return texts.t(key, arguments);
+    }
+
+    /** Language of the page's own words. */
+    public String language() {
+        return texts.language();
+    }
+
+    /** The value of {@code lang} for words in that language; null, and so no attribute, where the page's is the same. */
+    public @Nullable String in(@Nullable String language) {
+        return texts.language().equals(language) ? null : language;
     }
 
     public boolean may(Permission permission) {
@@ -73,16 +85,16 @@ public record PageContext(
 
     /** « il y a 3 jours (12 mars 2026) ». */
     public String ago(Instant instant) {
-        return FrenchDates.ago(instant, clock);
+        return WrittenDates.ago(texts, instant, clock);
     }
 
     /** « 12 mars 2026 ». */
     public String day(LocalDate day) {
-        return FrenchDates.day(day);
+        return WrittenDates.day(texts, day);
     }
 
     /** « 12 mars 2026 à 14 h 32 ». */
     public String moment(Instant instant) {
-        return FrenchDates.moment(instant, clock.getZone());
+        return WrittenDates.moment(texts, instant, clock.getZone());
     }
 }

@@ -22,6 +22,7 @@ class PageContextFactory {
     private final ResourceUrlProvider assets;
     private final Clock clock;
     private final TemplateEngine templates;
+    private final ReadersLanguage language;
 
     PageContextFactory(
             Texts texts,
@@ -30,7 +31,8 @@ class PageContextFactory {
             CurrentActor current,
             ResourceUrlProvider assets,
             Clock clock,
-            TemplateEngine templates) {
+            TemplateEngine templates,
+            ReadersLanguage language) {
         this.texts = texts;
         this.brand = brand;
         this.territory = territory;
@@ -38,6 +40,7 @@ class PageContextFactory {
         this.assets = assets;
         this.clock = clock;
         this.templates = templates;
+        this.language = language;
     }
 
     PageContext of(HttpServletRequest request) {
@@ -45,17 +48,13 @@ class PageContextFactory {
                 texts,
                 current.of(request).orElse(null),
                 brand,
-                pathOf(request),
+                ReadersLanguage.pathOf(request),
+                language.others(request),
                 territory.isShown(),
                 () -> csrf(request),
                 this::asset,
                 clock,
                 templates);
-    }
-
-    private static String pathOf(HttpServletRequest request) {
-        var failed = request.getAttribute("jakarta.servlet.error.request_uri");
-        return failed instanceof String uri ? uri : request.getRequestURI();
     }
 
     private String asset(String path) {

@@ -29,11 +29,16 @@ class SharedCache extends OncePerRequestFilter {
     private static final long MOST_BYTES = 48L * 1024 * 1024;
     private static final int LONGEST_KEY = 1_000;
 
+    private final ReadersLanguage language;
     private final Cache<String, CachedPage> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((String key, CachedPage page) -> key.length() + page.weight())
             .expireAfter(Expiry.creating((String _, CachedPage page) -> Duration.ofSeconds(page.seconds())))
             .build();
+
+    SharedCache(ReadersLanguage language) {
+        this.language = language;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -60,13 +65,14 @@ class SharedCache extends OncePerRequestFilter {
     }
 
     /** Null for what is never shared: writes, private places, people who are signed in. */
-    private static @Nullable String key(HttpServletRequest request) {
+    private @Nullable String key(HttpServletRequest request) {
         var path = request.getRequestURI();
         if (!request.getMethod().equals("GET") || isPrivate(path) || isSignedIn(request)) {
             return null;
         }
         var query = request.getQueryString();
-        var key = query == null ? path : path + "?" + query;
+        var address = query == null ? path : path + "?" + query;
+        var key = language.of(request) + " " + address;
         return key.length() > LONGEST_KEY ? null : key;
     }
 

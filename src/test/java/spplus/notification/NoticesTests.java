@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
@@ -95,6 +98,36 @@ class NoticesTests {
                 .contains("réclamation")
                 .contains("Écrivez au médiateur.")
                 .contains("/charte");
+    }
+
+    @Test
+    void writesInTheLanguageThatTheAuthorReadTheSiteIn() {
+        var structure = TestStructures.in(directory).open("Bureau des Langues");
+        var id = inEnglish(() -> experiences.shared(STORY, Feeling.NEGATIVE, structure.code()));
+        var word = "Écrivez au médiateur.";
+        transactions.executeWithoutResult(_ -> store.save(
+                store.get(id).reject(RejectionReason.CLAIM, word, TestExperiences.MODERATOR, clock.instant())));
+
+        var reference = store.get(id).reference().value();
+        var received = mail("shared:" + id);
+        assertThat(received.subject()).isEqualTo("We have received your experience " + reference);
+        assertThat(received.text())
+                .startsWith("Hello,")
+                .containsPattern("/suivi/[A-Za-z0-9_-]{32}\\?langue=en")
+                .contains("You receive this message because you left this address");
+        assertThat(mail("rejected:" + id + ":1").text())
+                .contains("for this reason: it is a complaint about a case")
+                .contains("The moderator’s words: “Écrivez au médiateur.”")
+                .contains("/charte?langue=en");
+    }
+
+    private static ExperienceId inEnglish(Supplier<ExperienceId> shares) {
+        LocaleContextHolder.setLocale(Locale.UK);
+        try {
+            return shares.get();
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test

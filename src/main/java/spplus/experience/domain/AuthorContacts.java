@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import spplus.experience.ExperienceId;
 import spplus.platform.SecretBox;
+import spplus.platform.Texts;
 
 /** The addresses and private links of authors: the address sealed and apart, the link's secret kept only as a hash. */
 @Component
@@ -16,26 +17,41 @@ public class AuthorContacts {
 
     private final JdbcClient jdbc;
     private final SecretBox box;
+    private final Texts texts;
 
-    AuthorContacts(JdbcClient jdbc, SecretBox box) {
+    AuthorContacts(JdbcClient jdbc, SecretBox box, Texts texts) {
         this.jdbc = jdbc;
         this.box = box;
+        this.texts = texts;
     }
 
+    /** Mails will come in the language in which the page is read now. */
     public void put(ExperienceId id, String email) {
         jdbc.sql("""
-                insert into experience.contact (experience_id, sealed_email) values (?, ?)
-                on conflict (experience_id) do update set sealed_email = excluded.sealed_email, stopped_at = null
-                """).param(id.value()).param(box.seal(EMAIL, email)).update();
+                insert into experience.contact (experience_id, sealed_email, language) values (?, ?, ?)
+                on conflict (experience_id) do update
+                set sealed_email = excluded.sealed_email, language = excluded.language, stopped_at = null
+                """)
+                .param(id.value())
+                .param(box.seal(EMAIL, email))
+                .param(texts.language())
+                .update();
     }
 
     /** The address to write to; empty when none was left or the author asked for silence. */
     public Optional<String> email(ExperienceId id) {
-        return jdbc.sql("select sealed_email from experience.contact where experience_id = ? and stopped_at is null")
+        return address(id).map(Address::email);
+    }
+
+    /** How to write to the author; empty as {@link #email}. */
+    public Optional<Address> address(ExperienceId id) {
+        return jdbc.sql("""
+                select sealed_email, language from experience.contact
+                where experience_id = ? and stopped_at is null
+                """)
                 .param(id.value())
-                .query(byte[].class)
-                .optional()
-                .map(bytes -> box.open(EMAIL, bytes));
+                .query((row, _) -> Address.of(row, box, EMAIL))
+                .optional();
     }
 
     public void stop(ExperienceId id) {

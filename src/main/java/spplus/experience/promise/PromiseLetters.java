@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import spplus.experience.Promises;
 import spplus.experience.State;
+import spplus.experience.domain.Address;
 import spplus.experience.domain.AuthorContacts;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
@@ -43,16 +44,19 @@ public class PromiseLetters {
     public Optional<Promises.Asked> asked(UUID id) {
         return witnesses.find(id).flatMap(witness -> promises.find(witness.promise())
                 .flatMap(promise -> experience(promise).flatMap(experience -> address(promise, witness)
-                        .map(email -> new Promises.Asked(
-                                email,
+                        .map(found -> new Promises.Asked(
+                                found.email(),
+                                found.language(),
                                 witnesses.path(witness.id()),
                                 witness.isAuthor(),
                                 experience.reference().value())))));
     }
 
-    private Optional<String> address(Promise promise, Witnesses.Witness witness) {
+    private Optional<Address> address(Promise promise, Witnesses.Witness witness) {
         var visitor = witness.visitor();
-        return visitor == null ? contacts.email(promise.experience()) : followers.email(promise.experience(), visitor);
+        return visitor == null
+                ? contacts.address(promise.experience())
+                : followers.address(promise.experience(), visitor);
     }
 
     private Optional<Experience> experience(Promise promise) {

@@ -107,7 +107,7 @@ class PublicList {
     private List<Chip> chips(ListQuery query) {
         var chips = new ArrayList<Chip>();
         if (!query.words().isBlank()) {
-            chips.add(chip("« " + query.words() + " »", query.withWords("")));
+            chips.add(chip(texts.t("experience.quoted", query.words()), query.withWords("")));
         }
         query.filters()
                 .forEach((filter, values) ->
@@ -188,7 +188,10 @@ class PublicList {
 
     private String axis(String value) {
         var parts = value.split("-", 2);
-        return texts.t("experience.axis." + parts[0]) + " : " + texts.t("experience.axis-feeling." + parts[1]);
+        return texts.t(
+                "experience.pair",
+                texts.t("experience.axis." + parts[0]),
+                texts.t("experience.axis-feeling." + parts[1]));
     }
 
     private String structureName(String code) {

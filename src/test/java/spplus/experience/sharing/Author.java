@@ -26,6 +26,11 @@ public class Author {
     private final RestClient client;
 
     public Author(int port) {
+        this(port, "fr");
+    }
+
+    /** @param language in which they read the site */
+    public Author(int port, String language) {
         var http = HttpClient.newBuilder()
                 .localAddress(anyLoopback())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -33,6 +38,7 @@ public class Author {
         client = RestClient.builder()
                 .baseUrl("http://127.0.0.1:" + port)
                 .requestFactory(new JdkClientHttpRequestFactory(http))
+                .defaultHeader("Cookie", "spplus_langue=" + language)
                 .defaultHeader("Accept", "text/html,application/json;q=0.9,*/*;q=0.8")
                 .defaultStatusHandler(status -> true, (request, response) -> {})
                 .build();

@@ -83,6 +83,30 @@ class SharingTests {
     }
 
     @Test
+    void speaksEnglishToWhoReadsEnglishAndWritesToThemInIt() {
+        var reader = new Author(port, "en");
+        assertThat(reader.page("/partager")).contains("What happened?").contains("<html lang=\"en\"");
+        var refused = reader.post("/partager", "ticket", reader.ticket(), "titre", "", "recit", "");
+        assertThat(refused.getBody()).contains("Give your story a title").contains("2 things to correct");
+
+        var draft = reader.fill(
+                "Closed desk",
+                "I came at two. The door was closed.",
+                office.code().value(),
+                "lea@exemple.fr");
+        assertThat(reader.page(draft + "/relecture")).contains("As the public will see it");
+        clock.advance(Duration.ofSeconds(20));
+        var done = reader.send(draft + "/envoyer", "altcha", reader.proof(), "site-web", "");
+
+        assertThat(reader.page(done)).contains("Your private page");
+        assertThat(jdbc.sql("select language from experience.contact where experience_id = ?")
+                        .param(draft(draft).experience().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("en");
+    }
+
+    @Test
     void neverKeepsWordsOrAddressesInClear() {
         var secretWord = "Zygomatique" + System.nanoTime();
         var draft = author.fill(
