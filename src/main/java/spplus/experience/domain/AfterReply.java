@@ -11,6 +11,8 @@ import spplus.experience.PromiseExtended;
 import spplus.experience.PromiseMade;
 import spplus.experience.PromiseTold;
 import spplus.experience.PromiseWitnessed;
+import spplus.experience.ReplyRated;
+import spplus.experience.State;
 import spplus.experience.VerdictGiven;
 import spplus.experience.domain.Step.Kind;
 
@@ -21,6 +23,12 @@ public final class AfterReply {
 
     AfterReply(Experience experience) {
         this.experience = experience;
+    }
+
+    public Experience rated(UUID reply, StructureCode structure, Instant now) {
+        experience.require(experience.state() == State.PUBLISHED && hasReply(), "be rated");
+        return experience.with(
+                Step.of(Kind.RATED, now).forStructure(structure), new ReplyRated(experience.id(), reply));
     }
 
     public Experience promised(UUID promise, StructureCode structure, Actor by, Instant now) {
@@ -89,7 +97,11 @@ public final class AfterReply {
     }
 
     private void replied(String asked) {
-        experience.require(experience.snapshot().repliedAt() != null, asked);
+        experience.require(hasReply(), asked);
+    }
+
+    private boolean hasReply() {
+        return experience.snapshot().repliedAt() != null;
     }
 
     private boolean has(Kind kind, UUID subject) {

@@ -16,7 +16,6 @@ import spplus.experience.ExperienceRejected;
 import spplus.experience.ExperienceShared;
 import spplus.experience.ExperienceWithdrawn;
 import spplus.experience.ReplyPublished;
-import spplus.experience.ReplyRated;
 import spplus.experience.ReplyState;
 import spplus.experience.State;
 
@@ -172,11 +171,6 @@ public final class Experience {
         return with(Step.by(writer, Step.Kind.REPLIED, now).forStructure(structure), new ReplyPublished(id, reply));
     }
 
-    public Experience rated(UUID reply, StructureCode structure, Instant now) {
-        require(state == State.PUBLISHED && repliedAt != null, "be rated");
-        return with(Step.of(Step.Kind.RATED, now).forStructure(structure), new ReplyRated(id, reply));
-    }
-
     /** The place at this position (1 to 3) goes to another structure. */
     public Experience reattribute(int position, StructureCode to, @Nullable Actor by, Instant now) {
         require(state == State.PUBLISHED, "be re-attributed");
@@ -282,6 +276,11 @@ public final class Experience {
                 repliedAt,
                 Fact.first(facts, Step.Kind.REOPENED),
                 appealUsed);
+    }
+
+    /** As it was when it was read. */
+    Snapshot before() {
+        return past;
     }
 
     List<Fact> facts() {

@@ -25,6 +25,7 @@ public class ExperienceStore {
     private final ExperienceRows rows;
     private final ScopeEntries scopes;
     private final ModerationCases cases;
+    private final ModerationTally tally;
     private final Steps steps;
     private final SearchIndex index;
     private final ApplicationEventPublisher events;
@@ -34,6 +35,7 @@ public class ExperienceStore {
             ExperienceRows rows,
             ScopeEntries scopes,
             ModerationCases cases,
+            ModerationTally tally,
             Steps steps,
             SearchIndex index,
             ApplicationEventPublisher events) {
@@ -41,6 +43,7 @@ public class ExperienceStore {
         this.rows = rows;
         this.scopes = scopes;
         this.cases = cases;
+        this.tally = tally;
         this.steps = steps;
         this.index = index;
         this.events = events;
@@ -70,6 +73,7 @@ public class ExperienceStore {
         }
         rows.insertTargets(snapshot);
         cases.write(snapshot, snapshot.sharedAt());
+        tally.shared(snapshot);
         tell(experience);
         return true;
     }
@@ -83,6 +87,7 @@ public class ExperienceStore {
         rows.writeTargets(snapshot);
         scopes.write(snapshot);
         experience.newSteps().stream().findFirst().ifPresent(step -> cases.write(snapshot, step.at()));
+        tally.changed(experience);
         forgetWhatIsDecided(snapshot);
         index.changed(COLLECTION, List.of(snapshot.id().toString()));
         tell(experience);
@@ -90,6 +95,7 @@ public class ExperienceStore {
 
     /** Deletes for good: nothing of it stays anywhere. */
     public void delete(ExperienceId id) {
+        tally.deleted(id);
         jdbc.sql("delete from experience.experience where id = ?")
                 .param(id.value())
                 .update();

@@ -111,7 +111,8 @@ public class ModerationCases {
         }
     }
 
-    private String[] scope(Snapshot experience) {
+    /** The structures concerned and all above them. */
+    String[] scope(Snapshot experience) {
         var inside = new TreeSet<String>();
         for (var target : experience.targets()) {
             if (target.structure() != null) {

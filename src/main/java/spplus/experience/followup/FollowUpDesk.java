@@ -69,7 +69,7 @@ public class FollowUpDesk {
         }
         ratings.rate(replyId, rating, words.kept(word), now);
         if (ratedAt == null) {
-            store.save(store.get(id).rated(replyId, reply.structure(), now));
+            store.save(store.get(id).afterReply().rated(replyId, reply.structure(), now));
         }
     }
 

@@ -34,7 +34,7 @@ class CaseFacts {
         this.wording = wording;
     }
 
-    List<Fact> of(Experience experience, QueueFilter filter) {
+    List<Fact> of(Experience experience) {
         var said = experience.snapshot().circumstances();
         var facts = new ArrayList<Fact>();
         add(facts, "feeling", List.of(wording.t("feeling." + said.feeling())));

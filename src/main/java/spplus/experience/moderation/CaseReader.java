@@ -2,9 +2,7 @@ package spplus.experience.moderation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,12 +21,9 @@ import spplus.experience.moderation.CasePages.Case;
 import spplus.experience.moderation.CasePages.Found;
 import spplus.experience.moderation.CasePages.Link;
 import spplus.experience.moderation.CasePages.Proposal;
-import spplus.experience.moderation.CasePages.Segment;
 import spplus.experience.moderation.CasePages.Typed;
-import spplus.experience.moderation.QueueFilter.Signal;
 import spplus.experience.moderation.ScreenedStory.Part;
 import spplus.experience.moderation.ScreenedStory.Spot;
-import spplus.privacy.Screened;
 import spplus.privacy.Screening;
 
 /** Reads one case for who may decide it: its words with what was found in them, and what is known beside. */
@@ -43,6 +38,7 @@ class CaseReader {
     private final Screening screening;
     private final ClaimRepository claims;
     private final CaseFacts facts;
+    private final CaseSight sight;
     private final Wording wording;
     private final Clock clock;
 
@@ -55,6 +51,7 @@ class CaseReader {
             Screening screening,
             ClaimRepository claims,
             CaseFacts facts,
+            CaseSight sight,
             Wording wording,
             Clock clock) {
         this.quarantine = quarantine;
@@ -65,6 +62,7 @@ class CaseReader {
         this.screening = screening;
         this.claims = claims;
         this.facts = facts;
+        this.sight = sight;
         this.wording = wording;
         this.clock = clock;
     }
@@ -85,11 +83,11 @@ class CaseReader {
                 isPublic(experience),
                 contacts.hasPrivatePage(id),
                 since(past, experience),
-                segments(screened.title()),
-                segments(screened.text()),
-                screened.replies().stream().map(this::segments).toList(),
+                sight.segments(screened.title()),
+                sight.segments(screened.text()),
+                screened.replies().stream().map(sight::segments).toList(),
                 found(screened),
-                facts.of(experience, filter),
+                facts.of(experience),
                 facts.past(past),
                 same(id, filter),
                 claim.map(held -> wording.claimed(held, moderator)).orElse(null),
@@ -106,7 +104,7 @@ class CaseReader {
         return new CasePages.Decided(
                 experience.reference().value(),
                 wording.t("state." + experience.state()),
-                facts.of(experience, filter),
+                facts.of(experience),
                 facts.past(steps.of(experience.id())),
                 query(filter));
     }
@@ -142,27 +140,6 @@ class CaseReader {
         return past.isEmpty()
                 ? experience.snapshot().sharedAt()
                 : past.getLast().at();
-    }
-
-    private List<Segment> segments(Screened screened) {
-        var segments = new ArrayList<Segment>();
-        int told = 0;
-        for (var finding : screened.findings()) {
-            addPlain(screened.text().substring(told, finding.start()), segments);
-            segments.add(new Segment(
-                    screened.text().substring(finding.start(), finding.end()),
-                    wording.kind(finding.kind().name()),
-                    Signal.of(finding.kind()).name().toLowerCase(Locale.ROOT)));
-            told = finding.end();
-        }
-        addPlain(screened.text().substring(told), segments);
-        return segments;
-    }
-
-    private static void addPlain(String text, List<Segment> segments) {
-        if (!text.isEmpty()) {
-            segments.add(new Segment(text, null, ""));
-        }
     }
 
     private List<Found> found(ScreenedStory screened) {

@@ -1,6 +1,7 @@
 package spplus.experience.moderation;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import spplus.access.Actor;
 import spplus.audit.AuditEntry;
@@ -15,9 +16,11 @@ import spplus.experience.domain.RejectionReason;
 class DecisionTrail {
 
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    DecisionTrail(AuditTrail audit) {
+    DecisionTrail(AuditTrail audit, ApplicationEventPublisher events) {
         this.audit = audit;
+        this.events = events;
     }
 
     void decided(
@@ -39,5 +42,6 @@ class DecisionTrail {
             entry = entry.fact("reason", reason.name());
         }
         audit.record(entry);
+        events.publishEvent(new CaseDecided(experience, action, moderator, reason));
     }
 }

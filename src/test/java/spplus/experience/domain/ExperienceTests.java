@@ -73,10 +73,11 @@ class ExperienceTests {
     @Test
     void isRatedOnlyAfterAReply() {
         var experience = shared().publish(STORY, Redactions.NONE, MODERATOR, NOW);
-        assertThatThrownBy(() -> experience.rated(Ids.next(), OFFICE, NOW)).isInstanceOf(IllegalTransition.class);
+        assertThatThrownBy(() -> experience.afterReply().rated(Ids.next(), OFFICE, NOW))
+                .isInstanceOf(IllegalTransition.class);
 
         var reply = Ids.next();
-        experience.replied(reply, OFFICE, MODERATOR, NOW).rated(reply, OFFICE, NOW);
+        experience.replied(reply, OFFICE, MODERATOR, NOW).afterReply().rated(reply, OFFICE, NOW);
 
         assertThat(experience.replyState()).isEqualTo(ReplyState.RATED);
     }
