@@ -36,7 +36,7 @@ class MessagesTests {
             (account|assistant|audit|demo|privacy|search)\\..*
             |directory\\.(import|rejection|error\\.(cursor|limit|missing)).*
             |entry\\.(?!heard|shut|unknown).*
-            |experience\\.(advice|arbitration|audit|collected|generate|handover|import|likeness|moderation|rubric)\\..*
+            |experience\\.(advice|arbitration|audit|board|collected|double|generate|handover|import|likeness|moderation|rubric|trust)\\..*
             |experience\\.feed\\.author
             |experience\\.change\\.(announce|board|day|done|error|none|queue|sent-back|submit|submitted|written).*
             |experience\\.promise\\.(column|day|dossier|error|export|extend|open|register|said|tell|word).*
