@@ -13,7 +13,7 @@ import spplus.directory.StructureCode;
 import spplus.experience.domain.AuthorContacts;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
-import spplus.experience.domain.FollowerLinks;
+import spplus.experience.domain.FollowUpLinks;
 import spplus.experience.domain.Followers;
 import spplus.experience.domain.Replies;
 import spplus.experience.domain.Step;
@@ -30,7 +30,7 @@ public class Experiences {
     private final AuthorContacts contacts;
     private final Steps steps;
     private final Followers followers;
-    private final FollowerLinks links;
+    private final FollowUpLinks links;
     private final Replies replies;
 
     Experiences(
@@ -38,7 +38,7 @@ public class Experiences {
             AuthorContacts contacts,
             Steps steps,
             Followers followers,
-            FollowerLinks links,
+            FollowUpLinks links,
             Replies replies) {
         this.store = store;
         this.contacts = contacts;
@@ -53,9 +53,9 @@ public class Experiences {
         return store.find(id).map(Experiences::outline);
     }
 
-    /** How to write to the author; empty when no address was left or the author asked for silence. */
+    /** How to write to the author, with a link that works; empty without an address or when they asked for silence. */
     public Optional<AuthorContact> contact(ExperienceId id) {
-        return contacts.address(id).flatMap(address -> contacts.followUpPath(id)
+        return contacts.address(id).flatMap(address -> links.mailed(id)
                 .map(path -> new AuthorContact(address.email(), address.language(), path)));
     }
 
@@ -86,10 +86,10 @@ public class Experiences {
      * @param after the last one of the page before, null to begin
      */
     public List<Follower> followers(ExperienceId id, @Nullable Follower after, int limit) {
-        return links.page(id, after == null ? null : after.visitor(), limit).stream()
+        return followers.page(id, after == null ? null : after.visitor(), limit).stream()
                 .flatMap(visitor -> followers.address(id, visitor).stream()
                         .map(address -> new Follower(
-                                visitor, address.email(), address.language(), links.stopPath(id, visitor))))
+                                visitor, address.email(), address.language(), followers.stopPath(id, visitor))))
                 .toList();
     }
 

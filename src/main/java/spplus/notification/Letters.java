@@ -48,6 +48,24 @@ class Letters {
     }
 
     /**
+     * Writes to somebody who follows a search.
+     *
+     * @param arguments what the words of this kind of mail need, after what is followed and the address of the page
+     *     where one changes or stops it
+     */
+    void toSubscriber(MailKind kind, String told, Reader subscriber, String what, @Nullable Object... arguments) {
+        var words = texts.in(subscriber.language());
+        var address = absolute(subscriber.path(), subscriber.language());
+        var all = new Object[arguments.length + 2];
+        all[0] = what;
+        all[1] = address;
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        var text = words.t(kind.key("text"), all) + words.t("notification.mail.subscriber-foot", address);
+        var stop = platform.absolute(subscriber.path() + "/arreter");
+        outbox.put(kind, told, new Mail(subscriber.email(), words.t(kind.key("subject"), all), text, stop));
+    }
+
+    /**
      * Writes to an agent, if the account is still open.
      *
      * @param arguments what the words of this kind of mail need, after the agent's name

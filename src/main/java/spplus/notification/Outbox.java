@@ -58,10 +58,12 @@ class Outbox {
 
     Mail open(byte[] sealed) {
         var parts = box.open(PURPOSE, sealed).split("\n", 3);
-        return new Mail(parts[0], parts[1], parts[2]);
+        var head = parts[0].split("\t", 2);
+        return new Mail(head[0], parts[1], parts[2], head.length == 2 ? head[1] : null);
     }
 
     private byte[] seal(Mail mail) {
-        return box.seal(PURPOSE, mail.to() + "\n" + mail.subject().replace('\n', ' ') + "\n" + mail.text());
+        var head = mail.stop() == null ? mail.to() : mail.to() + "\t" + mail.stop();
+        return box.seal(PURPOSE, head + "\n" + mail.subject().replace('\n', ' ') + "\n" + mail.text());
     }
 }

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import spplus.platform.DemoTerritory;
@@ -110,12 +110,17 @@ class Postman {
     }
 
     private void send(Mail mail) {
-        var message = new SimpleMailMessage();
-        message.setFrom(settings.from());
-        message.setTo(mail.to());
-        message.setSubject(mail.subject());
-        message.setText(mail.text());
-        server.getObject().send(message);
+        server.getObject().send(message -> {
+            var written = new MimeMessageHelper(message, "UTF-8");
+            written.setFrom(settings.from());
+            written.setTo(mail.to());
+            written.setSubject(mail.subject());
+            written.setText(mail.text());
+            if (mail.stop() != null) {
+                message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+        });
     }
 
     private void sent(UUID id) {

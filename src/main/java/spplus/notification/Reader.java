@@ -1,7 +1,9 @@
 package spplus.notification;
 
 import spplus.experience.Experiences;
+import spplus.experience.FollowUps;
 import spplus.experience.Promises;
+import spplus.experience.Subscriptions;
 
 /**
  * Somebody outside who is written to.
@@ -18,6 +20,14 @@ record Reader(String email, String language, String path) {
 
     static Reader of(Experiences.Follower follower) {
         return new Reader(follower.email(), follower.language(), follower.stopPath());
+    }
+
+    static Reader of(FollowUps.NewLink link) {
+        return new Reader(link.email(), link.language(), link.path());
+    }
+
+    static Reader of(Subscriptions.Outline subscription) {
+        return new Reader(subscription.email(), subscription.language(), subscription.path());
     }
 
     static Reader of(Promises.Asked asked) {

@@ -184,7 +184,7 @@ class NoticesTests {
         assertThat(get(stop)).contains("<form method=\"post\"");
         assertThat(post(stop)).contains("C’est fait");
         assertThat(post(stop)).contains("C’est fait");
-        assertThat(followers.of(id, 10))
+        assertThat(followers.page(id, null, 10))
                 .as("only the author’s own mark is left")
                 .hasSize(1);
 

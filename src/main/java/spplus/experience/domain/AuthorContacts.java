@@ -1,5 +1,8 @@
 package spplus.experience.domain;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +20,16 @@ public class AuthorContacts {
 
     private final JdbcClient jdbc;
     private final SecretBox box;
+    private final FollowUpSettings settings;
     private final Texts texts;
+    private final Clock clock;
 
-    AuthorContacts(JdbcClient jdbc, SecretBox box, Texts texts) {
+    AuthorContacts(JdbcClient jdbc, SecretBox box, FollowUpSettings settings, Texts texts, Clock clock) {
         this.jdbc = jdbc;
         this.box = box;
+        this.settings = settings;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** Mails will come in the language in which the page is read now. */
@@ -45,17 +52,23 @@ public class AuthorContacts {
 
     /** How to write to the author; empty as {@link #email}. */
     public Optional<Address> address(ExperienceId id) {
-        return jdbc.sql("""
-                select sealed_email, language from experience.contact
-                where experience_id = ? and stopped_at is null
-                """)
-                .param(id.value())
-                .query((row, _) -> Address.of(row, box, EMAIL))
-                .optional();
+        return address("experience_id = ? and stopped_at is null", id);
+    }
+
+    /** The address that the author left, even if they asked for silence since. */
+    public Optional<Address> kept(ExperienceId id) {
+        return address("experience_id = ?", id);
     }
 
     public void stop(ExperienceId id) {
         jdbc.sql("update experience.contact set stopped_at = now() where experience_id = ? and stopped_at is null")
+                .param(id.value())
+                .update();
+    }
+
+    /** The author wants news again; nothing changes when no address was left. */
+    public void resume(ExperienceId id) {
+        jdbc.sql("update experience.contact set stopped_at = null where experience_id = ?")
                 .param(id.value())
                 .update();
     }
@@ -70,12 +83,26 @@ public class AuthorContacts {
         return box.fingerprint(FOLLOW_UP, secret);
     }
 
+    /**
+     * Empty when the secret never was one, or was replaced.
+     *
+     * @throws LinkExpired when it was given too long ago
+     * @throws LinkUnopened when it was sent to replace another and nobody opened it yet
+     */
     public Optional<ExperienceId> bySecret(String secret) {
-        return jdbc.sql("select id from experience.experience where follow_up = ?")
-                .param(fingerprint(secret))
-                .query(UUID.class)
-                .optional()
-                .map(ExperienceId::new);
+        var fingerprint = fingerprint(secret);
+        var found = given("""
+                select e.id, coalesce(l.given_at, e.shared_at) as given_at from experience.experience e
+                left join experience.follow_up_link l on l.experience_id = e.id where e.follow_up = ?
+                """, fingerprint);
+        if (found.isPresent()) {
+            return Optional.of(found.get().living(settings.life(), clock.instant()));
+        }
+        waiting(fingerprint).ifPresent(waiting -> {
+            waiting.living(settings.unopened(), clock.instant());
+            throw new LinkUnopened();
+        });
+        return Optional.empty();
     }
 
     /** Whether its author can read what is answered to them; nobody can for imported experiences. */
@@ -83,7 +110,7 @@ public class AuthorContacts {
         return followUpPath(id).isPresent();
     }
 
-    /** Path of the private page, for a mail to its author; empty for imported experiences, which have none. */
+    /** Path of the private page; empty for imported experiences, which have none. */
     public Optional<String> followUpPath(ExperienceId id) {
         return jdbc.sql("select follow_up_renewal from experience.experience where id = ? and follow_up is not null")
                 .param(id.value())
@@ -91,4 +118,43 @@ public class AuthorContacts {
                 .optional()
                 .map(renewal -> "/suivi/" + followUpSecret(id, renewal));
     }
+
+    /** The link that was sent to replace another and waits to be opened. */
+    Optional<Given> waiting(byte[] fingerprint) {
+        return given("""
+                select experience_id as id, next_given_at as given_at from experience.follow_up_link where next = ?
+                """, fingerprint);
+    }
+
+    private Optional<Given> given(String sql, byte[] fingerprint) {
+        return jdbc.sql(sql)
+                .param(fingerprint)
+                .query((row, _) -> new Given(
+                        new ExperienceId(row.getObject("id", UUID.class)), Columns.instantOf(row, "given_at")))
+                .optional();
+    }
+
+    private Optional<Address> address(String which, ExperienceId id) {
+        return jdbc.sql("select sealed_email, language from experience.contact where " + which)
+                .param(id.value())
+                .query((row, _) -> Address.of(row, box, EMAIL))
+                .optional();
+    }
+
+    /** A link, and when it was last given. */
+    record Given(ExperienceId id, Instant at) {
+
+        ExperienceId living(Duration life, Instant now) {
+            if (!now.isBefore(at.plus(life))) {
+                throw new LinkExpired();
+            }
+            return id;
+        }
+    }
+
+    /** The link was given too long ago: another can be asked for. */
+    public static class LinkExpired extends RuntimeException {}
+
+    /** The link waits for its owner to open it; a mail scanner that reads it opens nothing. */
+    public static class LinkUnopened extends RuntimeException {}
 }

@@ -10,7 +10,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import spplus.access.Access;
 import spplus.access.Permission;
-import spplus.experience.domain.FollowerLinks;
+import spplus.experience.domain.Followers;
 
 /** Stops the mails in one gesture; reading the page changes nothing, whoever's mail scanner opens the link. */
 @Controller
@@ -18,11 +18,11 @@ import spplus.experience.domain.FollowerLinks;
 @Access(Permission.EVERYONE)
 class StopController {
 
-    private final FollowerLinks links;
+    private final Followers followers;
     private final StopDesk desk;
 
-    StopController(FollowerLinks links, StopDesk desk) {
-        this.links = links;
+    StopController(Followers followers, StopDesk desk) {
+        this.followers = followers;
         this.desk = desk;
     }
 
@@ -40,7 +40,7 @@ class StopController {
         return "redirect:/ne-plus-suivre/" + secret;
     }
 
-    private FollowerLinks.Follower find(String secret) {
-        return links.bySecret(secret).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private Followers.Follower find(String secret) {
+        return followers.bySecret(secret).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

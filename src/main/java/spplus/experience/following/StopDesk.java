@@ -3,9 +3,8 @@ package spplus.experience.following;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import spplus.experience.domain.FollowerLinks;
-import spplus.experience.domain.FollowerLinks.Follower;
 import spplus.experience.domain.Followers;
+import spplus.experience.domain.Followers.Follower;
 
 /** Who asks for silence has it, even if they left the same address from two browsers. */
 @Component
@@ -14,11 +13,9 @@ class StopDesk {
 
     private static final int PAGE = 200;
 
-    private final FollowerLinks links;
     private final Followers followers;
 
-    StopDesk(FollowerLinks links, Followers followers) {
-        this.links = links;
+    StopDesk(Followers followers) {
         this.followers = followers;
     }
 
@@ -33,7 +30,7 @@ class StopDesk {
 
     private void stopAll(Follower follower, String email) {
         var id = follower.experience();
-        List<byte[]> page = links.page(id, null, PAGE);
+        List<byte[]> page = followers.page(id, null, PAGE);
         while (!page.isEmpty()) {
             page.stream()
                     .filter(visitor -> followers
@@ -41,7 +38,7 @@ class StopDesk {
                             .filter(email::equalsIgnoreCase)
                             .isPresent())
                     .forEach(visitor -> followers.stop(id, visitor));
-            page = links.page(id, page.getLast(), PAGE);
+            page = followers.page(id, page.getLast(), PAGE);
         }
     }
 }

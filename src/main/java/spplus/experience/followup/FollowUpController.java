@@ -52,8 +52,10 @@ class FollowUpController {
     }
 
     @GetMapping
-    ModelAndView read(@PathVariable String secret) {
-        return page(secret, find(secret), null);
+    ModelAndView read(@PathVariable String secret, @RequestParam(name = "lien", defaultValue = "") String link) {
+        return contacts.bySecret(secret)
+                .map(id -> page(secret, id, null).addObject("newLink", !link.isEmpty()))
+                .orElseGet(LinkErrors::unknown);
     }
 
     @PostMapping("/reponses/{reply}")
@@ -112,10 +114,17 @@ class FollowUpController {
         return back(secret, "#courriels");
     }
 
+    @PostMapping("/reprise")
+    ModelAndView resumeMails(@PathVariable String secret) {
+        desk.resumeMails(find(secret));
+        return back(secret, "#courriels");
+    }
+
     private ModelAndView page(String secret, ExperienceId id, @Nullable Problem problem) {
         var page = new ModelAndView("experience/followup/overview")
                 .addObject("shown", overviews.of("/suivi/" + secret, id, problem))
-                .addObject("helplines", quarantine.tellsOfNeed(id));
+                .addObject("helplines", quarantine.tellsOfNeed(id))
+                .addObject("newLink", false);
         if (problem != null) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

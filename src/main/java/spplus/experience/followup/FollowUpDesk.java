@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.experience.ExperienceId;
+import spplus.experience.FollowUpLinkReplaced;
 import spplus.experience.domain.AuthorContacts;
 import spplus.experience.domain.CorrectionWindow;
 import spplus.experience.domain.ExperienceStore;
+import spplus.experience.domain.FollowUpLinks;
 import spplus.experience.domain.ProposedEdits;
 import spplus.experience.domain.Quarantine;
 import spplus.experience.domain.Replies;
@@ -30,6 +33,8 @@ public class FollowUpDesk {
     private final CorrectionWindow window;
     private final DraftDesk drafts;
     private final WordCheck words;
+    private final FollowUpLinks links;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     FollowUpDesk(
@@ -42,6 +47,8 @@ public class FollowUpDesk {
             CorrectionWindow window,
             DraftDesk drafts,
             WordCheck words,
+            FollowUpLinks links,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.contacts = contacts;
         this.store = store;
@@ -52,6 +59,8 @@ public class FollowUpDesk {
         this.window = window;
         this.drafts = drafts;
         this.words = words;
+        this.links = links;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -103,6 +112,18 @@ public class FollowUpDesk {
 
     void stopMails(ExperienceId id) {
         contacts.stop(id);
+    }
+
+    /** Nothing changes when no address was left. */
+    void resumeMails(ExperienceId id) {
+        contacts.resume(id);
+    }
+
+    /** The author is told by mail too: if somebody else did it, they get their page back. @return the new path */
+    String replaceLink(ExperienceId id) {
+        var path = links.replace(id);
+        events.publishEvent(new FollowUpLinkReplaced(id));
+        return path;
     }
 
     void withdraw(ExperienceId id) {

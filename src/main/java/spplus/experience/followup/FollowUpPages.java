@@ -1,7 +1,9 @@
 package spplus.experience.followup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spplus.experience.Feeling;
 import spplus.experience.State;
@@ -23,7 +25,8 @@ public final class FollowUpPages {
      * @param publicPath where everybody reads it, null unless published
      * @param rejection why it was refused, null unless it was
      * @param proposal another wording that waits for an answer, null when there is none
-     * @param mails whether mails are sent
+     * @param mails whether we write to the author
+     * @param link the link of this page
      * @param next what comes next
      * @param problem what is wrong with what was just sent, null for nothing
      */
@@ -44,7 +47,8 @@ public final class FollowUpPages {
             @Nullable Rejection rejection,
             @Nullable ProposalView proposal,
             boolean mayCorrect,
-            boolean mails,
+            Mails mails,
+            Link link,
             Next next,
             @Nullable Problem problem) {
 
@@ -78,6 +82,31 @@ public final class FollowUpPages {
             List<AttributionPages.Pending> pending,
             boolean inArbitration,
             AttributionPages.@Nullable Offer offer) {}
+
+    /** Whether we write to the author. */
+    public enum Mails {
+        SENT,
+        STOPPED,
+        /** No address was left. */
+        NONE
+    }
+
+    /**
+     * The link of the page.
+     *
+     * @param endsOn the last day on which it surely works
+     * @param soon whether that day is near
+     */
+    public record Link(String address, LocalDate endsOn, boolean soon) {}
+
+    /**
+     * Somebody who lost their link.
+     *
+     * @param asked whether they just asked for another
+     * @param days how many days it works unopened
+     * @param problems what to mend, by field
+     */
+    public record Retrieval(String reference, String email, boolean asked, long days, Map<String, String> problems) {}
 
     /** Something that happened. */
     public record Moment(Instant at, String text) {}

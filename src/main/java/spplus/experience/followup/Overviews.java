@@ -19,6 +19,7 @@ import spplus.experience.domain.AuthorContacts;
 import spplus.experience.domain.CorrectionWindow;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
+import spplus.experience.domain.FollowUpLinks;
 import spplus.experience.domain.ProposedEdits;
 import spplus.experience.domain.Quarantine;
 import spplus.experience.domain.RejectionReason;
@@ -27,6 +28,8 @@ import spplus.experience.domain.Reply;
 import spplus.experience.domain.Step;
 import spplus.experience.domain.Steps;
 import spplus.experience.domain.Story;
+import spplus.experience.followup.FollowUpPages.Link;
+import spplus.experience.followup.FollowUpPages.Mails;
 import spplus.experience.followup.FollowUpPages.Moment;
 import spplus.experience.followup.FollowUpPages.Next;
 import spplus.experience.followup.FollowUpPages.Overview;
@@ -37,6 +40,7 @@ import spplus.experience.followup.FollowUpPages.Rejection;
 import spplus.experience.followup.FollowUpPages.ReplyView;
 import spplus.experience.promise.PublicPromises;
 import spplus.experience.verdict.Verdicts;
+import spplus.platform.PlatformSettings;
 import spplus.platform.Texts;
 
 /** Gathers what an author sees of their experience. */
@@ -57,6 +61,8 @@ class Overviews {
     private final CorrectionWindow window;
     private final Directory directory;
     private final Desks desks;
+    private final FollowUpLinks links;
+    private final PlatformSettings platform;
     private final Texts texts;
     private final Clock clock;
 
@@ -74,6 +80,8 @@ class Overviews {
             CorrectionWindow window,
             Directory directory,
             Desks desks,
+            FollowUpLinks links,
+            PlatformSettings platform,
             Texts texts,
             Clock clock) {
         this.store = store;
@@ -89,6 +97,8 @@ class Overviews {
         this.window = window;
         this.directory = directory;
         this.desks = desks;
+        this.links = links;
+        this.platform = platform;
         this.texts = texts;
         this.clock = clock;
     }
@@ -114,9 +124,23 @@ class Overviews {
                 rejection(experience, past),
                 proposal(experience, story),
                 window.isOpen(experience, clock.instant()),
-                contacts.email(id).isPresent(),
+                mails(id),
+                link(base, id),
                 next(experience),
                 problem);
+    }
+
+    private Mails mails(ExperienceId id) {
+        if (contacts.email(id).isPresent()) {
+            return Mails.SENT;
+        }
+        return contacts.kept(id).isPresent() ? Mails.STOPPED : Mails.NONE;
+    }
+
+    private Link link(String base, ExperienceId id) {
+        var end = links.endsAt(id);
+        var lastDay = end.atZone(clock.getZone()).toLocalDate().minusDays(1);
+        return new Link(platform.absolute(base), lastDay, links.endsSoon(end));
     }
 
     private Next next(Experience experience) {

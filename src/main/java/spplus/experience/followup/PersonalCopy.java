@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.directory.Directory;
 import spplus.experience.ExperienceId;
+import spplus.experience.domain.Address;
 import spplus.experience.domain.AuthorContacts;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.Snapshot;
@@ -61,7 +62,7 @@ class PersonalCopy {
         });
         said(copy, snapshot);
         put(copy, "services", snapshot.targets().stream().map(this::service).toList());
-        put(copy, "email", contacts.email(id).orElse(null));
+        put(copy, "email", contacts.kept(id).map(Address::email).orElse(null));
         put(copy, "steps", steps(id));
         put(copy, "replies", replies(id));
         put(copy, "verdict", verdicts.of(id).map(Verdicts.Asked::word).orElse(null));

@@ -55,7 +55,7 @@ class Witnesses {
             return;
         }
         ask(promise, null, now);
-        followers.of(promise.experience(), MOST_FOLLOWERS).forEach(visitor -> ask(promise, visitor, now));
+        followers.page(promise.experience(), null, MOST_FOLLOWERS).forEach(visitor -> ask(promise, visitor, now));
     }
 
     private void ask(Promise promise, byte @Nullable [] visitor, Instant now) {

@@ -98,6 +98,11 @@ record ListQuery(
         return new ListQuery(words, filters, structure, null, null, byRelevance, null, limit);
     }
 
+    /** Newest first. @param first and {@code last}: days of publication, both included */
+    ListQuery published(LocalDate first, LocalDate last, int most) {
+        return new ListQuery(words, filters, structure, first, last, false, null, most);
+    }
+
     ListQuery sorted(boolean relevance) {
         return new ListQuery(words, filters, structure, from, to, relevance, null, limit);
     }

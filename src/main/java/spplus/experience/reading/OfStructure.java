@@ -34,7 +34,11 @@ class OfStructure implements StructurePageSection {
         var query = new ListQuery("", Map.of(), code, null, null, false, null, SHOWN);
         var found = list.search(query);
         var shown = new ReadingPages.OfStructure(
-                cards.cards(found.ids()), found.total(), SiteQueries.write(PublicList.PATH, query));
+                cards.cards(found.ids()),
+                found.total(),
+                SiteQueries.write(PublicList.PATH, query),
+                SiteQueries.write(PublicList.FOLLOW, query),
+                SiteQueries.write(PublicList.PATH + ".atom", query));
         return Optional.of(new Fragment(
                 texts.t("experience.of-structure.title"), "experience/of-structure", Map.of("view", shown)));
     }

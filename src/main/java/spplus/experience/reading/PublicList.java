@@ -26,6 +26,9 @@ import spplus.search.SearchResult.FacetCount;
 class PublicList {
 
     static final String PATH = "/experiences";
+    /** Where one asks to be told by e-mail of what a search will find. */
+    static final String FOLLOW = "/suivre";
+
     private static final int CHOICES = 12;
 
     private final SearchIndex index;
@@ -58,6 +61,7 @@ class PublicList {
                 query.isFiltered(),
                 found.next() == null ? null : address(query.at(found.next())),
                 SiteQueries.write(PATH + ".atom", query.at(null)),
+                SiteQueries.write(FOLLOW, query.always().sorted(false)),
                 address(query.sorted(false)),
                 address(query.sorted(true)),
                 found.total() == 0 ? nearest(query) : null);
@@ -144,7 +148,7 @@ class PublicList {
                 .orElse(null);
     }
 
-    private String sentence(ListQuery query) {
+    String sentence(ListQuery query) {
         var labels = chips(query).stream().map(Chip::label).toList();
         return labels.isEmpty() ? texts.t("experience.list.all") : String.join(", ", labels);
     }

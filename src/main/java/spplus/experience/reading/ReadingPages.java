@@ -82,6 +82,7 @@ public final class ReadingPages {
      * @param corrections words looked for instead of others
      * @param next address of the following page, null on the last
      * @param feed address of the Atom feed of this very list
+     * @param follow where to be told by e-mail of what it will find
      * @param nearest a lighter query that finds something, when this one finds nothing
      */
     public record Listing(
@@ -99,6 +100,7 @@ public final class ReadingPages {
             boolean filtered,
             @Nullable String next,
             String feed,
+            String follow,
             String newestFirst,
             String bestFirst,
             @Nullable Chip nearest) {}
@@ -152,8 +154,14 @@ public final class ReadingPages {
             int useless,
             @Nullable String voted) {}
 
-    /** The last experiences of a structure. */
-    public record OfStructure(List<Card> cards, long total, String all) {}
+    /**
+     * The last experiences of a structure.
+     *
+     * @param all address of the whole list
+     * @param follow where to be told by e-mail of the next ones
+     * @param feed address of their Atom feed
+     */
+    public record OfStructure(List<Card> cards, long total, String all, String follow, String feed) {}
 
     /**
      * The first page.

@@ -13,7 +13,6 @@ import spplus.directory.Directory;
 import spplus.directory.TestStructures;
 import spplus.experience.Feeling;
 import spplus.experience.TestExperiences;
-import spplus.experience.domain.FollowerLinks;
 import spplus.experience.domain.Followers;
 import spplus.experience.domain.Story;
 
@@ -26,9 +25,6 @@ class StopBrowserTests {
 
     @Autowired
     Followers followers;
-
-    @Autowired
-    FollowerLinks links;
 
     @Autowired
     Directory directory;
@@ -50,7 +46,7 @@ class StopBrowserTests {
         followers.put(id, visitor, "semblable-" + id + "@exemple.fr");
 
         people.someone("semblable", screen)
-                .open(links.stopPath(id, visitor))
+                .open(followers.stopPath(id, visitor))
                 .sees("Si vous confirmez")
                 .press("Ne plus recevoir de courriels")
                 .sees("Votre adresse est effacée");

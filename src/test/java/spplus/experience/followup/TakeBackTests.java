@@ -108,7 +108,7 @@ class TakeBackTests {
         var page = follow(id);
         author.send(page + "/silence");
         assertThat(facade.contact(id)).isEmpty();
-        assertThat(author.page(page)).contains("Nous ne vous envoyons aucun message");
+        assertThat(author.page(page)).contains("Vous avez demandé à ne plus rien recevoir");
     }
 
     @Test
