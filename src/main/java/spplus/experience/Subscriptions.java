@@ -36,7 +36,13 @@ public class Subscriptions {
      * @param path of the private page where it is confirmed, changed and stopped
      */
     public record Outline(
-            String email, String language, String what, boolean daily, boolean confirmed, String path, LocalDate endsOn) {}
+            String email,
+            String language,
+            String what,
+            boolean daily,
+            boolean confirmed,
+            String path,
+            LocalDate endsOn) {}
 
     /**
      * What is new.

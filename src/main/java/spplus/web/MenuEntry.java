@@ -23,6 +23,7 @@ public record MenuEntry(String address, String text, Permission permission) {
             new MenuEntry("/espace/saisie", "web.menu.behalf", Permission.COLLECT_EXPERIENCES),
             new MenuEntry("/espace/entrees", "web.menu.entry", Permission.MANAGE_STRUCTURE),
             new MenuEntry("/espace/moderation", "web.menu.moderation", Permission.MODERATE),
+            new MenuEntry("/espace/pilotage/avant-envoi", "web.menu.offers", Permission.ARBITRATE),
             new MenuEntry("/espace/administration", "web.menu.administration", Permission.MANAGE_AGENTS),
             new MenuEntry("/espace/journal", "web.menu.audit", Permission.READ_AUDIT));
 }

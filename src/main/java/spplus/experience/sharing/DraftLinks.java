@@ -8,7 +8,7 @@ import org.springframework.web.servlet.ModelAndView;
 import spplus.experience.sharing.SharingPages.GonePage;
 
 /** What is shown when a draft's link leads to nothing any more, with what was just typed. */
-@ControllerAdvice(basePackageClasses = DraftLinks.class)
+@ControllerAdvice(basePackages = "spplus.experience")
 class DraftLinks {
 
     private final Tickets tickets;

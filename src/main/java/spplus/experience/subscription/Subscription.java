@@ -11,8 +11,14 @@ import java.util.UUID;
  * @param toldUntil what was published before that day was told, or was there before
  */
 record Subscription(
-        UUID id, String email, String search, Rhythm rhythm,
-        String language, boolean confirmed, LocalDate toldUntil, LocalDate endsOn) {
+        UUID id,
+        String email,
+        String search,
+        Rhythm rhythm,
+        String language,
+        boolean confirmed,
+        LocalDate toldUntil,
+        LocalDate endsOn) {
 
     @Override
     public String toString() {

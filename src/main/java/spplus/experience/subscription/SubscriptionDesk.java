@@ -38,7 +38,8 @@ class SubscriptionDesk {
     /** Writes to that address, in the language of the page; whatever it follows already, nothing on the page tells it. */
     void ask(String email, String search, Rhythm rhythm) {
         var today = LocalDate.now(clock);
-        var wish = new Subscription(Ids.next(), email, search, rhythm, texts.language(), false, today, today.plusDays(settings.life()));
+        var wish = new Subscription(
+                Ids.next(), email, search, rhythm, texts.language(), false, today, today.plusDays(settings.life()));
         if (subscriptions.countOf(email) < settings.perPerson()) {
             events.publishEvent(new SubscriptionAsked(Ids.next(), subscriptions.add(wish, clock.instant())));
         }
@@ -58,7 +59,14 @@ class SubscriptionDesk {
         if (kept.confirmed()) {
             live(
                     new Subscription(
-                            kept.id(), kept.email(), kept.search(), rhythm, kept.language(), true, kept.toldUntil(), kept.endsOn()),
+                            kept.id(),
+                            kept.email(),
+                            kept.search(),
+                            rhythm,
+                            kept.language(),
+                            true,
+                            kept.toldUntil(),
+                            kept.endsOn()),
                     kept.toldUntil());
         }
     }
