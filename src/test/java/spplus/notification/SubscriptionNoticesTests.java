@@ -3,23 +3,17 @@ package spplus.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 import spplus.IntegrationTest;
 import spplus.TestClock.MovableClock;
@@ -264,40 +258,9 @@ class SubscriptionNoticesTests {
         return office.code().value();
     }
 
-    /** The last mail to our reader as a real server received it. */
     private MimeMessage delivered() {
-        var server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-        server.start();
-        try {
-            var sender = new JavaMailSenderImpl();
-            sender.setHost("127.0.0.1");
-            sender.setPort(server.getSmtp().getPort());
-            sender.setDefaultEncoding("UTF-8");
-            var beans = new StaticListableBeanFactory();
-            beans.addBean("mailSender", sender);
-            new Postman(
-                            jdbc,
-                            outbox,
-                            beans.getBeanProvider(JavaMailSender.class),
-                            settings,
-                            territory,
-                            transactions,
-                            clock)
-                    .deliverAll();
-            return Arrays.stream(server.getReceivedMessages())
-                    .filter(message -> isTo(message, address))
-                    .reduce((_, last) -> last)
-                    .orElseThrow(() -> new AssertionError("no mail for " + address));
-        } finally {
-            server.stop();
-        }
-    }
-
-    private static boolean isTo(MimeMessage message, String address) {
-        try {
-            return Arrays.toString(message.getAllRecipients()).contains(address);
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return RealServer.delivered(
+                address,
+                server -> new Postman(jdbc, outbox, server, settings, territory, transactions, clock).deliverAll());
     }
 }
