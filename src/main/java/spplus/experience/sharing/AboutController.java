@@ -67,11 +67,14 @@ class AboutController {
             problems.add(frames.problem("qui", "experience.share.qui.missing"));
         }
         var email = about.email();
-        if (!email.isEmpty()
-                && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
+        if (!email.isEmpty() && isWrong(email)) {
             problems.add(frames.problem("courriel", "experience.share.courriel.wrong"));
         }
         return problems;
+    }
+
+    static boolean isWrong(String email) {
+        return email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches();
     }
 
     private ModelAndView page(Draft draft, About about, List<Problem> problems) {

@@ -55,6 +55,7 @@ public final class SharingPages {
      *
      * @param action where it is sent
      * @param ticket sealed, empty once a draft exists
+     * @param easy address of the easy path
      * @param context what the link that led here is about, null for none
      */
     public record StoryPage(
@@ -62,6 +63,7 @@ public final class SharingPages {
             String ticket,
             String title,
             String story,
+            String easy,
             @Nullable Context context) {}
 
     /** The page of a draft that is not there any more, with what was just typed. */

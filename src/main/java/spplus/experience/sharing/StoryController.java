@@ -2,6 +2,8 @@ package spplus.experience.sharing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -116,13 +118,24 @@ class StoryController {
     }
 
     private ModelAndView page(Draft draft, Story story, List<Problem> problems) {
-        var shown = new StoryPage(Stage.STORY.of(draft), "", story.title(), story.text(), null);
+        var shown = new StoryPage(Stage.STORY.of(draft), "", story.title(), story.text(), EasyController.PATH, null);
         return frames.page("story", Stage.STORY, draft, problems, shown);
     }
 
     private ModelAndView first(String ticket, Story story, @Nullable Context context, List<Problem> problems) {
-        var shown = new StoryPage("/partager", ticket, story.title(), story.text(), context);
+        var shown = new StoryPage("/partager", ticket, story.title(), story.text(), easy(ticket), context);
         return frames.firstPage(problems, shown);
+    }
+
+    /** The same door leads into the easy path. */
+    private String easy(String written) {
+        var ticket = tickets.read(written).orElseGet(() -> tickets.issue("", ""));
+        if (ticket.entrance().isEmpty() && ticket.structure().isEmpty()) {
+            return EasyController.PATH;
+        }
+        var name = ticket.entrance().isEmpty() ? "structure" : "entree";
+        var value = ticket.entrance().isEmpty() ? ticket.structure() : ticket.entrance();
+        return EasyController.PATH + "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private @Nullable Context context(Ticket ticket) {
