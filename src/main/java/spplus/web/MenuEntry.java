@@ -19,6 +19,10 @@ public record MenuEntry(String address, String text, Permission permission) {
 
     static final List<MenuEntry> WORKSPACE = List.of(
             new MenuEntry("/espace/experiences", "web.menu.experiences", Permission.READ_EXPERIENCES),
+            new MenuEntry("/espace/promesses", "web.menu.promises", Permission.REPLY),
+            new MenuEntry("/espace/changements", "web.menu.changes", Permission.VALIDATE_REPLIES),
+            new MenuEntry("/espace/rattachements", "web.menu.handovers", Permission.REPLY),
+            new MenuEntry("/espace/arbitrages", "web.menu.arbitrations", Permission.ARBITRATE),
             new MenuEntry("/espace/fiches", "web.menu.sheets", Permission.REPLY),
             new MenuEntry("/espace/saisie", "web.menu.behalf", Permission.COLLECT_EXPERIENCES),
             new MenuEntry("/espace/entrees", "web.menu.entry", Permission.MANAGE_STRUCTURE),

@@ -13,27 +13,15 @@ import spplus.platform.Texts;
 @Configuration(proxyBeanMethods = false)
 class ChangeDay {
 
-    private static final int MOST_COUNTED = 100;
-
     @Bean
     DayCard changesToRead(ClaimRepository claims, Texts texts) {
         return new Card(
                 Permission.VALIDATE_REPLIES,
                 320,
                 "to-read",
+                "/espace/changements",
                 texts,
-                actor -> claims.toRead(actor.scopeOf(Permission.VALIDATE_REPLIES), MOST_COUNTED).stream()
-                        .filter(claim -> !claim.writtenBy().equals(actor.id()))
-                        .count()) {
-            @Override
-            String link(Actor actor) {
-                return claims.toRead(actor.scopeOf(Permission.VALIDATE_REPLIES), MOST_COUNTED).stream()
-                        .filter(claim -> !claim.writtenBy().equals(actor.id()))
-                        .findFirst()
-                        .map(claim -> "/espace/experiences/" + claim.experience() + "/changements")
-                        .orElse("/espace/experiences");
-            }
-        };
+                actor -> claims.countToRead(actor.scopeOf(Permission.VALIDATE_REPLIES), actor.id()));
     }
 
     @Bean
@@ -42,43 +30,15 @@ class ChangeDay {
                 Permission.MODERATE,
                 330,
                 "to-moderate",
+                "/espace/moderation/contradictions",
                 texts,
-                actor -> desk.count(actor.scopeOf(Permission.MODERATE))) {
-            @Override
-            String link(Actor actor) {
-                return "/espace/moderation/contradictions";
-            }
-        };
+                actor -> desk.count(actor.scopeOf(Permission.MODERATE)));
     }
 
     /** One kind of thing that waits, counted. */
-    private abstract static class Card implements DayCard {
-
-        private final Permission permission;
-        private final int order;
-        private final String name;
-        private final Texts texts;
-        private final ToLongFunction<Actor> counted;
-
-        Card(Permission permission, int order, String name, Texts texts, ToLongFunction<Actor> counted) {
-            this.permission = permission;
-            this.order = order;
-            this.name = name;
-            this.texts = texts;
-            this.counted = counted;
-        }
-
-        abstract String link(Actor actor);
-
-        @Override
-        public Permission permission() {
-            return permission;
-        }
-
-        @Override
-        public int order() {
-            return order;
-        }
+    private record Card(
+            Permission permission, int order, String name, String link, Texts texts, ToLongFunction<Actor> counted)
+            implements DayCard {
 
         @Override
         public Optional<View> card(Actor actor) {
@@ -86,7 +46,7 @@ class ChangeDay {
             var key = "experience.change.day." + name;
             return count == 0
                     ? Optional.empty()
-                    : Optional.of(new View(texts.t(key), count, texts.t(key + ".text", count), link(actor)));
+                    : Optional.of(new View(texts.t(key), count, texts.t(key + ".text", count), link));
         }
     }
 }

@@ -78,6 +78,20 @@ public final class ChangePages {
             String typed,
             @Nullable String error) {}
 
+    /** The changes that wait for a second reader; {@code next} is where the following page begins, null on the last. */
+    public record ToRead(
+            long total, List<Line> lines, @Nullable String next) {}
+
+    /** A change that waits for a second reader. */
+    public record Line(
+            String experience,
+            String title,
+            String structure,
+            String what,
+            String evidence,
+            String writtenBy,
+            Instant writtenAt) {}
+
     /** Words that wait for a moderator. */
     public record Queue(
             List<Waiting> waiting,

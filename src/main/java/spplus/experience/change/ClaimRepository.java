@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import spplus.access.Actor;
 import spplus.access.Scope;
+import spplus.core.KeysetPage;
 import spplus.directory.StructureCode;
 import spplus.experience.ExperienceId;
 
@@ -27,6 +28,15 @@ class ClaimRepository {
             join experience.experience e on e.id = c.experience_id and e.state = 'PUBLISHED'
             where c.contradiction_state = 'WAITING' and (:everywhere or c.scope && cast(:roots as text[]))
             """;
+
+    private static final String TO_READ = """
+            from experience.change_claim c
+            join experience.experience e on e.id = c.experience_id and e.state = 'PUBLISHED'
+            where c.state = 'SUBMITTED' and c.written_by <> :reader
+            """;
+
+    private static final int PAGE = 25;
+    private static final int MOST_COUNTED = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -75,6 +85,13 @@ class ClaimRepository {
     Optional<Claim> ofReply(UUID reply) {
         return jdbc.sql("select * from experience.change_claim where reply_id = ?")
                 .param(reply)
+                .query((row, _) -> claim(row))
+                .optional();
+    }
+
+    Optional<Claim> find(UUID id) {
+        return jdbc.sql("select * from experience.change_claim where id = ?")
+                .param(id)
                 .query((row, _) -> claim(row))
                 .optional();
     }
@@ -170,19 +187,34 @@ class ClaimRepository {
                 .single();
     }
 
-    /** The changes that wait for a second reader, within the scope. */
-    List<Claim> toRead(Scope scope, int limit) {
-        return jdbc.sql("""
-                select c.* from experience.change_claim c
-                join experience.experience e on e.id = c.experience_id and e.state = 'PUBLISHED'
-                where c.state = 'SUBMITTED' and (:everywhere or c.scope && cast(:roots as text[]))
-                order by c.written_at, c.id limit :limit
-                """)
-                .param("everywhere", scope.everywhere())
+    /** The changes that wait for a second reader other than who wrote them, within the scope, oldest first. */
+    KeysetPage<Claim> toRead(Scope scope, UUID reader, @Nullable String cursor) {
+        var after = cursor == null ? null : Place.of(cursor);
+        var rest = after == null ? "" : " and (c.written_at, c.id) > (:at, :after)";
+        var rows = jdbc.sql(
+                        "select c.* " + TO_READ + within(scope) + rest + " order by c.written_at, c.id limit :limit")
                 .param("roots", scope.roots().toArray(String[]::new))
-                .param("limit", limit)
+                .param("reader", reader)
+                .param("at", after == null ? null : time(after.at()))
+                .param("after", after == null ? null : after.id())
+                .param("limit", PAGE + 1)
                 .query((row, _) -> claim(row))
                 .list();
+        return KeysetPage.of(rows, PAGE, claim -> new Place(claim.writtenAt(), claim.id()).text());
+    }
+
+    /** {@link #MOST_COUNTED} at most. */
+    long countToRead(Scope scope, UUID reader) {
+        return jdbc.sql("select count(*) from (select 1 " + TO_READ + within(scope) + " limit :most) as counted")
+                .param("roots", scope.roots().toArray(String[]::new))
+                .param("reader", reader)
+                .param("most", MOST_COUNTED)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String within(Scope scope) {
+        return scope.everywhere() ? "" : " and c.scope && cast(:roots as text[])";
     }
 
     static Claim claim(ResultSet row) throws SQLException {
@@ -204,5 +236,22 @@ class ClaimRepository {
                 row.getString("contradiction_word"),
                 instant(row, "contradicted_at"),
                 row.getString("contradiction_refusal"));
+    }
+
+    /** Where a page stopped; an unreadable cursor is the beginning. */
+    private record Place(Instant at, UUID id) {
+
+        static @Nullable Place of(String text) {
+            var parts = text.split("_", 2);
+            try {
+                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            } catch (RuntimeException unreadable) {
+                return null;
+            }
+        }
+
+        String text() {
+            return at + "_" + id;
+        }
     }
 }

@@ -2,8 +2,11 @@ package spplus.experience.change;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import spplus.directory.Directory;
+import spplus.experience.Changes;
 import spplus.experience.ExperienceId;
 
 /** The changes claimed about one experience, as everybody may read them. */
@@ -23,6 +26,17 @@ public class PublicChanges {
                 .filter(claim -> claim.state() == Claim.State.PUBLISHED)
                 .map(this::shown)
                 .toList();
+    }
+
+    public Optional<Changes.Outline> outline(UUID id) {
+        return claims.find(id)
+                .filter(claim -> claim.state() == Claim.State.PUBLISHED)
+                .map(claim -> new Changes.Outline(
+                        claim.structure(),
+                        claim.announced().what(),
+                        claim.announced().evidence(),
+                        claim.reply() != null,
+                        Objects.requireNonNullElse(claim.contradictionWord(), "")));
     }
 
     ChangePages.Shown shown(Claim claim) {

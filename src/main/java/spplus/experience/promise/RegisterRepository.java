@@ -27,7 +27,7 @@ class RegisterRepository {
     private static final String PUBLIC = """
             from experience.promise p
             join experience.experience e on e.id = p.experience_id and e.state = 'PUBLISHED'
-            where %s and (:everywhere or p.scope && cast(:roots as text[]))
+            where %s%s
             """;
 
     private final JdbcClient jdbc;
@@ -42,7 +42,7 @@ class RegisterRepository {
         var beyond = after == null ? "" : " and (p.due_on, p.id) %s (:day, :after)".formatted(first ? ">" : "<");
         var way = first ? "" : " desc";
         var sql = "select p.*, e.reference, e.slug, e.title "
-                + PUBLIC.formatted(selection.heap().condition())
+                + from(selection, selection.heap().condition())
                 + beyond
                 + " order by p.due_on%s, p.id%s limit :limit".formatted(way, way);
         var rows = jdbc.sql(sql)
@@ -60,7 +60,7 @@ class RegisterRepository {
     /** How many of one heap, {@link #MOST_COUNTED} at most. */
     long count(Selection selection) {
         return jdbc.sql("select count(*) from (select 1 "
-                        + PUBLIC.formatted(selection.heap().condition())
+                        + from(selection, selection.heap().condition())
                         + " limit " + MOST_COUNTED + ") as kept")
                 .params(selection.parameters())
                 .query(Long.class)
@@ -72,7 +72,7 @@ class RegisterRepository {
         var columns = Arrays.stream(Heap.values())
                 .map(heap -> "count(*) filter (where %s) as %s".formatted(heap.condition(), heap.name()))
                 .collect(Collectors.joining(", "));
-        return jdbc.sql("select " + columns + " " + PUBLIC.formatted("true"))
+        return jdbc.sql("select " + columns + " " + from(selection, "true"))
                 .params(selection.parameters())
                 .query((row, _) -> {
                     var counts = new EnumMap<Heap, Long>(Heap.class);
@@ -111,6 +111,12 @@ class RegisterRepository {
                 .single();
     }
 
+    /** Written without « everywhere or »: such a condition would hide the index of scopes from a prepared query. */
+    private static String from(Selection selection, String condition) {
+        return PUBLIC.formatted(
+                condition, selection.scope().everywhere() ? "" : " and p.scope && cast(:roots as text[])");
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 PromiseRepository.promise(row),
@@ -132,7 +138,6 @@ class RegisterRepository {
 
         Map<String, Object> parameters() {
             var parameters = new HashMap<String, Object>();
-            parameters.put("everywhere", scope.everywhere());
             parameters.put("roots", scope.roots().toArray(String[]::new));
             parameters.put("today", today);
             parameters.put("soon", soon);
