@@ -39,16 +39,16 @@ class MessagesTests {
             |experience\\.(advice|arbitration|audit|board|collected|double|generate|handover|import|likeness|moderation|rubric|trust)\\..*
             |experience\\.feed\\.author
             |experience\\.offers\\.(board|kind)\\..*
-            |experience\\.change\\.(announce|board|day|done|error|none|queue|sent-back|submit|submitted|written).*
+            |experience\\.change\\.(announce|board|day|done|error|none|queue|sent-back|submit|submitted|to-read|written).*
             |experience\\.promise\\.(column|day|dossier|error|export|extend|open|register|said|tell|word).*
             |experience\\.reply\\.(?!from|rating|useful|vote).*
             |experience\\.verdict\\.of\\..*
             |notification\\.(demo|handover|kept|outbox|promise-day|state).*
             |notification\\.mail\\..*\\.name|notification\\.mail\\.agent-foot
             |notification\\.mail\\.(alert|alert-reminder|arbitration-.*|button-.*|deactivation-near|handover-.*)\\..*
-            |notification\\.mail\\.(invited|password-reset|promise-due|reopened|to-answer)\\..*
+            |notification\\.mail\\.(change-contradicted|invited|password-reset|promise-due|reopened|to-answer)\\..*
             |platform\\.command\\..*
-            |web\\.(menu\\.(administration|audit|behalf|entry|moderation|offers|sheets)|public-site|sign-out|workspace\\.tagline)
+            |web\\.(menu\\.(administration|arbitrations|audit|behalf|changes|entry|handovers|moderation|offers|promises|sheets)|public-site|sign-out|workspace\\.tagline)
             """.replace("\n", ""));
 
     private static final Pattern IN_LANGUAGE = Pattern.compile(".*_([a-z]{2,3})\\.properties");

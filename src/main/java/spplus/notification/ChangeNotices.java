@@ -37,13 +37,14 @@ class ChangeNotices {
                         .ifPresent(experience -> letters.toAuthor(
                                 MailKind.CHANGE_CLAIMED,
                                 "change:" + event.claim(),
-                                contact.email(),
+                                Reader.of(contact),
                                 experience.reference().value(),
-                                contact.followUpPath(),
                                 directory.name(outline.structure()),
                                 outline.what(),
                                 outline.evidence(),
-                                letters.absolute(contact.followUpPath() + "/changements/" + event.claim())))));
+                                letters.absolute(
+                                        contact.followUpPath() + "/changements/" + event.claim(),
+                                        contact.language())))));
     }
 
     @ApplicationModuleListener
