@@ -1,7 +1,6 @@
 package spplus;
 
 import java.util.Arrays;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -10,6 +9,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import spplus.platform.CommandLine;
+import spplus.platform.EmbeddedPostgresStart;
 
 /**
  * Starts the web application, or one operator's command when the first argument is {@code command}.
@@ -26,15 +26,17 @@ public class ServicesPublicsPlus {
         if (arguments.length > 0 && arguments[0].equals("command")) {
             System.exit(runCommand(Arrays.copyOfRange(arguments, 1, arguments.length)));
         }
-        SpringApplication.run(ServicesPublicsPlus.class, arguments);
+        application().run(arguments);
     }
 
     private static int runCommand(String[] arguments) {
-        try (var context = new SpringApplicationBuilder(ServicesPublicsPlus.class)
-                .web(WebApplicationType.NONE)
-                .profiles("command")
-                .run()) {
+        try (var context =
+                application().web(WebApplicationType.NONE).profiles("command").run()) {
             return context.getBean(CommandLine.class).run(arguments);
         }
+    }
+
+    private static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(ServicesPublicsPlus.class).listeners(new EmbeddedPostgresStart());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Starts the embedded server before anything asks for the database, and starts it again should it die. */
@@ -17,12 +18,12 @@ class EmbeddedPostgresKeeper {
     private final @Nullable EmbeddedPostgresServer server;
     private volatile boolean closed;
 
-    EmbeddedPostgresKeeper(PlatformSettings settings) {
+    EmbeddedPostgresKeeper(PlatformSettings settings, ObjectProvider<EmbeddedPostgresServer> started) {
         if (settings.database().isExternal()) {
             server = null;
             return;
         }
-        server = new EmbeddedPostgresServer(settings.data());
+        server = started.getIfAvailable(() -> new EmbeddedPostgresServer(settings.data()));
         server.start();
         Thread.ofVirtual().name("postgres-keeper").start(this::watch);
     }

@@ -60,7 +60,9 @@ class EmbeddedPostgresServer implements AutoCloseable {
             return;
         }
         if (answers()) {
-            log.info("joined the PostgreSQL server already running on port {}", port);
+            if (owned.get() == null) {
+                log.info("joined the PostgreSQL server already running on port {}", port);
+            }
             return;
         }
         closeOwned();

@@ -64,7 +64,7 @@ public final class Bench {
         }
         if (wanted("B7")) {
             say("B7: making an export of %d rows, then importing it twice", size);
-            rows.addAll(new ImportCase(size, turns).measure());
+            rows.addAll(sized(new ImportCase(size, turns).measure()));
         }
         if (wanted("B1") || wanted("B2") || wanted("B11")) {
             var data = Files.createDirectories(Path.of("target/bench/site-" + size));
@@ -73,19 +73,23 @@ public final class Bench {
                 site.start();
                 if (wanted("B1")) {
                     say("B1: reading the public list");
-                    rows.addAll(new ReadCase(site, turns).measure());
+                    rows.addAll(sized(new ReadCase(site, turns).measure()));
                 }
                 if (wanted("B2")) {
                     say("B2: sharing experiences");
-                    rows.addAll(new ShareCase(site, turns).measure());
+                    rows.addAll(sized(new ShareCase(site, turns).measure()));
                 }
                 if (wanted("B11")) {
-                    rows.addAll(new WeightCase(site).measure());
+                    rows.addAll(sized(new WeightCase(site).measure()));
                 }
             }
         }
         rows.forEach(row -> System.out.println(row.text()));
         report(rows);
+    }
+
+    private List<Row> sized(List<Row> rows) {
+        return rows.stream().map(row -> row.of(size)).toList();
     }
 
     private void fill(RunningSite site, Path data) throws IOException {
@@ -115,7 +119,7 @@ public final class Bench {
     private void report(List<Row> rows) throws IOException {
         var page = Files.readString(REPORT);
         for (var row : rows) {
-            var line = row.markdown(size);
+            var line = row.markdown();
             var same = Pattern.compile("(?m)^\\| " + Pattern.quote(row.name()) + " \\|.*$")
                     .matcher(page);
             page = same.find()
@@ -133,22 +137,20 @@ public final class Bench {
      */
     record Row(String name, String what, String against, String unit, double[] ours, double[] base, String aim) {
 
+        /** The same, said to be measured on so many experiences. */
+        Row of(int size) {
+            var sized = what + String.format(Locale.FRANCE, ", n = %,d", size);
+            return new Row(name, sized, against, unit, ours, base, aim);
+        }
+
         String text() {
             return "%s %s: %s against %s, ratio %s (aim %s)"
                     .formatted(name, what, spread(ours, unit), spread(base, unit), ratio(), aim);
         }
 
-        String markdown(int size) {
-            return "| %s | %s, n = %s | %s | %s | %s | **%s** | %s |"
-                    .formatted(
-                            name,
-                            what,
-                            String.format(Locale.FRANCE, "%,d", size),
-                            against,
-                            spread(ours, unit),
-                            spread(base, unit),
-                            ratio(),
-                            aim);
+        String markdown() {
+            return "| %s | %s | %s | %s | %s | **%s** | %s |"
+                    .formatted(name, what, against, spread(ours, unit), spread(base, unit), ratio(), aim);
         }
 
         private String ratio() {

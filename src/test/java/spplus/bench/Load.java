@@ -86,11 +86,15 @@ final class Load {
     private static final class Connection implements AutoCloseable {
 
         private final URI site;
-        private final Socket socket;
-        private final InputStream in;
+        private Socket socket = new Socket();
+        private InputStream in = InputStream.nullInputStream();
 
         Connection(URI site) throws IOException {
             this.site = site;
+            open();
+        }
+
+        private void open() throws IOException {
             socket = new Socket(site.getHost(), site.getPort());
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
@@ -116,15 +120,22 @@ final class Load {
             }
             long length = 0;
             boolean chunked = false;
+            boolean last = false;
             for (var header = line(); !header.isEmpty(); header = line()) {
                 var lower = header.toLowerCase(Locale.ROOT);
                 if (lower.startsWith("content-length:")) {
                     length = Long.parseLong(lower.substring(15).strip());
                 } else if (lower.startsWith("transfer-encoding:")) {
                     chunked = lower.contains("chunked");
+                } else if (lower.equals("connection: close")) {
+                    last = true;
                 }
             }
             skipBody(length, chunked);
+            if (last) {
+                socket.close();
+                open();
+            }
         }
 
         private void skipBody(long length, boolean chunked) throws IOException {

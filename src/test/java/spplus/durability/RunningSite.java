@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The packaged application in its own process and its own data folder, as an operator runs it; it can be killed. */
+/** The packaged application in its own process and its own data folder, by an operator's commands; it can be killed. */
 public final class RunningSite implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/services-publics-plus.jar");
@@ -101,8 +101,7 @@ public final class RunningSite implements AutoCloseable {
     /** Runs one operator's command on the same folder and gives what it said. */
     public String command(String... arguments) {
         var log = data.resolve("command.log").toFile();
-        var all = new ArrayList<>(List.of("command"));
-        all.addAll(List.of(arguments));
+        var all = List.of(arguments);
         try {
             int status = launch(all, log).waitFor();
             var said = Files.readString(log.toPath());
@@ -176,18 +175,13 @@ public final class RunningSite implements AutoCloseable {
     }
 
     private Process launch(List<String> arguments, File log) {
-        var line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                JAR.toAbsolutePath().toString()));
+        var line = new ArrayList<>(List.of(arguments.isEmpty() ? "bin/run" : "bin/sp"));
         line.addAll(arguments);
         var builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         builder.environment().putAll(settings);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("SPPLUS_DATA", data.toAbsolutePath().toString());
         builder.environment().put("SPPLUS_PORT", Integer.toString(port));
         try {

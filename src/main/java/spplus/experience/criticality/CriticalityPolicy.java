@@ -5,13 +5,19 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import spplus.experience.Feeling;
 import spplus.privacy.Finding;
 import spplus.privacy.Screened;
 
 /** The first criterion that a text meets, and the sentence that meets it; pure, the same text gives the same answer. */
 public final class CriticalityPolicy {
+
+    /** Copied, not asked for again: the JDK looks through all its providers of languages each time. */
+    private static final BreakIterator SENTENCES = BreakIterator.getSentenceInstance(Locale.FRENCH);
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
     private final Criteria criteria;
 
@@ -21,8 +27,9 @@ public final class CriticalityPolicy {
 
     /** @param parts the title, then the text */
     public Assessment assess(List<Screened> parts, Feeling feeling) {
+        var sentences = parts.stream().flatMap(part -> sentences(part.text())).toList();
         for (var criterion : criteria.all()) {
-            var sentence = sentence(criterion, parts);
+            var sentence = sign(criterion, parts).or(() -> words(criterion, sentences));
             if (sentence.isPresent() || criterion.feelings().contains(feeling) || criterion.isForTheRest()) {
                 return new Assessment(criterion, sentence.orElse(null));
             }
@@ -30,52 +37,57 @@ public final class CriticalityPolicy {
         throw new IllegalStateException("the last criterion holds for every text");
     }
 
-    private static Optional<String> sentence(Criterion criterion, List<Screened> parts) {
+    private static Optional<String> sign(Criterion criterion, List<Screened> parts) {
         return parts.stream()
-                .map(part -> sentence(criterion, part))
-                .filter(found -> found != null)
+                .flatMap(part -> part.findings().stream()
+                        .filter(finding -> criterion.signs().stream().anyMatch(sign -> meets(finding, sign)))
+                        .limit(1)
+                        .map(finding -> around(part.text(), finding.start(), finding.end())))
                 .findFirst();
     }
 
-    private static @Nullable String sentence(Criterion criterion, Screened part) {
-        for (var finding : part.findings()) {
-            if (criterion.signs().stream().anyMatch(sign -> meets(finding, sign))) {
-                return around(part.text(), finding.start(), finding.end());
-            }
-        }
-        if (criterion.words().isEmpty()) {
-            return null;
-        }
-        var sentences = BreakIterator.getSentenceInstance(Locale.FRENCH);
-        sentences.setText(part.text());
-        int start = sentences.first();
-        for (int end = sentences.next(); end != BreakIterator.DONE; start = end, end = sentences.next()) {
-            var sentence = part.text().substring(start, end);
-            var folded = fold(sentence);
-            if (criterion.words().stream()
-                    .anyMatch(words -> words.matcher(folded).find())) {
-                return sentence.strip();
-            }
-        }
-        return null;
+    private static Optional<String> words(Criterion criterion, List<Sentence> sentences) {
+        return sentences.stream()
+                .filter(sentence -> criterion.words().stream()
+                        .anyMatch(words -> words.matcher(sentence.folded()).find()))
+                .map(sentence -> sentence.text().strip())
+                .findFirst();
     }
 
     private static boolean meets(Finding finding, Criterion.Sign sign) {
         return finding.kind() == sign.kind() && finding.confidence() >= sign.confidence();
     }
 
+    private static Stream<Sentence> sentences(String text) {
+        var found = Stream.<Sentence>builder();
+        var bounds = bounds(text);
+        int start = bounds.first();
+        for (int end = bounds.next(); end != BreakIterator.DONE; start = end, end = bounds.next()) {
+            var sentence = text.substring(start, end);
+            found.add(new Sentence(sentence, fold(sentence)));
+        }
+        return found.build();
+    }
+
     /** The sentences from the first unit to the last. */
     private static String around(String text, int start, int end) {
-        var sentences = BreakIterator.getSentenceInstance(Locale.FRENCH);
-        sentences.setText(text);
-        int from = sentences.isBoundary(start) ? start : sentences.preceding(start);
-        int to = sentences.isBoundary(end) ? end : sentences.following(end - 1);
+        var bounds = bounds(text);
+        int from = bounds.isBoundary(start) ? start : bounds.preceding(start);
+        int to = bounds.isBoundary(end) ? end : bounds.following(end - 1);
         return text.substring(from, to).strip();
     }
 
+    private static BreakIterator bounds(String text) {
+        var bounds = (BreakIterator) SENTENCES.clone();
+        bounds.setText(text);
+        return bounds;
+    }
+
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.FRENCH);
     }
+
+    private record Sentence(String text, String folded) {}
 }

@@ -29,26 +29,39 @@ final class NewestPage {
     }
 
     FoundPage read(List<LeafReaderContext> leaves, List<FixedBitSet> hits) throws IOException {
-        var found = new ArrayList<Cursor>();
+        var dated = new ArrayList<Dated>();
         for (var leaf : leaves) {
-            read(leaf.reader(), hits.get(leaf.ord), found);
+            read(leaf.reader(), hits.get(leaf.ord), dated);
+        }
+        dated.sort(Comparator.comparingLong(Dated::date).reversed());
+        var found = new ArrayList<Cursor>();
+        for (var one : upToTheLastTie(dated)) {
+            found.add(at(one.segment(), one.document()));
         }
         found.sort(NEWEST_FIRST);
         return FoundPage.of(found, limit);
     }
 
-    private void read(LeafReader segment, FixedBitSet hits, List<Cursor> found) throws IOException {
+    private void read(LeafReader segment, FixedBitSet hits, List<Dated> found) throws IOException {
         var dates = DocValues.getNumeric(segment, dateField);
-        var ids = DocValues.getSorted(segment, Fields.ID);
         var start = after == null ? 0 : firstAfter(segment, after);
         var document = start < hits.length() ? hits.nextSetBit(start) : DocIdSetIterator.NO_MORE_DOCS;
         for (int n = 0; n <= limit && document != DocIdSetIterator.NO_MORE_DOCS; n++) {
             dates.advanceExact(document);
-            ids.advanceExact(document);
-            var id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-            found.add(new Cursor(Sort.NEWEST, 0, dates.longValue(), id));
+            found.add(new Dated(dates.longValue(), segment, document));
             document = document + 1 < hits.length() ? hits.nextSetBit(document + 1) : DocIdSetIterator.NO_MORE_DOCS;
         }
+    }
+
+    /** An id costs the unpacking of a block: only those that may be on the page, or tell that there is a next one. */
+    private List<Dated> upToTheLastTie(List<Dated> dated) {
+        int end = Math.min(limit + 1, dated.size());
+        while (end > 0
+                && end < dated.size()
+                && dated.get(end).date() == dated.get(end - 1).date()) {
+            end++;
+        }
+        return dated.subList(0, end);
     }
 
     /** By halves: the segment is sorted. */
@@ -74,4 +87,6 @@ final class NewestPage {
         return new Cursor(
                 Sort.NEWEST, 0, dates.longValue(), ids.lookupOrd(ids.ordValue()).utf8ToString());
     }
+
+    private record Dated(long date, LeafReader segment, int document) {}
 }
