@@ -1,5 +1,7 @@
 package spplus.experience.reply;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import spplus.experience.reply.QueueFilter.Facet;
 
 /**
@@ -23,15 +25,29 @@ final class QueueSql {
               'RELATION-' || e.relation, 'RESPONSIVENESS-' || e.responsiveness,
               'SIMPLICITY-' || e.simplicity], null)""";
 
-    private static final String AGE = """
-            (select a.name from unnest(cast(:ageNames as text[]), cast(cast(:ageFrom as text[]) as timestamptz[]),
-              cast(cast(:ageUntil as text[]) as timestamptz[])) as a(name, since, until)
-              where e.published_at >= a.since and e.published_at < a.until limit 1)""";
+    /** Moments come as texts, read once in a query rather than once a row. */
+    private static final String MOMENTS = "(select cast(cast(:%s as text[]) as timestamptz[]))[%s]";
+
+    private static final String AGE = IntStream.rangeClosed(1, Age.values().length)
+            .mapToObj(n -> "when e.published_at >= %s then '%s'".formatted(moment("ageFrom", n), Age.values()[n - 1]))
+            .collect(Collectors.joining(" ", "case ", " end"));
+
+    /** The targets in use, read once: most experiences are late, or on time, whichever of them is theirs. */
+    private static final String TARGETS = "(select %s(days) from (select target_days as days from "
+            + "experience.reply_settings where target_days is not null union all select :defaultDays) as used)";
+
+    private static final String SINCE = "coalesce(e.reopened_at, e.published_at)";
 
     private static final String DELAY = """
-            case when coalesce(e.reopened_at, e.published_at) < (cast(cast(:late as text[]) as timestamptz[]))[%1$s] then 'LATE'
-              when coalesce(e.reopened_at, e.published_at) < (cast(cast(:soon as text[]) as timestamptz[]))[%1$s] then 'SOON'
-              else 'ON_TIME' end""".formatted(DAYS);
+            case when %1$s < %2$s then 'LATE' when %1$s >= %3$s then 'ON_TIME'
+              else (select case when %1$s < %4$s then 'LATE' when %1$s < %5$s then 'SOON' else 'ON_TIME' end
+                from (select %6$s as days) as target) end""".formatted(
+                    SINCE,
+                    moment("late", TARGETS.formatted("max")),
+                    moment("soon", TARGETS.formatted("min")),
+                    moment("late", "target.days"),
+                    moment("soon", "target.days"),
+                    DAYS);
 
     /** What each facet looks at, for the experience {@code e}; the facets of one list are compared as arrays. */
     static final String FACTS = """
@@ -105,6 +121,10 @@ final class QueueSql {
                         placed(conditions, "e.published_at", "e.id"),
                         way,
                         way);
+    }
+
+    private static String moment(String parameter, Object index) {
+        return MOMENTS.formatted(parameter, index);
     }
 
     private static String placed(String conditions, String publishedAt, String id) {

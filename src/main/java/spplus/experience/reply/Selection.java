@@ -53,9 +53,7 @@ record Selection(
             parameters.put(facet.parameter(), filter.of(facet).toArray(String[]::new));
         }
         var today = LocalDate.now(clock);
-        parameters.put("ageNames", Arrays.stream(Age.values()).map(Enum::name).toArray(String[]::new));
         parameters.put("ageFrom", starts(Arrays.stream(Age.values()).map(age -> age.from(today))));
-        parameters.put("ageUntil", starts(Arrays.stream(Age.values()).map(age -> age.until(today))));
         return parameters;
     }
 
