@@ -25,6 +25,32 @@ public final class AfterReply {
         this.experience = experience;
     }
 
+    /** Public, and nobody is told yet: it may still be undone. */
+    public Experience repliedForNow(UUID reply, StructureCode structure, Actor writer, Instant now) {
+        experience.require(experience.state() == State.PUBLISHED, "be replied to");
+        if (!hasReply()) {
+            experience.firstReplied(now);
+        }
+        return experience.with(
+                Step.by(writer, Kind.REPLIED, now).about(reply).forStructure(structure));
+    }
+
+    /** It stands again as if this reply had never been public. */
+    public Experience replyUndone(UUID reply, StructureCode structure, Actor by, Instant now) {
+        var standing = Fact.withoutUndone(experience.facts());
+        experience.require(
+                standing.stream().anyMatch(fact -> fact.is(Kind.REPLIED, reply)), "have this reply undone");
+        experience.with(Step.by(by, Kind.REPLY_UNDONE, now).about(reply).forStructure(structure));
+        var was = standing.stream()
+                .filter(fact -> fact.is(Kind.REPLIED, reply))
+                .map(Fact::at)
+                .toList();
+        if (was.contains(experience.snapshot().repliedAt())) {
+            experience.firstReplied(Fact.first(Fact.withoutUndone(experience.facts()), Kind.REPLIED));
+        }
+        return experience;
+    }
+
     public Experience rated(UUID reply, StructureCode structure, Instant now) {
         experience.require(experience.state() == State.PUBLISHED && hasReply(), "be rated");
         return experience.with(

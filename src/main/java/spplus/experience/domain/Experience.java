@@ -166,9 +166,9 @@ public final class Experience {
     }
 
     public Experience replied(UUID reply, StructureCode structure, Actor writer, Instant now) {
-        require(state == State.PUBLISHED, "be replied to");
-        repliedAt = repliedAt == null ? now : repliedAt;
-        return with(Step.by(writer, Step.Kind.REPLIED, now).forStructure(structure), new ReplyPublished(id, reply));
+        afterReply().repliedForNow(reply, structure, writer, now);
+        newEvents.add(new ReplyPublished(id, reply));
+        return this;
     }
 
     /** The place at this position (1 to 3) goes to another structure. */
@@ -281,6 +281,10 @@ public final class Experience {
     /** As it was when it was read. */
     Snapshot before() {
         return past;
+    }
+
+    void firstReplied(@Nullable Instant at) {
+        repliedAt = at;
     }
 
     List<Fact> facts() {

@@ -1,6 +1,7 @@
 package spplus.experience.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,29 @@ public record Fact(
 
     boolean isBy(Step.Kind expected, StructureCode doer) {
         return kind == expected && doer.equals(structure);
+    }
+
+    /** As if replies that were taken back had never been public. */
+    static List<Fact> withoutUndone(List<Fact> facts) {
+        if (facts.stream().noneMatch(fact -> fact.kind() == Step.Kind.REPLY_UNDONE)) {
+            return facts;
+        }
+        var left = new ArrayList<Fact>();
+        for (int i = 0; i < facts.size(); i++) {
+            if (!isUndone(facts, i)) {
+                left.add(facts.get(i));
+            }
+        }
+        return left;
+    }
+
+    /** A reply may be published again after it was taken back: only what came before is undone. */
+    private static boolean isUndone(List<Fact> facts, int index) {
+        var fact = facts.get(index);
+        var subject = fact.subject();
+        return fact.kind() == Step.Kind.REPLIED
+                && subject != null
+                && facts.stream().skip(index).anyMatch(later -> later.is(Step.Kind.REPLY_UNDONE, subject));
     }
 
     boolean is(Step.Kind expected, UUID about) {

@@ -23,9 +23,10 @@ public record Standings(Standing whole, Map<StructureCode, Standing> each) {
     /**
      * @param before for its origins only
      * @param places the structure of each place that is known, as it is now
-     * @param facts all of them, oldest first
+     * @param recorded all facts, oldest first
      */
-    static Standings of(Standings before, List<StructureCode> places, List<Fact> facts) {
+    static Standings of(Standings before, List<StructureCode> places, List<Fact> recorded) {
+        var facts = Fact.withoutUndone(recorded);
         var first = Courses.first(places, facts);
         var courses = new Courses(before, first);
         var whole = Standing.at(before.whole().origin());

@@ -65,6 +65,8 @@ public record Step(
         QUALIFIED,
         REPLIED,
         REPLY_CORRECTED,
+        /** A reply was taken back while it could be: nobody had been told of it. */
+        REPLY_UNDONE,
         RATED,
         ACTION_PLANNED,
         ACTION_DONE,

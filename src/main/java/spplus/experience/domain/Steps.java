@@ -69,7 +69,7 @@ public class Steps {
     /** The whole story of one experience, oldest first; at most 200 steps. */
     public List<Past> of(ExperienceId id) {
         return jdbc.sql("""
-                select at, kind, actor, actor_name, structure, reason, word, redactions from experience.step
+                select at, kind, actor, actor_name, structure, reason, word, redactions, subject from experience.step
                 where experience_id = ? order by at, id limit 200
                 """)
                 .param(id.value())
@@ -81,7 +81,8 @@ public class Steps {
                         row.getString("reason"),
                         row.getString("word"),
                         row.getObject("actor", UUID.class),
-                        Redactions.read(Columns.strings(row, "redactions"))))
+                        Redactions.read(Columns.strings(row, "redactions")),
+                        row.getObject("subject", UUID.class)))
                 .list();
     }
 
@@ -94,5 +95,17 @@ public class Steps {
             @Nullable String reason,
             @Nullable String word,
             @Nullable UUID actor,
-            Redactions redactions) {}
+            Redactions redactions,
+            @Nullable UUID subject) {
+
+        /** Whether it is a reply that was taken back before anybody was told of it. */
+        public boolean isUndoneIn(List<Past> all) {
+            return kind == Step.Kind.REPLIED
+                    && subject != null
+                    && all.stream()
+                            .anyMatch(other -> other.kind == Step.Kind.REPLY_UNDONE
+                                    && subject.equals(other.subject)
+                                    && !other.at.isBefore(at));
+        }
+    }
 }

@@ -118,12 +118,18 @@ class PublicPage {
                         .toList(),
                 promises.of(experience.id()),
                 changes.of(experience.id()),
-                steps.of(experience.id()).stream()
-                        .filter(step -> PUBLIC_STEPS.contains(step.kind()))
-                        .toList(),
+                told(experience),
                 list.similar(id, SIMILAR),
                 marks.saidSame(experience.id(), visitor),
                 platform.absolute(card.address()));
+    }
+
+    /** What happened, for the public. */
+    private List<Steps.Past> told(Experience experience) {
+        var all = steps.of(experience.id());
+        return all.stream()
+                .filter(step -> PUBLIC_STEPS.contains(step.kind()) && !step.isUndoneIn(all))
+                .toList();
     }
 
     private static List<Quality> qualities(Qualification qualification) {

@@ -15,6 +15,7 @@ import spplus.experience.domain.Experience;
 import spplus.experience.domain.Reply;
 import spplus.experience.reply.ReplyPages.Choice;
 import spplus.experience.reply.ReplyPages.Words;
+import spplus.experience.trust.Trust;
 
 /** Prepares the form in which a structure's reply is written. */
 @Component
@@ -24,6 +25,8 @@ class Editors {
     private final ReplyDraftRepository drafts;
     private final SettingsDesk settings;
     private final ReplyDesk desk;
+    private final Trust trust;
+    private final TrustedReplies trusted;
     private final ReplyRules rules;
     private final Directory directory;
     private final Clock clock;
@@ -33,6 +36,8 @@ class Editors {
             ReplyDraftRepository drafts,
             SettingsDesk settings,
             ReplyDesk desk,
+            Trust trust,
+            TrustedReplies trusted,
             ReplyRules rules,
             Directory directory,
             Clock clock) {
@@ -40,6 +45,8 @@ class Editors {
         this.drafts = drafts;
         this.settings = settings;
         this.desk = desk;
+        this.trust = trust;
+        this.trusted = trusted;
         this.rules = rules;
         this.directory = directory;
         this.clock = clock;
@@ -89,6 +96,10 @@ class Editors {
                 draft == null ? null : draft.sentBackBy(),
                 draft == null ? null : draft.sentBackWord(),
                 draft == null ? null : correctUntil(actor, draft),
+                inForce.secondReader() && trust.allows(actor, experience.id(), structure),
+                draft == null
+                        ? null
+                        : trusted.undoUntil(actor, draft, clock.instant()).orElse(null),
                 said.preview(),
                 said.personal(),
                 said.theirs() == null ? null : theirs(said.theirs()),

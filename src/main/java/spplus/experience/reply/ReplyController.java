@@ -25,7 +25,7 @@ import spplus.experience.domain.Reply;
 class ReplyController {
 
     private static final Set<String> KEEPS =
-            Set.of("save", "submit", "publish", "correct", "take-back", "send-back", "validate");
+            Set.of("save", "submit", "publish", "correct", "take-back", "send-back", "validate", "undo");
 
     private final Perimeter perimeter;
     private final Dossiers dossiers;
@@ -144,6 +144,8 @@ class ReplyController {
                 desk.sendBack(actor, existing(experience, structure).id(), Objects.requireNonNullElse(form.word(), ""));
             case "validate" ->
                 desk.validate(actor, existing(experience, structure).id(), form.readVersion(), form.isAccepted(), now);
+            case "undo" ->
+                desk.undo(actor, existing(experience, structure).id(), now);
             default -> throw new NotThere();
         }
     }

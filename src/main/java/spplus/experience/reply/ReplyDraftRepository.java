@@ -117,7 +117,8 @@ class ReplyDraftRepository {
     boolean backToDraft(Draft draft, @Nullable String by, @Nullable String word) {
         return jdbc.sql("""
                         update experience.reply set state = 'DRAFT', submitted_at = null, version = version + 1,
-                          sent_back_by = :by, sent_back_word = :word
+                          sent_back_by = :by, sent_back_word = :word,
+                          sent_back_times = sent_back_times + case when :word is null then 0 else 1 end
                         where id = :id and version = :version and state = 'SUBMITTED'
                         """)
                         .param("id", draft.id())
@@ -144,6 +145,17 @@ class ReplyDraftRepository {
                         .param("readerName", reader == null ? null : reader.name())
                         .update()
                 == 1;
+    }
+
+    /** A draft again, as if it had never been public; what was read of it meanwhile is forgotten. */
+    boolean unpublish(Draft draft, Instant now) {
+        return jdbc.sql("""
+                        with study as (delete from experience.reply_study where reply_id = :id)
+                        update experience.reply
+                        set state = 'DRAFT', published_at = null, validated_by = null, validated_by_name = null,
+                          useful_count = 0, useless_count = 0, updated_at = :now, version = version + 1
+                        where id = :id and state = 'PUBLISHED' and rating is null
+                        """).param("id", draft.id()).param("now", time(now)).update() == 1;
     }
 
     private static Draft draft(ResultSet row) throws SQLException {

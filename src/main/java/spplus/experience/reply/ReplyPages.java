@@ -167,6 +167,8 @@ public final class ReplyPages {
             @Nullable String sentBackBy,
             @Nullable String sentBackWord,
             @Nullable Instant correctUntil,
+            boolean trusted,
+            @Nullable Instant undoUntil,
             boolean preview,
             List<String> personal,
             @Nullable Theirs theirs,

@@ -64,6 +64,11 @@ public final class ReplyRefused extends RuntimeException {
         PROMISE_PAST,
         /** A claimed change is read by a second person, whatever the structure set. */
         CHANGE_NEEDS_READER,
+        /** A promise or a claimed change is read by two people, even when the writer may publish alone. */
+        CARRIES,
+        TOO_LATE_TO_UNDO,
+        /** Its author has read it and said what it is worth. */
+        RATED,
         /** The time to correct a published reply is over. */
         TOO_LATE,
         /** A passage that the draft left to be written is still to be written. */

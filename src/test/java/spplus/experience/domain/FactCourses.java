@@ -78,6 +78,8 @@ final class FactCourses implements ArbitrarySupplier<List<Fact>> {
             case CHANGE_CONTRADICTED -> isOf(before, Kind.CHANGE_CLAIMED, next);
             case REATTRIBUTED ->
                 here.contains(next.left()) && !here.contains(structure) && !hasReplied(before, next.left());
+            // Replies that were taken back have their own property.
+            case REPLY_UNDONE -> false;
             default -> true;
         };
     }

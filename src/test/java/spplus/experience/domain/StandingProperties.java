@@ -14,10 +14,13 @@ import static spplus.experience.domain.FactCourses.state;
 import static spplus.experience.domain.FactCourses.told;
 import static spplus.experience.domain.FactCourses.witnessed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import spplus.experience.ReplyState;
 import spplus.experience.domain.Step.Kind;
 
@@ -101,6 +104,26 @@ class StandingProperties {
         if (kinds(facts).contains(Kind.REPLIED)) {
             assertThat(state(facts).hasNoReply()).isFalse();
         }
+    }
+
+    /** A reply that was taken back before anybody was told of it leaves no trace, wherever it came. */
+    @Property
+    void standsAsBeforeOnceAReplyIsTakenBack(
+            @ForAll(supplier = FactCourses.class) List<Fact> facts,
+            @ForAll ReplyState origin,
+            @ForAll @IntRange(max = 25) int place) {
+        var reply = new UUID(0, 9);
+        var before = new Standings(Standing.at(origin), Map.of());
+        int at = Math.min(place, facts.size());
+        var with = new ArrayList<>(facts);
+        with.add(at, new Fact(Kind.REPLY_UNDONE, START, A, null, reply, null));
+        with.add(at, new Fact(Kind.REPLIED, START, A, null, reply, null));
+
+        assertThat(Standings.of(before, List.of(A), with)).isEqualTo(Standings.of(before, List.of(A), facts));
+        with.add(new Fact(Kind.REPLIED, START.plusSeconds(99), A, null, reply, null));
+        assertThat(Standings.of(before, List.of(A), with).whole().state().hasNoReply())
+                .as("published again")
+                .isFalse();
     }
 
     /** What an import knew is never undone by opening or qualifying here. */
