@@ -37,6 +37,7 @@ public final class ModerationPages {
             List<Choice> signals,
             List<Choice> feelings,
             List<Choice> ages,
+            List<Choice> levels,
             List<Choice> networks,
             String structure,
             List<Suggestion> suggestions,

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import spplus.access.Scope;
+import spplus.experience.criticality.Criticality;
 import spplus.experience.domain.Columns;
 import spplus.experience.moderation.QueueFilter.Signal;
 
@@ -46,7 +47,7 @@ final class QueueConditions {
 
     /** Everything but the state, which has its own index. */
     String all() {
-        return String.join(" and ", scope, structure(), signals(), feeling(), age(), network());
+        return String.join(" and ", scope, structure(), signals(), feeling(), age(), level(), network());
     }
 
     String scope() {
@@ -67,6 +68,11 @@ final class QueueConditions {
 
     String age() {
         return filter.days() == 0 ? "true" : "c.since < :before";
+    }
+
+    /** The rank is 5 less the level. */
+    String level() {
+        return filter.level() == 0 ? "true" : "c.rank <= " + (Criticality.HIGHEST - filter.level());
     }
 
     String signals() {

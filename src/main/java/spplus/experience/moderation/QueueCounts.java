@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import spplus.access.Scope;
 import spplus.experience.Feeling;
+import spplus.experience.criticality.Criticality;
 import spplus.experience.moderation.QueueFilter.Queue;
 import spplus.experience.moderation.QueueFilter.Signal;
 
@@ -36,13 +37,15 @@ class QueueCounts {
         jdbc.sql("""
                 select %s
                 from (select c.state, c.feeling, c.since, c.signals, c.state = :state as at_state,
-                    %s as at_signals, %s as at_feeling, %s as at_age
+                    %s as at_signals, %s as at_feeling, %s as at_age,
+                    %s as at_level, c.rank
                   from experience.moderation_case c where %s and %s and %s) c
                 """.formatted(
                                 counted,
                                 conditions.signals(),
                                 conditions.feeling(),
                                 conditions.age(),
+                                conditions.level(),
                                 conditions.scope(),
                                 conditions.structure(),
                                 conditions.network()))
@@ -61,14 +64,15 @@ class QueueCounts {
         jdbc.sql("""
                 select network, count(*) as cases
                 from experience.moderation_case c cross join unnest(c.networks) as network
-                where c.state = :state and %s and %s and %s and %s and %s
+                where c.state = :state and %s and %s and %s and %s and %s and %s
                 group by network order by cases desc, network limit :most
                 """.formatted(
                                 conditions.scope(),
                                 conditions.structure(),
                                 conditions.signals(),
                                 conditions.feeling(),
-                                conditions.age()))
+                                conditions.age(),
+                                conditions.level()))
                 .params(conditions.parameters())
                 .param("most", MOST_NETWORKS)
                 .query(row -> {
@@ -79,25 +83,30 @@ class QueueCounts {
 
     private static Map<String, String> counted() {
         var counted = new LinkedHashMap<String, String>();
-        counted.put("shown", "at_state and at_signals and at_feeling and at_age");
+        counted.put("shown", "at_state and at_signals and at_feeling and at_age and at_level");
         for (var queue : Queue.values()) {
             counted.put(
-                    "etat=" + slug(queue), "at_signals and at_feeling and at_age and state = '" + queue.state() + "'");
+                    "etat=" + slug(queue), "at_signals and at_feeling and at_age and at_level and state = '" + queue.state() + "'");
         }
         for (var signal : Signal.values()) {
             counted.put(
                     "signal=" + slug(signal),
-                    "at_state and at_feeling and at_age and " + QueueConditions.having(signal));
+                    "at_state and at_feeling and at_age and at_level and " + QueueConditions.having(signal));
         }
         for (var feeling : Feeling.values()) {
             counted.put(
-                    "ressenti=" + slug(feeling), "at_state and at_signals and at_age and feeling = '" + feeling + "'");
+                    "ressenti=" + slug(feeling), "at_state and at_signals and at_age and at_level and feeling = '" + feeling + "'");
         }
         for (int days : QueueFilter.AGES) {
             counted.put(
                     "age=" + days,
-                    "at_state and at_signals and at_feeling and since < cast(:now as timestamptz) - interval '%d days'"
+                    "at_state and at_signals and at_feeling and at_level and since < cast(:now as timestamptz) - interval '%d days'"
                             .formatted(days));
+        }
+        for (int level : QueueFilter.LEVELS) {
+            counted.put(
+                    "criticite=" + level,
+                    "at_state and at_signals and at_feeling and at_age and rank <= " + (Criticality.HIGHEST - level));
         }
         return counted;
     }

@@ -18,6 +18,7 @@ import spplus.privacy.FindingKind;
  *
  * @param signals any of these; all cases when empty
  * @param days at least so many days old, 0 for any age
+ * @param level of criticality at least, from 0 to 5
  * @param network name of a network
  * @param structure code of a structure; those below it count too
  */
@@ -26,11 +27,13 @@ record QueueFilter(
         Set<Signal> signals,
         @Nullable Feeling feeling,
         int days,
+        int level,
         @Nullable String network,
         @Nullable String structure) {
 
     static final List<Integer> AGES = List.of(1, 3, 7);
-    static final QueueFilter ALL = new QueueFilter(Queue.TO_DECIDE, Set.of(), null, 0, null, null);
+    static final List<Integer> LEVELS = List.of(5, 4, 3, 2, 1);
+    static final QueueFilter ALL = new QueueFilter(Queue.TO_DECIDE, Set.of(), null, 0, 0, null, null);
 
     QueueFilter {
         signals = Set.copyOf(signals);
@@ -49,16 +52,20 @@ record QueueFilter(
                         .filter(age -> age.toString().equals(query.getFirst("age")))
                         .findFirst()
                         .orElse(0),
+                LEVELS.stream()
+                        .filter(level -> level.toString().equals(query.getFirst("criticite")))
+                        .findFirst()
+                        .orElse(0),
                 text(query.getFirst("reseau")),
                 text(query.getFirst("structure")));
     }
 
     QueueFilter in(Queue other) {
-        return new QueueFilter(other, signals, feeling, days, network, structure);
+        return new QueueFilter(other, signals, feeling, days, level, network, structure);
     }
 
     QueueFilter about(@Nullable String code) {
-        return new QueueFilter(queue, signals, feeling, days, network, code);
+        return new QueueFilter(queue, signals, feeling, days, level, network, code);
     }
 
     List<Feeling> feelings() {
@@ -78,6 +85,9 @@ record QueueFilter(
         }
         if (days > 0) {
             address.queryParam("age", days);
+        }
+        if (level > 0) {
+            address.queryParam("criticite", level);
         }
         if (network != null) {
             address.queryParam("reseau", "{reseau}").uriVariables(Map.of("reseau", network));

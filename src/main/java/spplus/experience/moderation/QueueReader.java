@@ -74,6 +74,7 @@ class QueueReader {
                         choices("signal", Signal.values(), List.copyOf(filter.signals()), counted),
                         choices("ressenti", Feeling.values(), filter.feelings(), counted),
                         ages(filter, counted),
+                        levels(filter, counted),
                         networks(filter, counts.networks(filter, scope, now)),
                         asked.structure() == null ? "" : asked.structure(),
                         named ? List.of() : suggestions(asked),
@@ -170,6 +171,16 @@ class QueueReader {
                         wording.t("choice.age", days),
                         counted.getOrDefault("age=" + days, 0L),
                         filter.days() == days))
+                .toList();
+    }
+
+    private List<Choice> levels(QueueFilter filter, Map<String, Long> counted) {
+        return QueueFilter.LEVELS.stream()
+                .map(level -> new Choice(
+                        level.toString(),
+                        wording.t("choice.criticite", level),
+                        counted.getOrDefault("criticite=" + level, 0L),
+                        filter.level() == level))
                 .toList();
     }
 

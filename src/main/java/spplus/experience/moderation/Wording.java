@@ -67,6 +67,9 @@ class Wording {
         if (filter.structure() != null) {
             said.append(t("shown.comma")).append(t("shown.structure", filter.structure()));
         }
+        if (filter.level() > 0) {
+            said.append(t("shown.comma")).append(t("shown.level", filter.level()));
+        }
         if (filter.days() > 0) {
             said.append(t("shown.comma")).append(t("shown.age", filter.days()));
         }

@@ -102,7 +102,9 @@ record QueueFilter(Tab tab, @Nullable String structure, String words, Map<Facet,
         FEELING("sentiment", names(Feeling.values())),
         CHANNEL("canal", names(Channel.values())),
         AXIS("axe", axes()),
-        AGE("anciennete", names(Age.values()));
+        AGE("anciennete", names(Age.values())),
+        /** How much care it asks for: the level itself and its sentence are for moderators only. */
+        CARE("attention", List.of("FIRST", "CARE"));
 
         private final String parameter;
         private final List<String> values;

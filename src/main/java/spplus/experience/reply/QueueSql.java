@@ -49,10 +49,17 @@ final class QueueSql {
                     moment("soon", "target.days"),
                     DAYS);
 
+    /** The level that counts, in two steps: what moderators read first, what is grave all the same. */
+    private static final String CARE = """
+            array(select case when coalesce(k.corrected, k.computed) >= 4 then 'FIRST' else 'CARE' end
+              from experience.criticality k
+              where k.experience_id = e.id and coalesce(k.corrected, k.computed) >= 2)""";
+
     /** What each facet looks at, for the experience {@code e}; the facets of one list are compared as arrays. */
     static final String FACTS = """
-            e.id, array[e.feeling] as sentiment, %s as canal, %s as axe, array[%s] as anciennete, array[%s] as delai
-            """.formatted(CHANNELS, AXES, AGE, DELAY);
+            e.id, array[e.feeling] as sentiment, %s as canal, %s as axe, array[%s] as anciennete, array[%s] as delai,
+              %s as attention
+            """.formatted(CHANNELS, AXES, AGE, DELAY, CARE);
 
     private QueueSql() {}
 
@@ -144,6 +151,7 @@ final class QueueSql {
             case AXIS -> AXES + " && cast(:axe as text[])";
             case AGE -> AGE + " = any (:anciennete)";
             case DELAY -> DELAY + " = any (:delai)";
+            case CARE -> CARE + " && cast(:attention as text[])";
         };
     }
 }

@@ -82,7 +82,7 @@ class QueueView {
                         facet.parameter(),
                         texts.t("experience.reply.facet." + facet.parameter()),
                         choices(facet, filter, counts),
-                        !filter.of(facet).isEmpty() || facet == Facet.DELAY || facet == Facet.FEELING))
+                        !filter.of(facet).isEmpty() || facet == Facet.DELAY || facet == Facet.FEELING || facet == Facet.CARE))
                 .filter(group -> !group.choices().isEmpty())
                 .toList();
     }
@@ -105,6 +105,7 @@ class QueueView {
             case CHANNEL -> texts.t("experience.channel." + value);
             case AGE -> texts.t("experience.reply.age." + value);
             case DELAY -> texts.t("experience.reply.urgency." + value);
+            case CARE -> texts.t("experience.reply.care." + value);
             case AXIS -> {
                 var parts = value.split("-", 2);
                 yield texts.t(
