@@ -31,15 +31,13 @@ public final class AfterReply {
         if (!hasReply()) {
             experience.firstReplied(now);
         }
-        return experience.with(
-                Step.by(writer, Kind.REPLIED, now).about(reply).forStructure(structure));
+        return experience.with(Step.by(writer, Kind.REPLIED, now).about(reply).forStructure(structure));
     }
 
     /** It stands again as if this reply had never been public. */
     public Experience replyUndone(UUID reply, StructureCode structure, Actor by, Instant now) {
         var standing = Fact.withoutUndone(experience.facts());
-        experience.require(
-                standing.stream().anyMatch(fact -> fact.is(Kind.REPLIED, reply)), "have this reply undone");
+        experience.require(standing.stream().anyMatch(fact -> fact.is(Kind.REPLIED, reply)), "have this reply undone");
         experience.with(Step.by(by, Kind.REPLY_UNDONE, now).about(reply).forStructure(structure));
         var was = standing.stream()
                 .filter(fact -> fact.is(Kind.REPLIED, reply))

@@ -278,7 +278,6 @@ public final class Experience {
                 appealUsed);
     }
 
-    /** As it was when it was read. */
     Snapshot before() {
         return past;
     }

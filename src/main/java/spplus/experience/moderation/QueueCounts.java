@@ -86,7 +86,8 @@ class QueueCounts {
         counted.put("shown", "at_state and at_signals and at_feeling and at_age and at_level");
         for (var queue : Queue.values()) {
             counted.put(
-                    "etat=" + slug(queue), "at_signals and at_feeling and at_age and at_level and state = '" + queue.state() + "'");
+                    "etat=" + slug(queue),
+                    "at_signals and at_feeling and at_age and at_level and state = '" + queue.state() + "'");
         }
         for (var signal : Signal.values()) {
             counted.put(
@@ -95,7 +96,8 @@ class QueueCounts {
         }
         for (var feeling : Feeling.values()) {
             counted.put(
-                    "ressenti=" + slug(feeling), "at_state and at_signals and at_age and at_level and feeling = '" + feeling + "'");
+                    "ressenti=" + slug(feeling),
+                    "at_state and at_signals and at_age and at_level and feeling = '" + feeling + "'");
         }
         for (int days : QueueFilter.AGES) {
             counted.put(

@@ -82,7 +82,10 @@ class QueueView {
                         facet.parameter(),
                         texts.t("experience.reply.facet." + facet.parameter()),
                         choices(facet, filter, counts),
-                        !filter.of(facet).isEmpty() || facet == Facet.DELAY || facet == Facet.FEELING || facet == Facet.CARE))
+                        !filter.of(facet).isEmpty()
+                                || facet == Facet.DELAY
+                                || facet == Facet.FEELING
+                                || facet == Facet.CARE))
                 .filter(group -> !group.choices().isEmpty())
                 .toList();
     }

@@ -144,8 +144,7 @@ class ReplyController {
                 desk.sendBack(actor, existing(experience, structure).id(), Objects.requireNonNullElse(form.word(), ""));
             case "validate" ->
                 desk.validate(actor, existing(experience, structure).id(), form.readVersion(), form.isAccepted(), now);
-            case "undo" ->
-                desk.undo(actor, existing(experience, structure).id(), now);
+            case "undo" -> desk.undo(actor, existing(experience, structure).id(), now);
             default -> throw new NotThere();
         }
     }

@@ -68,8 +68,7 @@ class TrustController {
     }
 
     private ModelAndView page(String structure, Actor manager, @Nullable Why why, HttpStatus status) {
-        return new ModelAndView(
-                "experience/trust/desk", Map.of("model", views.of(structure, manager, why)), status);
+        return new ModelAndView("experience/trust/desk", Map.of("model", views.of(structure, manager, why)), status);
     }
 
     private static ModelAndView done(String structure, String said, RedirectAttributes flash) {

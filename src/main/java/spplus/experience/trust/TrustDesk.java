@@ -91,7 +91,8 @@ class TrustDesk {
     /** Takes the right back from those whose replies to this experience made their record fall. */
     void review(ExperienceId id) {
         for (var grant : grants.ofAnswer(id)) {
-            var track = grants.track(grant.agent(), grant.structure(), clock.instant().minus(settings.period()));
+            var track = grants.track(
+                    grant.agent(), grant.structure(), clock.instant().minus(settings.period()));
             var faults = policy.faults(track);
             if (!faults.isEmpty() && grants.revoke(grant.id(), null, names(faults), clock.instant())) {
                 audit.record(AuditEntry.by(Author.SYSTEM, "experience.trust-lost")

@@ -124,10 +124,7 @@ class TrustRepository {
     List<Grant> of(String structure) {
         return jdbc.sql("""
                 select * from experience.trust_grant where structure = ? order by granted_at desc, id limit 100
-                """)
-                .param(structure)
-                .query((row, _) -> grant(row))
-                .list();
+                """).param(structure).query((row, _) -> grant(row)).list();
     }
 
     /**

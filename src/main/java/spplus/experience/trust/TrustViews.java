@@ -59,10 +59,13 @@ class TrustViews {
                         : desk.responders(structure).stream()
                                 .map(found -> responder(found, trusted.contains(found.agent()), manager.id()))
                                 .toList(),
-                structure.isEmpty() ? List.of() : desk.past(structure).stream().map(this::right).toList(),
+                structure.isEmpty()
+                        ? List.of()
+                        : desk.past(structure).stream().map(this::right).toList(),
                 why == null
                         ? null
-                        : "experience.trust.problem." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                        : "experience.trust.problem."
+                                + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private TrustPages.Responder responder(TrustRepository.Responder found, boolean trusted, UUID manager) {
@@ -94,7 +97,10 @@ class TrustViews {
             return List.of();
         }
         return grant.revokedBy() == null
-                ? Arrays.stream(word.split(" ")).map(Lack::valueOf).map(this::said).toList()
+                ? Arrays.stream(word.split(" "))
+                        .map(Lack::valueOf)
+                        .map(this::said)
+                        .toList()
                 : List.of(texts.t("experience.trust.revoked-by", grant.revokedBy(), word));
     }
 

@@ -134,7 +134,8 @@ class TrustedRepliesTests {
 
     @Test
     void isReadByASecondPersonWhenItIsCriticalOrTheWriterIsNotTrusted() {
-        jdbc.sql("update experience.criticality set corrected = 3, word = 'Grave', corrected_at = now() where experience_id = ?")
+        jdbc.sql(
+                        "update experience.criticality set corrected = 3, word = 'Grave', corrected_at = now() where experience_id = ?")
                 .param(id.value())
                 .update();
         var reply = desk.save(writer, id, office.code(), WORDS, 0, clock.instant());
@@ -220,9 +221,7 @@ class TrustedRepliesTests {
     }
 
     private static void refused(Why why, ThrowingCallable what) {
-        assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        ReplyRefused.class,
-                        refusal -> assertThat(refusal.why()).isEqualTo(why));
+        assertThatThrownBy(what).isInstanceOfSatisfying(ReplyRefused.class, refusal -> assertThat(refusal.why())
+                .isEqualTo(why));
     }
 }

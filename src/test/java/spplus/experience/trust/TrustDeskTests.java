@@ -74,7 +74,9 @@ class TrustDeskTests {
         manager = new Actor(
                 UUID.randomUUID(),
                 "Dominique Responsable",
-                Map.of(Permission.MANAGE_AGENTS, Scope.under(List.of(office.code().value()))));
+                Map.of(
+                        Permission.MANAGE_AGENTS,
+                        Scope.under(List.of(office.code().value()))));
         agent = UUID.randomUUID();
         answered = experiences.published(
                 new Story("Guichet fermé", "Porte close à 14 h alors que le site dit 16 h."),
@@ -94,7 +96,8 @@ class TrustDeskTests {
             assertThat(grant.track()).isEqualTo(new Track(20, 20, 10, 10, 0));
             assertThat(grant.grantedBy()).isEqualTo("Dominique Responsable");
         });
-        assertThat(jdbc.sql("select count(*) from audit.entry where action = 'experience.trust-granted' and subject = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where action = 'experience.trust-granted' and subject = ?")
                         .param(agent.toString())
                         .query(Long.class)
                         .single())
@@ -132,8 +135,9 @@ class TrustDeskTests {
 
         transactions.executeWithoutResult(_ -> events.publishEvent(new ReplyRated(answered, UUID.randomUUID())));
 
-        Awaitility.await().untilAsserted(() -> assertThat(grants.active(agent, office.code().value()))
-                .isEmpty());
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(grants.active(agent, office.code().value())).isEmpty());
         assertThat(desk.past(office.code().value())).singleElement().satisfies(past -> {
             assertThat(past.revokedBy()).isNull();
             assertThat(past.word()).isEqualTo("USEFUL");
@@ -175,9 +179,7 @@ class TrustDeskTests {
     }
 
     private static void refused(Why why, ThrowingCallable what) {
-        assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        TrustRefused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(why));
+        assertThatThrownBy(what).isInstanceOfSatisfying(TrustRefused.class, refused -> assertThat(refused.why())
+                .isEqualTo(why));
     }
 }
