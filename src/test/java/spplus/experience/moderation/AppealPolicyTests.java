@@ -18,7 +18,7 @@ class AppealPolicyTests {
     private final Actor first = new Actor(UUID.randomUUID(), "Camille", Map.of());
     private final Actor second = new Actor(UUID.randomUUID(), "Sacha", Map.of());
     private final List<Steps.Past> rejected = List.of(new Steps.Past(
-            Step.Kind.REJECTED, Instant.EPOCH, "Camille", null, "CLAIM", "…", first.id(), Redactions.NONE));
+            Step.Kind.REJECTED, Instant.EPOCH, "Camille", null, "CLAIM", "…", first.id(), Redactions.NONE, null));
 
     @Test
     void givesAnAppealToSomebodyElseThanWhoRejected() {
