@@ -75,7 +75,7 @@ public class HeldReplies {
             due = jdbc.sql("select reply_id from experience.held_reply where until <= ? order by until limit ?")
                     .param(time(clock.instant()))
                     .param(BATCH)
-                    .query(UUID.class)
+                    .query((row, _) -> row.getObject("reply_id", UUID.class))
                     .list();
             due.forEach(reply -> transactions.executeWithoutResult(_ -> tell(reply)));
         } while (due.size() == BATCH);
