@@ -1,6 +1,6 @@
 /** The country's public services: networks and their trees of structures, territories, and procedures. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core", "access", "platform"})
+@ApplicationModule(allowedDependencies = {"core", "tabular", "access", "platform"})
 package spplus.directory;
 
 import org.jspecify.annotations.NullMarked;

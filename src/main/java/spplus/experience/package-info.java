@@ -1,7 +1,17 @@
 /** A voice is heard: an experience is shared, moderated, published, found, answered, and its author is told. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"core", "access", "platform", "directory", "privacy", "audit", "account", "search"})
+        allowedDependencies = {
+            "core",
+            "tabular",
+            "access",
+            "platform",
+            "directory",
+            "privacy",
+            "audit",
+            "account",
+            "search"
+        })
 package spplus.experience;
 
 import org.jspecify.annotations.NullMarked;

@@ -76,7 +76,7 @@ class ImportStructuresCommand implements OperatorCommand {
                         "",
                         texts.t(
                                 "directory.import.field-count",
-                                line.fields().size(),
+                                line.row().fields().size(),
                                 file.header().size())))
                 .toList();
     }

@@ -11,6 +11,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import spplus.directory.Directory;
 import spplus.experience.ExperiencesImported;
 import spplus.platform.Texts;
+import spplus.tabular.RejectFile;
+import spplus.tabular.TableFile;
+import spplus.tabular.TableRow;
+import spplus.tabular.UnreadableTableException;
 
 /**
  * Takes an official export, whatever its size: one thread reads and understands rows while another keeps those before.
@@ -48,11 +52,11 @@ class ExperienceImport {
      * @param data folder that gets the rows left out
      * @param progress told after each batch, with how much of the file was read, from 0 to 1
      * @return where the rows left out are
-     * @throws ExportFile.BadExport when the file cannot be taken, or not to its end
+     * @throws UnreadableTableException when the file cannot be taken, or not to its end
      */
     Path take(Path path, Path data, Tally tally, BiConsumer<Tally, Double> progress) throws IOException {
-        try (var file = new ExportFile(path);
-                var rejects = new RejectFile(data, path, file.header().names());
+        try (var file = TableFile.open(path);
+                var rejects = new RejectFile(data, path, file.header());
                 var pipe = new BatchPipe(loader, SOURCE, tally)) {
             try {
                 new Run(file, rejects, tally, pipe).toTheEnd(progress);
@@ -73,7 +77,8 @@ class ExperienceImport {
     /** One file being taken. */
     private final class Run {
 
-        private final ExportFile file;
+        private final TableFile file;
+        private final Header header;
         private final RejectFile rejects;
         private final Tally tally;
         private final BatchPipe pipe;
@@ -81,8 +86,9 @@ class ExperienceImport {
         private final SeenIds seen = new SeenIds();
         private final RowReader reader;
 
-        Run(ExportFile file, RejectFile rejects, Tally tally, BatchPipe pipe) {
+        Run(TableFile file, RejectFile rejects, Tally tally, BatchPipe pipe) {
             this.file = file;
+            this.header = Header.of(file.header());
             this.rejects = rejects;
             this.tally = tally;
             this.pipe = pipe;
@@ -91,14 +97,15 @@ class ExperienceImport {
 
         void toTheEnd(BiConsumer<Tally, Double> progress) {
             for (var rows = file.next(BATCH); !rows.isEmpty(); rows = file.next(BATCH)) {
-                structures.learn(rows.stream().flatMap(ServiceReader::codes).toList());
                 pipe.put(understood(rows), rows.size());
                 progress.accept(tally, file.readSoFar());
             }
             pipe.awaitWritten();
         }
 
-        private Batch understood(List<OfficialRow> rows) {
+        private Batch understood(List<TableRow> table) {
+            var rows = table.stream().map(row -> new OfficialRow(header, row)).toList();
+            structures.learn(rows.stream().flatMap(ServiceReader::codes).toList());
             var batch = new Batch(
                     loader.kept(SOURCE, rows.stream().map(RowReader::code).toList()));
             for (var row : rows) {
@@ -106,7 +113,7 @@ class ExperienceImport {
                     add(row, batch);
                 } catch (RowRejected e) {
                     tally.reject();
-                    rejects.add(row, e.field(), texts.t("experience.import.reason." + e.reason(), e.details()));
+                    rejects.add(row.row(), e.field(), texts.t("experience.import.reason." + e.reason(), e.details()));
                 }
             }
             return batch;

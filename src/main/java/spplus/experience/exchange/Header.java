@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import spplus.tabular.UnreadableTableException;
+import spplus.tabular.UnreadableTableException.Problem;
 
 /** Where each column stands in a file: found by its name whatever the accents, capitals, spaces and order. */
 final class Header {
@@ -18,7 +20,7 @@ final class Header {
     private final List<String> names;
     private final int[][] places = new int[Column.values().length][MOST + 1];
 
-    Header(List<String> names) {
+    private Header(List<String> names) {
         this.names = List.copyOf(names);
         var byName = new HashMap<String, Integer>();
         for (int i = names.size() - 1; i >= 0; i--) {
@@ -27,6 +29,15 @@ final class Header {
         for (var column : Column.values()) {
             Arrays.setAll(places[column.ordinal()], number -> place(byName, column, number));
         }
+    }
+
+    /** @throws UnreadableTableException naming the columns without which a file is not that export */
+    static Header of(List<String> names) {
+        var header = new Header(names);
+        if (!header.missing().isEmpty()) {
+            throw new UnreadableTableException(Problem.MISSING_COLUMNS, String.join(", ", header.missing()));
+        }
+        return header;
     }
 
     List<String> names() {
@@ -38,7 +49,7 @@ final class Header {
         return places[column.ordinal()][number];
     }
 
-    List<String> missing() {
+    private List<String> missing() {
         return Arrays.stream(Column.values())
                 .filter(column -> column.isNeeded() && place(column, 0) < 0)
                 .map(column -> column.title(0))

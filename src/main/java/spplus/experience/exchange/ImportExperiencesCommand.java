@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import spplus.experience.exchange.ExportFile.BadExport;
 import spplus.platform.Console;
 import spplus.platform.OperatorCommand;
 import spplus.platform.PlatformSettings;
 import spplus.platform.Texts;
+import spplus.tabular.UnreadableTableException;
+import spplus.tabular.UnreadableTableException.Problem;
 
 /** {@code bin/sp import-experiences FILE}: rows rejected do not make it fail, a file that cannot be read does. */
 @Component
@@ -70,10 +71,10 @@ class ImportExperiencesCommand implements OperatorCommand {
                     path, settings.data(), tally, (so, far) -> ticks.tick(() -> progress(so, far, start)));
             say(tally, start, console);
             tellRejected(tally, rejects, console);
-        } catch (BadExport e) {
-            return refuse(console, path, e.kind(), e.detail(), tally, start);
+        } catch (UnreadableTableException e) {
+            return refuse(console, path, e.problem(), e.detail(), tally, start);
         } catch (IOException e) {
-            return refuse(console, path, "unreadable", String.valueOf(e.getMessage()), tally, start);
+            return refuse(console, path, Problem.UNREADABLE, String.valueOf(e.getMessage()), tally, start);
         }
         indexed.await(console);
         return 0;
@@ -129,8 +130,8 @@ class ImportExperiencesCommand implements OperatorCommand {
         }
     }
 
-    private int refuse(Console console, Path path, String kind, String detail, Tally tally, long start) {
-        console.progress("%s", texts.t("experience.import.bad-file." + kind, path.toString(), detail));
+    private int refuse(Console console, Path path, Problem problem, String detail, Tally tally, long start) {
+        console.progress("%s", texts.t("experience.import.bad-file." + problem.key(), path.toString(), detail));
         if (tally.read() > 0) {
             say(tally, start, console);
         }

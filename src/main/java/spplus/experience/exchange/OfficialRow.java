@@ -1,24 +1,24 @@
 package spplus.experience.exchange;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
+import spplus.tabular.TableRow;
 
 /** One record of the official export. */
-record OfficialRow(Header header, CsvRecord record) {
+record OfficialRow(Header header, TableRow row) {
 
     static final int SERVICES = 3;
 
     /** Line of the file where it starts, the header being line 1. */
     long line() {
-        return record.getStartingLineNumber();
+        return row.line();
     }
 
     List<String> fields() {
-        return record.getFields();
+        return row.fields();
     }
 
     boolean isWhole() {
-        return record.getFieldCount() == header.names().size();
+        return row.fields().size() == header.names().size();
     }
 
     /** Empty when the file has no such column. */
@@ -28,9 +28,6 @@ record OfficialRow(Header header, CsvRecord record) {
 
     /** @param number 1 to 3 for a numbered column */
     String get(Column column, int number) {
-        int place = header.place(column, number);
-        return place < 0 || place >= record.getFieldCount()
-                ? ""
-                : record.getField(place).strip();
+        return row.field(header.place(column, number));
     }
 }

@@ -1,4 +1,4 @@
-package spplus.experience.exchange;
+package spplus.tabular;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the row as it was. Columns being found by name, the file once corrected can itself be imported. Made with the first
  * row left out; what an earlier import of the same file left is removed.
  */
-final class RejectFile implements AutoCloseable {
+public final class RejectFile implements AutoCloseable {
 
     private static final List<String> CAUSE = List.of("ligne", "colonne", "raison");
 
@@ -22,7 +22,8 @@ final class RejectFile implements AutoCloseable {
     private final List<String> header;
     private @Nullable CsvWriter csv;
 
-    RejectFile(Path data, Path imported, List<String> header) throws IOException {
+    /** @param data the application's data folder */
+    public RejectFile(Path data, Path imported, List<String> header) throws IOException {
         path = data.resolve("rejets")
                 .resolve(imported.getFileName() + ".rejets.csv")
                 .toAbsolutePath()
@@ -31,12 +32,13 @@ final class RejectFile implements AutoCloseable {
         Files.deleteIfExists(path);
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
-    void add(OfficialRow row, String field, String reason) {
-        writer().writeRecord(joined(List.of(Long.toString(row.line()), field, reason), row.fields()));
+    /** @param column at fault, empty when it is the whole row */
+    public void add(TableRow row, String column, String reason) {
+        writer().writeRecord(joined(List.of(Long.toString(row.line()), column, reason), row.fields()));
     }
 
     @Override
