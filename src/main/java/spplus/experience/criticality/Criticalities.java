@@ -97,7 +97,7 @@ public class Criticalities {
     }
 
     /** The queue's own copy of the level, upside down: what is gravest comes first. */
-    public void rank(ExperienceId id) {
+    private void rank(ExperienceId id) {
         jdbc.sql("""
                 update experience.moderation_case c set rank = :highest - coalesce(k.corrected, k.computed)
                 from experience.criticality k where k.experience_id = c.experience_id and c.experience_id = :id

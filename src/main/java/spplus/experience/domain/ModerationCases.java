@@ -79,27 +79,32 @@ public class ModerationCases {
                 where q.experience_id = c.experience_id and c.experience_id = ?
                   and c.signals is distinct from q.signals
                 """).param(id.value()).update();
-        criticalities.rank(id);
     }
 
     private void put(Snapshot experience, Instant since) {
         jdbc.sql("""
-                insert into experience.moderation_case as c (experience_id, state, rank, since, feeling, scope, networks)
-                values (:id, :state, :ordinary, :since, :feeling, :scope, :networks)
+                insert into experience.moderation_case as c
+                  (experience_id, state, rank, signals, since, feeling, scope, networks)
+                select e.id, :state, coalesce(:highest - coalesce(k.corrected, k.computed), before.rank, :highest),
+                  coalesce(q.signals, before.signals, '{}'), cast(:since as timestamptz), :feeling,
+                  cast(:scope as text[]), cast(:networks as text[])
+                from (select cast(:id as uuid) as id) e
+                left join experience.criticality k on k.experience_id = e.id
+                left join experience.quarantine q on q.experience_id = e.id
+                left join experience.moderation_case before on before.experience_id = e.id
                 on conflict (experience_id) do update
-                set state = excluded.state, feeling = excluded.feeling,
+                set state = excluded.state, rank = excluded.rank, signals = excluded.signals, feeling = excluded.feeling,
                   since = case when c.state = excluded.state then c.since else excluded.since end,
                   scope = excluded.scope, networks = excluded.networks
                 """)
                 .param("id", experience.id().value())
                 .param("state", experience.state().name())
-                .param("ordinary", Criticality.HIGHEST)
+                .param("highest", Criticality.HIGHEST)
                 .param("since", time(since))
                 .param("feeling", experience.circumstances().feeling().name())
                 .param("scope", scope(experience))
                 .param("networks", networks(experience))
                 .update();
-        screened(experience.id());
     }
 
     private void keepOnlyIfFlagged(Snapshot experience, Instant at) {

@@ -4,6 +4,7 @@ import static spplus.experience.domain.Columns.time;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,8 @@ class ModerationTally {
     }
 
     void shared(Snapshot experience) {
-        var scope = cases.scope(experience);
-        add(Movement.RECEIVED, null, experience.sharedAt(), scope);
-        add(Movement.BEGAN_WAITING, null, experience.sharedAt(), scope);
+        var movements = List.of(Movement.RECEIVED, Movement.BEGAN_WAITING);
+        add(movements, null, experience.sharedAt(), cases.scope(experience));
     }
 
     void changed(Experience experience) {
@@ -109,12 +109,17 @@ class ModerationTally {
     }
 
     private void add(Movement movement, @Nullable String reason, Instant at, String[] scope) {
+        add(List.of(movement), reason, at, scope);
+    }
+
+    private void add(List<Movement> movements, @Nullable String reason, Instant at, String[] scope) {
         jdbc.sql("""
                 insert into experience.moderation_entry (at, movement, reason, scope)
-                values (:at, :movement, :reason, :scope)
+                select cast(:at as timestamptz), movement, :reason, cast(:scope as text[])
+                from unnest(cast(:movements as text[])) movement
                 """)
                 .param("at", time(at))
-                .param("movement", movement.name())
+                .param("movements", Columns.names(movements))
                 .param("reason", reason == null ? "" : reason)
                 .param("scope", scope)
                 .update();
