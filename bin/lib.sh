@@ -81,7 +81,7 @@ java_options=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access
 application() {
   local launch=(-jar "$jar")
   if [ "$ready/start.aot" -nt "$jar" ]; then
-    launch=(-XX:AOTCache="$ready/start.aot" -jar "$ready/services-publics-plus.jar")
+    launch=(-XX:AOTCache="$ready/start.aot" '-Xlog:aot*=error' -jar "$ready/services-publics-plus.jar")
   fi
   # shellcheck disable=SC2086
   exec "$JAVA_HOME/bin/java" ${SPPLUS_JAVA_OPTIONS:--Xmx512m} "${java_options[@]}" "${launch[@]}" "$@"
