@@ -16,7 +16,7 @@ import spplus.visitor.Visitor;
 /** B2: the last step of sharing, against inserting the same row with the same durability. */
 final class ShareCase {
 
-    private static final int POSTS = 400;
+    private static final int POSTS = 1_200;
     private static final String STORY =
             "J’ai pris rendez-vous trois semaines avant, je suis venue à l’heure, et le guichet "
                     + "était fermé sans un mot sur la porte. Deux autres personnes attendaient comme moi. ".repeat(4);
