@@ -64,6 +64,11 @@ public class Directory {
         return structures.children(code, limit);
     }
 
+    /** Codes of active structures of the same network and type, itself among them if it is active; at most so many. */
+    public List<StructureCode> alike(Structure structure, int limit) {
+        return structures.alike(structure, limit);
+    }
+
     /** Active structures by name, network, type, town or postal code; forgives accents and typing errors. */
     public List<Structure> search(String words, int limit) {
         return search.search(words, limit);

@@ -63,6 +63,20 @@ public class Structures {
                 .list();
     }
 
+    public List<StructureCode> alike(Structure structure, int limit) {
+        return jdbc.sql("""
+                        select code from directory.structure
+                        where network_slug = (select network_slug from directory.structure where code = :code)
+                          and type = :type and active
+                        order by code limit :limit
+                        """)
+                .param("code", structure.code().value())
+                .param("type", structure.type())
+                .param("limit", limit)
+                .query((row, n) -> new StructureCode(row.getString(1)))
+                .list();
+    }
+
     /** Active ones first, by name. */
     public List<Structure> children(StructureCode code, int limit) {
         return children(code, null, limit);

@@ -13,6 +13,7 @@ import spplus.experience.Axis;
 import spplus.experience.ReplyState;
 import spplus.experience.State;
 import spplus.experience.domain.Reply;
+import spplus.platform.CopyRows;
 import spplus.platform.Ids;
 
 /** A batch of experiences as rows of the tables that keep them. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import spplus.experience.ReplyState;
 import spplus.experience.domain.Step;
+import spplus.platform.CopyRows;
 import spplus.platform.Ids;
 
 /** What happened to an experience before it came here, as far as its dates tell: what has no date is not told. */

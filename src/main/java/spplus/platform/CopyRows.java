@@ -1,4 +1,4 @@
-package spplus.experience.exchange;
+package spplus.platform;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Rows for one table, written as PostgreSQL's {@code copy} reads them fastest to make: text, tabs, escapes. */
-final class CopyRows {
+public final class CopyRows {
 
     private final String target;
     private final StringBuilder text = new StringBuilder(1 << 16);
@@ -20,11 +20,11 @@ final class CopyRows {
     private int rows;
 
     /** @param target the table and its columns, in the order of the values: {@code step (id, at)} */
-    CopyRows(String target) {
+    public CopyRows(String target) {
         this.target = target;
     }
 
-    CopyRows add(@Nullable Object value) {
+    public CopyRows add(@Nullable Object value) {
         separate();
         switch (value) {
             case null -> text.append("\\N");
@@ -37,14 +37,14 @@ final class CopyRows {
         return this;
     }
 
-    void endRow() {
+    public void endRow() {
         text.append('\n');
         startsRow = true;
         rows++;
     }
 
     /** @return how many rows were copied */
-    int copy(Connection connection) throws SQLException {
+    public int copy(Connection connection) throws SQLException {
         if (rows > 0) {
             var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             var copies = connection.unwrap(PGConnection.class).getCopyAPI();
