@@ -3,6 +3,7 @@ package spplus.experience.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import spplus.experience.Feeling;
 import spplus.experience.advice.AdvicePages.Kind;
 import spplus.experience.advice.AdvicePages.Passage;
@@ -95,18 +96,32 @@ final class ContentChecks {
                 : one(Kind.APOLOGY, false, "", fault.get().passage(""));
     }
 
-    /** It says what follows, with a date or a way to ask again. */
+    /**
+     * It says what was done, what can be done, why nothing can, or what follows with a day or a way to ask again. Thanks
+     * for a compliment that raises no point need none of it.
+     */
     static Optional<Signal> nextStep(Reading reading) {
-        var steps = reading.body().stream()
-                .filter(sentence -> Rules.holds("NEXT", sentence.folded()))
-                .filter(sentence -> !Rules.holds("FORMULA", sentence.folded()))
-                .toList();
+        if (reading.feeling() == Feeling.POSITIVE && reading.points().isEmpty()) {
+            return Optional.empty();
+        }
+        var settled = saying("SETTLED", reading);
+        var coming = saying("NEXT", reading);
         boolean dated = reading.prose().stream().anyMatch(sentence -> Rules.holds("WHEN", sentence.folded()));
         boolean reachable = reading.prose().stream().anyMatch(sentence -> Rules.holds("CONTACT", sentence.folded()));
-        var missing = steps.isEmpty() ? "step" : dated || reachable ? "" : "when";
+        var steps = Stream.concat(settled.stream(), coming.stream()).distinct().toList();
+        var missing = steps.isEmpty() ? "step" : !settled.isEmpty() || dated || reachable ? "" : "when";
         var shown =
                 steps.stream().limit(2).map(sentence -> sentence.passage("")).toList();
         return Optional.of(new Signal(Kind.NEXT_STEP, missing.isEmpty(), steps.size(), 0, missing, shown));
+    }
+
+    /** Sentences of that kind, but those that only speak of the message received. */
+    private static List<Sentence> saying(String heading, Reading reading) {
+        return reading.body().stream()
+                .filter(sentence -> Rules.holds(heading, sentence.folded()))
+                .filter(sentence -> !Rules.holds("FORMULA", sentence.folded()))
+                .filter(sentence -> !Rules.holds("ABOUT_WORDS", sentence.folded()))
+                .toList();
     }
 
     private static Optional<Sentence> lastLine(Reading reading) {
