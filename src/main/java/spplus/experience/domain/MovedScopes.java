@@ -60,6 +60,23 @@ class MovedScopes {
               where t.experience_id = c.experience_id and t.structure = any (:structures))
             """;
 
+    /** So does what two moderators read: whoever leads them today counts it. */
+    private static final String MOVE_READINGS = """
+            update experience.double_reading d
+            set scope = array(select distinct l.ancestor from experience.target t
+              join lineage_now l on l.structure = t.structure
+              where t.experience_id = d.experience_id order by 1)
+            where exists (select from experience.target t
+              where t.experience_id = d.experience_id and t.structure = any (:structures))
+            """;
+
+    /** One structure speaks in each of these rows: it and all above it may read them. */
+    private static final String MOVE_ROWS = """
+            update experience.%s r
+            set scope = array(select l.ancestor from lineage_now l where l.structure = r.structure order by l.height)
+            where r.structure = any (:structures)
+            """;
+
     private final JdbcClient jdbc;
     private final Directory directory;
     private final SearchIndex index;
@@ -80,6 +97,13 @@ class MovedScopes {
                         select t.structure from experience.moderation_case c
                         join experience.target t on t.experience_id = c.experience_id
                         where c.scope @> array[:moved]::text[] and t.structure is not null
+                        union
+                        select t.structure from experience.double_reading d
+                        join experience.target t on t.experience_id = d.experience_id
+                        where d.scope @> array[:moved]::text[] and t.structure is not null
+                        union
+                        select structure from experience.trust_grant
+                        where scope @> array[:moved]::text[] and revoked_at is null
                         """)
                 .param("moved", event.code().value())
                 .query((row, _) -> row.getString(1))
@@ -89,9 +113,11 @@ class MovedScopes {
     @ApplicationModuleListener
     void on(DirectoryChanged event) {
         if (event.moved() > 0) {
-            moveAll(jdbc.sql("select distinct structure from experience.target where structure is not null")
-                    .query((row, _) -> row.getString(1))
-                    .list());
+            moveAll(jdbc.sql("""
+                            select structure from experience.target where structure is not null
+                            union
+                            select structure from experience.trust_grant where revoked_at is null
+                            """).query((row, _) -> row.getString(1)).list());
         }
     }
 
@@ -109,28 +135,24 @@ class MovedScopes {
                 .param("structures", codes)
                 .param("order", ReplyState.byUrgency().toArray(String[]::new))
                 .update();
-        jdbc.sql("""
-                update experience.reply r
-                set scope = array(select l.ancestor from lineage_now l where l.structure = r.structure order by l.height)
-                where r.structure = any (:structures)
-                """).param("structures", codes).update();
         jdbc.sql(MOVE_CASES).param("structures", codes).update();
-        jdbc.sql("""
-                update experience.promise p
-                set scope = array(select l.ancestor from lineage_now l where l.structure = p.structure order by l.height)
-                where p.structure = any (:structures)
-                """).param("structures", codes).update();
+        jdbc.sql(MOVE_READINGS).param("structures", codes).update();
+        for (var table : List.of("reply", "promise", "change_claim", "trust_grant")) {
+            jdbc.sql(MOVE_ROWS.formatted(table)).param("structures", codes).update();
+        }
         index.changed(ExperienceStore.COLLECTION, moved);
     }
 
     /** All those of each experience looked at: what stands above any of them is kept. */
     private List<String> withThoseBeside(String[] structures) {
         return jdbc.sql("""
-                select distinct beside.structure from experience.target t
+                select beside.structure from experience.target t
                 join experience.target beside on beside.experience_id = t.experience_id
-                where t.structure = any (?) and beside.structure is not null
+                where t.structure = any (:structures) and beside.structure is not null
+                union
+                select unnest(:structures)
                 """)
-                .param(structures)
+                .param("structures", structures)
                 .query((row, _) -> row.getString(1))
                 .list();
     }

@@ -15,6 +15,7 @@ import spplus.directory.TestStructures;
 import spplus.experience.ExperienceId;
 import spplus.experience.Feeling;
 import spplus.experience.TestExperiences;
+import spplus.platform.Ids;
 
 @IntegrationTest
 class MovedScopesTests {
@@ -60,6 +61,53 @@ class MovedScopesTests {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(waiting(id)).containsExactlyInAnyOrder(codes(office, after, other)));
+    }
+
+    @Test
+    void followsWithWhatIsReadTwiceAndWithThoseWhoAreTrusted() {
+        var structures = TestStructures.in(directory);
+        var before = structures.open("Direction quittée");
+        var after = structures.open("Direction rejointe");
+        var office = structures.open("Guichet relu", before);
+        var id = experiences.published(
+                new Story("Un guichet relu", "Deux personnes l’ont lu."), Feeling.NEUTRAL, office.code());
+        var lonely = structures.open("Guichet sans récit", before);
+        readTwice(id, office, before);
+        trust(lonely, before);
+
+        structures.register(TestStructures.entry(office.code().value(), office.name(), after, "21000", "Dijon", "Oui"));
+        structures.register(TestStructures.entry(lonely.code().value(), lonely.name(), after, "21000", "Dijon", "Oui"));
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(scopes("double_reading where experience_id = ?", id.value()))
+                    .containsExactlyInAnyOrder(codes(office, after));
+            assertThat(scopes("trust_grant where structure = ?", lonely.code().value()))
+                    .containsExactly(codes(lonely, after));
+        });
+    }
+
+    private void readTwice(ExperienceId id, Structure... scope) {
+        jdbc.sql("""
+                insert into experience.double_reading (id, experience_id, scope, drawn_at, state, first_agent, first_choice)
+                values (?, ?, ?, now(), 'READ', ?, 'PUBLISH')
+                """).params(Ids.next(), id.value(), codes(scope), Ids.next()).update();
+    }
+
+    private void trust(Structure office, Structure above) {
+        jdbc.sql("""
+                insert into experience.trust_grant (id, agent, agent_name, structure, scope, granted_at, granted_by,
+                  granted_by_name, validated, unchanged, rated, useful, contradicted)
+                values (?, ?, 'Noé', ?, ?, now(), ?, 'Léa', 0, 0, 0, 0, 0)
+                """)
+                .params(Ids.next(), Ids.next(), office.code().value(), codes(office, above), Ids.next())
+                .update();
+    }
+
+    private List<String> scopes(String where, Object value) {
+        return jdbc.sql("select unnest(scope) from experience." + where)
+                .param(value)
+                .query(String.class)
+                .list();
     }
 
     @Test
