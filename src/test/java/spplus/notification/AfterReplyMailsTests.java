@@ -3,20 +3,22 @@ package spplus.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import spplus.IntegrationTest;
+import spplus.TestClock.MovableClock;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.access.Scope;
@@ -33,6 +35,7 @@ import spplus.experience.TestExperiences;
 import spplus.experience.change.Announcement;
 import spplus.experience.change.ChangeDesk;
 import spplus.experience.change.ContradictionDesk;
+import spplus.experience.change.HeldRounds;
 import spplus.experience.domain.Reply;
 import spplus.experience.domain.Story;
 import spplus.experience.domain.Verdict;
@@ -87,12 +90,20 @@ class AfterReplyMailsTests {
     ApplicationEventPublisher events;
 
     @Autowired
-    Clock clock;
+    ApplicationContext house;
+
+    @Autowired
+    MovableClock clock;
 
     Structure office;
     Browser responder;
     Actor agent;
     ExperienceId id;
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.reset();
+    }
 
     @BeforeEach
     void anAnsweredExperience() {
@@ -138,6 +149,8 @@ class AfterReplyMailsTests {
         var claim = changes.announce(agent, id, office.code(), announced);
         assertThat(find("change:" + claim)).isEmpty();
         changes.publish(person(Permission.VALIDATE_REPLIES), claim);
+        clock.advance(Duration.ofMinutes(31));
+        HeldRounds.run(house);
 
         assertThat(mail("change:" + claim).text())
                 .contains("Guichet des Suites annonce un changement", "« La rampe est fléchée. »")

@@ -1,6 +1,10 @@
 package spplus.experience.change;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +38,26 @@ class ChangeController {
     private final ChangeDesk desk;
     private final ClaimRepository claims;
     private final PublicChanges published;
+    private final HeldChanges held;
     private final ExperienceStore store;
     private final Directory directory;
+    private final Clock clock;
 
     ChangeController(
             ChangeDesk desk,
             ClaimRepository claims,
             PublicChanges published,
+            HeldChanges held,
             ExperienceStore store,
-            Directory directory) {
+            Directory directory,
+            Clock clock) {
         this.desk = desk;
         this.claims = claims;
         this.published = published;
+        this.held = held;
         this.store = store;
         this.directory = directory;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -100,6 +110,17 @@ class ChangeController {
         return done(id, "sent-back", flash);
     }
 
+    @PostMapping("/{claim}/annulation")
+    @Access(Permission.VALIDATE_REPLIES)
+    ModelAndView undo(Actor actor, @PathVariable UUID id, @PathVariable UUID claim, RedirectAttributes flash) {
+        try {
+            desk.undo(actor, claim);
+        } catch (ChangeRefused refusal) {
+            return page(actor, id, Typed.NOTHING, refusal);
+        }
+        return done(id, "undone", flash);
+    }
+
     private static ModelAndView done(UUID id, String said, RedirectAttributes flash) {
         flash.addFlashAttribute("said", "experience.change.done." + said);
         return new ModelAndView("redirect:/espace/experiences/" + id + "/changements");
@@ -114,6 +135,7 @@ class ChangeController {
                 id.toString(),
                 story == null ? "" : story.title(),
                 published.of(experience.id()),
+                undoable(actor, experience),
                 pending(actor, experience),
                 choices(actor, experience, typed),
                 typed,
@@ -126,6 +148,16 @@ class ChangeController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return page;
+    }
+
+    /** Until when this person may take back each change, by its id. */
+    private Map<String, Instant> undoable(Actor actor, Experience experience) {
+        var until = new HashMap<String, Instant>();
+        claims.of(experience.id()).stream()
+                .filter(claim -> holds(actor, Permission.VALIDATE_REPLIES, claim.structure()))
+                .forEach(claim -> held.find(claim.id(), clock.instant())
+                        .ifPresent(found -> until.put(claim.id().toString(), found.until())));
+        return until;
     }
 
     private List<ChangePages.Pending> pending(Actor actor, Experience experience) {
@@ -176,7 +208,7 @@ class ChangeController {
         return switch (refusal.why()) {
             case WHAT, WORD_LONG, WORD_PERSONAL, WORD_INSULT -> "quoi";
             case EVIDENCE -> "preuve";
-            case WORD_MISSING, SAME_PERSON, NOT_SUBMITTED, CONTRADICTED_ALREADY -> "attente";
+            case WORD_MISSING, SAME_PERSON, NOT_SUBMITTED, CONTRADICTED_ALREADY, TOO_LATE_TO_UNDO -> "attente";
         };
     }
 }

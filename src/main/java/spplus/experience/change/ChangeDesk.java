@@ -26,6 +26,7 @@ public class ChangeDesk {
     static final int LONGEST_WORD = 600;
 
     private final ClaimRepository claims;
+    private final HeldChanges held;
     private final ExperienceStore store;
     private final ShortWords words;
     private final Directory directory;
@@ -34,12 +35,14 @@ public class ChangeDesk {
 
     ChangeDesk(
             ClaimRepository claims,
+            HeldChanges held,
             ExperienceStore store,
             ShortWords words,
             Directory directory,
             AuditTrail audit,
             Clock clock) {
         this.claims = claims;
+        this.held = held;
         this.store = store;
         this.words = words;
         this.directory = directory;
@@ -85,13 +88,25 @@ public class ChangeDesk {
         claims.submitAgain(claim, announced, writer, clock.instant());
     }
 
-    /** The second reader, who did not write it, makes it public. */
+    /** The second reader, who did not write it, makes it public; nobody is told while it can be undone. */
     public void publish(Actor reader, UUID id) {
         var claim = toRead(reader, id);
         var now = clock.instant();
         claims.publish(claim, now);
-        store.save(store.get(claim.experience()).afterReply().changeClaimed(id, claim.structure(), reader, now));
+        held.hold(id, reader, now);
+        store.save(store.get(claim.experience()).afterReply().changeClaimedForNow(id, claim.structure(), reader, now));
         trace(reader, "experience.change-published", claim.experience(), claim.structure());
+    }
+
+    /** Takes back what was just made public: it waits for a second reader again. */
+    public void undo(Actor actor, UUID id) {
+        var now = clock.instant();
+        var claim = mine(actor, Permission.VALIDATE_REPLIES, id);
+        if (!held.takeBack(id, now)) {
+            throw new ChangeRefused(ChangeRefused.Why.TOO_LATE_TO_UNDO);
+        }
+        store.save(store.get(claim.experience()).afterReply().changeUndone(id, claim.structure(), actor, now));
+        trace(actor, "experience.change-undone", claim.experience(), claim.structure());
     }
 
     /** The second reader sends it back with a word. */

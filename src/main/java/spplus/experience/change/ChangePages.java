@@ -2,6 +2,7 @@ package spplus.experience.change;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What pages show of claimed changes. */
@@ -51,6 +52,7 @@ public final class ChangePages {
     /**
      * The changes of one experience in the workspace.
      *
+     * @param undoable until when this person may take back a change, by its id
      * @param error key of what is wrong, null when nothing is
      * @param field the field in the way
      */
@@ -58,6 +60,7 @@ public final class ChangePages {
             String experience,
             String title,
             List<Shown> published,
+            Map<String, Instant> undoable,
             List<Pending> pending,
             List<Choice> choices,
             Typed typed,

@@ -36,6 +36,8 @@ final class ChangeRefused extends RuntimeException {
         /** Who wrote it cannot be its second reader. */
         SAME_PERSON,
         NOT_SUBMITTED,
-        CONTRADICTED_ALREADY
+        CONTRADICTED_ALREADY,
+        /** It was told, or its author contradicted it. */
+        TOO_LATE_TO_UNDO
     }
 }

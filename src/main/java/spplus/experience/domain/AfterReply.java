@@ -95,6 +95,23 @@ public final class AfterReply {
                 Step.by(reader, Kind.CHANGE_CLAIMED, now), claim, structure, new ChangeClaimed(experience.id(), claim));
     }
 
+    /** The same, public, and nobody is told yet: it may still be undone. */
+    public Experience changeClaimedForNow(UUID claim, StructureCode structure, Actor reader, Instant now) {
+        replied("have a change claimed");
+        return experience.with(
+                Step.by(reader, Kind.CHANGE_CLAIMED, now).about(claim).forStructure(structure));
+    }
+
+    /** It stands again as if this change had never been announced. */
+    public Experience changeUndone(UUID claim, StructureCode structure, Actor by, Instant now) {
+        var standing = Fact.withoutUndone(experience.facts());
+        experience.require(
+                standing.stream().anyMatch(fact -> fact.is(Kind.CHANGE_CLAIMED, claim))
+                        && !has(Kind.CHANGE_CONTRADICTED, claim),
+                "have this change undone");
+        return experience.with(Step.by(by, Kind.CHANGE_UNDONE, now).about(claim).forStructure(structure));
+    }
+
     /** The author said that nothing changed, and a moderator made it public. */
     public Experience changeContradicted(UUID claim, StructureCode structure, Actor moderator, Instant now) {
         experience.require(

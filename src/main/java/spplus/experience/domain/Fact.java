@@ -2,7 +2,9 @@ package spplus.experience.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import spplus.directory.StructureCode;
@@ -23,6 +25,8 @@ public record Fact(
         @Nullable UUID subject,
         @Nullable String reason) {
 
+    private static final Set<Step.Kind> UNDOING = EnumSet.of(Step.Kind.REPLY_UNDONE, Step.Kind.CHANGE_UNDONE);
+
     static Fact of(Step step) {
         return new Fact(step.kind(), step.at(), step.structure(), step.left(), step.subject(), step.reason());
     }
@@ -40,9 +44,9 @@ public record Fact(
         return kind == expected && doer.equals(structure);
     }
 
-    /** As if replies that were taken back had never been public. */
+    /** As if replies and announced changes that were taken back had never been public. */
     static List<Fact> withoutUndone(List<Fact> facts) {
-        if (facts.stream().noneMatch(fact -> fact.kind() == Step.Kind.REPLY_UNDONE)) {
+        if (facts.stream().noneMatch(fact -> UNDOING.contains(fact.kind()))) {
             return facts;
         }
         var left = new ArrayList<Fact>();
@@ -54,13 +58,14 @@ public record Fact(
         return left;
     }
 
-    /** A reply may be published again after it was taken back: only what came before is undone. */
+    /** It may be published again after it was taken back: only what came before is undone. */
     private static boolean isUndone(List<Fact> facts, int index) {
         var fact = facts.get(index);
         var subject = fact.subject();
-        return fact.kind() == Step.Kind.REPLIED
+        var undoing = fact.kind().undoneBy();
+        return undoing != null
                 && subject != null
-                && facts.stream().skip(index).anyMatch(later -> later.is(Step.Kind.REPLY_UNDONE, subject));
+                && facts.stream().skip(index).anyMatch(later -> later.is(undoing, subject));
     }
 
     boolean is(Step.Kind expected, UUID about) {

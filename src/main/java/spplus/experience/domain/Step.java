@@ -78,11 +78,19 @@ public record Step(
         PROMISE_WITNESSED,
         /** A structure said that something changed. */
         CHANGE_CLAIMED,
+        /** An announced change was taken back while it could be: nobody had been told of it. */
+        CHANGE_UNDONE,
         CHANGE_CONTRADICTED,
         VERDICT_GIVEN,
         REOPENED,
         /** A structure said that it is not its business. */
-        NOT_OURS
+        NOT_OURS;
+
+        /** What takes it back as long as nobody was told of it, null for what stays. */
+        @Nullable
+        Kind undoneBy() {
+            return this == REPLIED ? REPLY_UNDONE : this == CHANGE_CLAIMED ? CHANGE_UNDONE : null;
+        }
     }
 
     public static Step of(Kind kind, Instant at) {

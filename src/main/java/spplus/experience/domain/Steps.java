@@ -98,12 +98,12 @@ public class Steps {
             Redactions redactions,
             @Nullable UUID subject) {
 
-        /** Whether it is a reply that was taken back before anybody was told of it. */
+        /** Whether it was taken back before anybody was told of it. */
         public boolean isUndoneIn(List<Past> all) {
-            return kind == Step.Kind.REPLIED
+            return kind.undoneBy() != null
                     && subject != null
                     && all.stream()
-                            .anyMatch(other -> other.kind == Step.Kind.REPLY_UNDONE
+                            .anyMatch(other -> other.kind == kind.undoneBy()
                                     && subject.equals(other.subject)
                                     && !other.at.isBefore(at));
         }
