@@ -36,7 +36,9 @@ class MessagesTests {
             (account|assistant|audit|demo|privacy|search)\\..*
             |directory\\.(import|rejection|error\\.(cursor|limit|missing)).*
             |entry\\.(?!heard|shut|unknown).*
-            |experience\\.(advice|arbitration|audit|board|collected|double|generate|handover|import|likeness|moderation|rubric|trust)\\..*
+            |experience\\.(arbitration|audit|board|collected|double|generate|handover|import|moderation|trust)\\..*
+            |experience\\.advice\\.(?!kind|rubric-link).*
+            |experience\\.likeness\\.(alike|caption|command|generic|lead|none|service|share|title|up)(\\..*)?
             |experience\\.feed\\.author
             |experience\\.offers\\.(board|kind)\\..*
             |experience\\.change\\.(announce|board|day|done|error|none|queue|sent-back|submit|submitted|to-read|written).*

@@ -110,6 +110,7 @@ class LanguageTests {
                 "/accessibilite",
                 "/promesses",
                 "/api",
+                "/bien-repondre",
                 contact.followUpPath(),
                 contact.followUpPath() + "/retirer",
                 contact.followUpPath() + "/supprimer",
@@ -133,6 +134,20 @@ class LanguageTests {
         assertThat(english.select("h1").attr("lang")).isEqualTo("fr");
         assertThat(english.select("p.sp-story").first().attr("lang")).isEqualTo("fr");
         assertThat(Jsoup.parse(html(path, "fr")).select("main [lang]")).isEmpty();
+    }
+
+    @Test
+    void saysThatNamesOfServicesAndProceduresAreInFrench() {
+        var structure = TestStructures.in(directory).open("Bureau des Noms");
+        shared.published(new Story("Un guichet", "Porte close à 14 h."), Feeling.NEGATIVE, structure.code());
+
+        var sheet = Jsoup.parse(html(structure.path(), "en"));
+        assertThat(sheet.select("h1 + p").attr("lang")).isEqualTo("fr");
+        assertThat(sheet.select("h1 + p").text()).contains(structure.type());
+        var other = Jsoup.parse(html("/structures", "en"));
+        assertThat(other.select("#reseau option[value]:not([value=''])"))
+                .isNotEmpty()
+                .allMatch(option -> option.attr("lang").equals("fr"));
     }
 
     /** Whole French texts of ours that are read outside passages said to be in French. */
