@@ -30,6 +30,7 @@ public final class AgreementPages {
      */
     public record Blind(
             String id,
+            String language,
             List<Segment> title,
             List<Segment> text,
             List<CasePages.Fact> facts,
@@ -49,6 +50,7 @@ public final class AgreementPages {
      */
     public record Disagreement(
             String id,
+            String language,
             @Nullable String title,
             @Nullable String story,
             Reading first,

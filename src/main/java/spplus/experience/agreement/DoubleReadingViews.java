@@ -21,6 +21,7 @@ import spplus.experience.agreement.ReadingRefused.Why;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.RejectionReason;
 import spplus.experience.domain.Story;
+import spplus.experience.language.Languages;
 import spplus.experience.moderation.CaseSight;
 import spplus.platform.Texts;
 
@@ -33,6 +34,7 @@ class DoubleReadingViews {
     private final ReaderWords words;
     private final ExperienceStore store;
     private final CaseSight sight;
+    private final Languages languages;
     private final Texts texts;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class DoubleReadingViews {
             ReaderWords words,
             ExperienceStore store,
             CaseSight sight,
+            Languages languages,
             Texts texts,
             Clock clock) {
         this.readings = readings;
@@ -49,6 +52,7 @@ class DoubleReadingViews {
         this.words = words;
         this.store = store;
         this.sight = sight;
+        this.languages = languages;
         this.texts = texts;
         this.clock = clock;
     }
@@ -69,6 +73,7 @@ class DoubleReadingViews {
     Blind blind(DoubleReadingDesk.Blind found, @Nullable Choice chosen, String reason, @Nullable Why why) {
         return new Blind(
                 found.reading().id().toString(),
+                Languages.spoken(languages.of(found.experience().id())),
                 sight.segments(found.story().title()),
                 sight.segments(found.story().text()),
                 sight.facts(found.experience()),
@@ -86,6 +91,7 @@ class DoubleReadingViews {
         var ruling = reading.ruling();
         return new Disagreement(
                 reading.id().toString(),
+                Languages.spoken(languages.of(reading.experience())),
                 story.map(Story::title).orElse(null),
                 story.map(Story::text).orElse(null),
                 reading(reading.first()),

@@ -137,7 +137,7 @@ class ArbitrationController {
         int position = arbitration.position();
         return new Arbitrage(
                 arbitration.id().toString(),
-                AttributionViews.story(experience),
+                views.story(experience),
                 position,
                 names.present(experience, position),
                 arbitration.cause().name(),
@@ -185,7 +185,7 @@ class ArbitrationController {
         return store.find(arbitration.experience()).stream()
                 .map(experience -> new ArbitrationLine(
                         arbitration.id().toString(),
-                        AttributionViews.story(experience).title(),
+                        AttributionViews.title(experience),
                         names.present(experience, arbitration.position()),
                         arbitration.cause().name(),
                         arbitration.openedAt()));

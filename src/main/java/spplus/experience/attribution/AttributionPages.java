@@ -11,8 +11,19 @@ public final class AttributionPages {
 
     private AttributionPages() {}
 
-    /** The experience in question, as the public reads it. */
-    public record Story(String id, String title, String text, Feeling feeling, String address, Instant publishedAt) {}
+    /**
+     * The experience in question, as the public reads it.
+     *
+     * @param language the one it was written in, for {@code lang}
+     */
+    public record Story(
+            String id,
+            String language,
+            String title,
+            String text,
+            Feeling feeling,
+            String address,
+            Instant publishedAt) {}
 
     /**
      * To whom?

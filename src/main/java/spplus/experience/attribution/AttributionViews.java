@@ -11,6 +11,7 @@ import spplus.experience.attribution.AttributionPages.Case;
 import spplus.experience.attribution.AttributionPages.Past;
 import spplus.experience.attribution.AttributionPages.Typed;
 import spplus.experience.domain.Experience;
+import spplus.experience.language.Languages;
 
 /** Gathers what the pages about one hand-over show. */
 @Component
@@ -21,6 +22,7 @@ class AttributionViews {
     private final Desks desks;
     private final Reach reach;
     private final Names names;
+    private final Languages languages;
     private final AttributionSettings settings;
     private final Clock clock;
 
@@ -30,6 +32,7 @@ class AttributionViews {
             Desks desks,
             Reach reach,
             Names names,
+            Languages languages,
             AttributionSettings settings,
             Clock clock) {
         this.handovers = handovers;
@@ -37,6 +40,7 @@ class AttributionViews {
         this.desks = desks;
         this.reach = reach;
         this.names = names;
+        this.languages = languages;
         this.settings = settings;
         this.clock = clock;
     }
@@ -71,13 +75,24 @@ class AttributionViews {
                 .toList();
     }
 
-    static AttributionPages.Story story(Experience experience) {
+    AttributionPages.Story story(Experience experience) {
+        return story(experience, languages.of(experience.id()));
+    }
+
+    /** The title, or the reference of what is not public any more. */
+    static String title(Experience experience) {
+        var story = experience.story();
+        return story == null ? experience.reference().value() : story.title();
+    }
+
+    static AttributionPages.Story story(Experience experience, String language) {
         var story = experience.story();
         var snapshot = experience.snapshot();
         var publishedAt = snapshot.publishedAt();
         return new AttributionPages.Story(
                 experience.id().toString(),
-                story == null ? experience.reference().value() : story.title(),
+                Languages.spoken(language),
+                title(experience),
                 story == null ? "" : story.text(),
                 snapshot.circumstances().feeling(),
                 story == null ? "" : "/experiences/" + experience.reference() + "-" + experience.slug(),

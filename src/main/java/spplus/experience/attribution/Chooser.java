@@ -18,6 +18,7 @@ import spplus.experience.attribution.AttributionPages.Choose;
 import spplus.experience.attribution.AttributionPages.Group;
 import spplus.experience.attribution.AttributionPages.Typed;
 import spplus.experience.domain.Experience;
+import spplus.experience.language.Languages;
 import spplus.platform.Texts;
 
 /** Prepares the page where the other structure is chosen: the near ones at hand, all others by a search. */
@@ -32,6 +33,7 @@ class Chooser {
     private final Reach reach;
     private final Names names;
     private final NotOursRepository notOurs;
+    private final Languages languages;
     private final AttributionSettings settings;
     private final Texts texts;
     private final Clock clock;
@@ -41,6 +43,7 @@ class Chooser {
             Reach reach,
             Names names,
             NotOursRepository notOurs,
+            Languages languages,
             AttributionSettings settings,
             Texts texts,
             Clock clock) {
@@ -48,6 +51,7 @@ class Chooser {
         this.reach = reach;
         this.names = names;
         this.notOurs = notOurs;
+        this.languages = languages;
         this.settings = settings;
         this.texts = texts;
         this.clock = clock;
@@ -56,7 +60,7 @@ class Chooser {
     Choose page(Actor actor, Experience experience, int position, String words, Typed typed, @Nullable String error) {
         var present = experience.targets().get(position - 1).structure();
         return new Choose(
-                AttributionViews.story(experience),
+                AttributionViews.story(experience, languages.of(experience.id())),
                 position,
                 names.present(experience, position),
                 words,

@@ -90,7 +90,7 @@ class OtherServiceController {
         var found = words.isEmpty() ? null : chooser.search(null, experience, words);
         var shown = new Naming(
                 "/suivi/" + secret,
-                AttributionViews.story(experience).title(),
+                AttributionViews.title(experience),
                 offer.get(),
                 words,
                 found,

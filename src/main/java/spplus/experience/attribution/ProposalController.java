@@ -157,9 +157,7 @@ class ProposalController {
         var day = Objects.requireNonNull(asked.dueOn());
         return new Line(
                 asked.id().toString(),
-                store.find(asked.experience())
-                        .map(experience -> AttributionViews.story(experience).title())
-                        .orElse(""),
+                store.find(asked.experience()).map(AttributionViews::title).orElse(""),
                 names.of(asked.from()),
                 names.of(asked.to()),
                 asked.reason() == null ? "" : asked.reason().name(),

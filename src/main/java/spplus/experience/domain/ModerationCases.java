@@ -84,14 +84,15 @@ public class ModerationCases {
     private void put(Snapshot experience, Instant since) {
         jdbc.sql("""
                 insert into experience.moderation_case as c
-                  (experience_id, state, rank, signals, since, feeling, scope, networks)
+                  (experience_id, state, rank, signals, since, feeling, scope, networks, language)
                 select e.id, :state, coalesce(:highest - coalesce(k.corrected, k.computed), before.rank, :highest),
                   coalesce(q.signals, before.signals, '{}'), cast(:since as timestamptz), :feeling,
-                  cast(:scope as text[]), cast(:networks as text[])
-                from (select cast(:id as uuid) as id) e
+                  cast(:scope as text[]), cast(:networks as text[]), e.language
+                from experience.experience e
                 left join experience.criticality k on k.experience_id = e.id
                 left join experience.quarantine q on q.experience_id = e.id
                 left join experience.moderation_case before on before.experience_id = e.id
+                where e.id = :id
                 on conflict (experience_id) do update
                 set state = excluded.state, rank = excluded.rank, signals = excluded.signals, feeling = excluded.feeling,
                   since = case when c.state = excluded.state then c.since else excluded.since end,

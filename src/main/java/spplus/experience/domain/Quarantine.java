@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import spplus.experience.ExperienceId;
 import spplus.experience.criticality.Criticalities;
+import spplus.experience.language.Languages;
 import spplus.platform.SecretBox;
 import spplus.privacy.Finding;
 import spplus.privacy.FindingKind;
@@ -29,20 +30,32 @@ public class Quarantine {
     private final SecretBox box;
     private final Screening screening;
     private final Criticalities criticalities;
+    private final Languages languages;
     private final ModerationCases cases;
 
     Quarantine(
-            JdbcClient jdbc, SecretBox box, Screening screening, Criticalities criticalities, ModerationCases cases) {
+            JdbcClient jdbc,
+            SecretBox box,
+            Screening screening,
+            Criticalities criticalities,
+            Languages languages,
+            ModerationCases cases) {
         this.jdbc = jdbc;
         this.box = box;
         this.screening = screening;
         this.criticalities = criticalities;
+        this.languages = languages;
         this.cases = cases;
     }
 
     public void put(ExperienceId id, Story story) {
         var parts = List.of(screening.screen(story.title()), screening.screen(story.text()));
         jdbc.sql("""
+                with spoken as (
+                  update experience.experience set language = :language where id = :id and language <> :language),
+                told as (
+                  update experience.moderation_case set language = :language
+                  where experience_id = :id and language <> :language)
                 insert into experience.quarantine (experience_id, sealed, signals, fingerprint)
                 values (:id, :sealed, :signals, :fingerprint)
                 on conflict (experience_id) do update set sealed = excluded.sealed, signals = excluded.signals,
@@ -52,6 +65,7 @@ public class Quarantine {
                 .param("sealed", seal(story))
                 .param("signals", Columns.names(kinds(parts)))
                 .param("fingerprint", fingerprint(story))
+                .param("language", languages.detect(story.title() + " " + story.text()))
                 .update();
         criticalities.set(id, parts);
         cases.screened(id);

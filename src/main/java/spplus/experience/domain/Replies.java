@@ -110,6 +110,7 @@ public class Replies {
                 row.getString("rating_word"),
                 row.getInt("useful_count"),
                 row.getInt("useless_count"),
+                row.getString("language"),
                 row.getInt("version"));
     }
 }

@@ -14,6 +14,7 @@ import spplus.experience.ExperienceId;
  * @param writtenBy name of the agent who wrote it, null for imported replies
  * @param publishedAt when it became public, null before
  * @param rating whether the author found it useful, null when the author said nothing
+ * @param language the one its words are in, told when it became public
  */
 public record Reply(
         UUID id,
@@ -28,6 +29,7 @@ public record Reply(
         @Nullable String ratingWord,
         int useful,
         int useless,
+        String language,
         int version) {
 
     /** Where a reply stands. */

@@ -22,6 +22,7 @@ public final class FollowUpPages {
      *
      * @param base path of the page
      * @param title null once the words were removed
+     * @param language the one its author wrote in, for {@code lang}
      * @param publicPath where everybody reads it, null unless published
      * @param rejection why it was refused, null unless it was
      * @param proposal another wording that waits for an answer, null when there is none
@@ -37,6 +38,7 @@ public final class FollowUpPages {
             boolean claimed,
             @Nullable String title,
             @Nullable String story,
+            String language,
             Feeling feeling,
             @Nullable String publicPath,
             List<Moment> moments,
@@ -115,10 +117,18 @@ public final class FollowUpPages {
      * A published reply.
      *
      * @param rating {@code USEFUL}, {@code NOT_USEFUL} or empty
+     * @param language the one it was written in, for {@code lang}
      * @param mayRate whether the author may still say, or change, what they think of it
      */
     public record ReplyView(
-            String id, String structure, Instant at, String text, String rating, String word, boolean mayRate) {}
+            String id,
+            String structure,
+            Instant at,
+            String text,
+            String language,
+            String rating,
+            String word,
+            boolean mayRate) {}
 
     /** A promise; {@code path} is where the author says what became of it, null until asked. */
     public record PromiseView(

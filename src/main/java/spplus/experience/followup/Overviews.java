@@ -38,6 +38,7 @@ import spplus.experience.followup.FollowUpPages.PromiseView;
 import spplus.experience.followup.FollowUpPages.ProposalView;
 import spplus.experience.followup.FollowUpPages.Rejection;
 import spplus.experience.followup.FollowUpPages.ReplyView;
+import spplus.experience.language.Languages;
 import spplus.experience.promise.PublicPromises;
 import spplus.experience.verdict.Verdicts;
 import spplus.platform.PlatformSettings;
@@ -62,6 +63,7 @@ class Overviews {
     private final Directory directory;
     private final Desks desks;
     private final FollowUpLinks links;
+    private final Languages languages;
     private final PlatformSettings platform;
     private final Texts texts;
     private final Clock clock;
@@ -81,6 +83,7 @@ class Overviews {
             Directory directory,
             Desks desks,
             FollowUpLinks links,
+            Languages languages,
             PlatformSettings platform,
             Texts texts,
             Clock clock) {
@@ -98,6 +101,7 @@ class Overviews {
         this.directory = directory;
         this.desks = desks;
         this.links = links;
+        this.languages = languages;
         this.platform = platform;
         this.texts = texts;
         this.clock = clock;
@@ -114,6 +118,7 @@ class Overviews {
                 window.isBeingRead(experience, clock.instant()),
                 story == null ? null : story.title(),
                 story == null ? null : story.text(),
+                Languages.spoken(languages.of(id)),
                 experience.snapshot().circumstances().feeling(),
                 publicPath(experience),
                 moments(past),
@@ -210,6 +215,7 @@ class Overviews {
                 Objects.requireNonNullElse(reply.publishedAt(), reply.updatedAt()),
                 String.join(
                         "\n\n", parts.stream().filter(part -> !part.isBlank()).toList()),
+                Languages.spoken(reply.language()),
                 rating == null ? "" : rating.name(),
                 Objects.requireNonNullElse(reply.ratingWord(), ""),
                 RatingPolicy.mayRate(ratings.ratedAt(reply.id()).orElse(null), clock.instant()));

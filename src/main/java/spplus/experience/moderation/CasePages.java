@@ -32,6 +32,7 @@ public final class CasePages {
             boolean published,
             boolean authored,
             Instant since,
+            String language,
             List<Segment> title,
             List<Segment> text,
             List<List<Segment>> replies,

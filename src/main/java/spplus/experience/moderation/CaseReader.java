@@ -17,6 +17,7 @@ import spplus.experience.domain.ProposedEdits;
 import spplus.experience.domain.Quarantine;
 import spplus.experience.domain.Steps;
 import spplus.experience.domain.Story;
+import spplus.experience.language.Languages;
 import spplus.experience.moderation.CasePages.Case;
 import spplus.experience.moderation.CasePages.Found;
 import spplus.experience.moderation.CasePages.Link;
@@ -38,6 +39,7 @@ class CaseReader {
     private final Screening screening;
     private final ClaimRepository claims;
     private final CaseFacts facts;
+    private final Languages languages;
     private final CaseSight sight;
     private final Wording wording;
     private final Clock clock;
@@ -51,6 +53,7 @@ class CaseReader {
             Screening screening,
             ClaimRepository claims,
             CaseFacts facts,
+            Languages languages,
             CaseSight sight,
             Wording wording,
             Clock clock) {
@@ -62,6 +65,7 @@ class CaseReader {
         this.screening = screening;
         this.claims = claims;
         this.facts = facts;
+        this.languages = languages;
         this.sight = sight;
         this.wording = wording;
         this.clock = clock;
@@ -83,6 +87,7 @@ class CaseReader {
                 isPublic(experience),
                 contacts.hasPrivatePage(id),
                 since(past, experience),
+                languages.of(id),
                 sight.segments(screened.title()),
                 sight.segments(screened.text()),
                 screened.replies().stream().map(sight::segments).toList(),

@@ -39,6 +39,7 @@ public final class ModerationPages {
             List<Choice> ages,
             List<Choice> levels,
             List<Choice> networks,
+            List<Choice> languages,
             String structure,
             List<Suggestion> suggestions,
             boolean narrow) {}
@@ -54,6 +55,7 @@ public final class ModerationPages {
      *
      * @param choice its id and the version read, as the checkbox sends it
      * @param level criticality, from 0 to 5
+     * @param language the one its words are in, for {@code lang}
      * @param title empty when the text is gone
      * @param claimed who has it and until when, null when nobody has
      */
@@ -61,6 +63,7 @@ public final class ModerationPages {
             String choice,
             String address,
             String reference,
+            String language,
             String title,
             String excerpt,
             List<String> structures,

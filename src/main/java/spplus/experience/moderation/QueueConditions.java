@@ -33,6 +33,9 @@ final class QueueConditions {
         if (filter.structure() != null) {
             parameters.put("structure", new String[] {filter.structure()});
         }
+        if (filter.language() != null) {
+            parameters.put("language", filter.language());
+        }
         parameters.put(
                 "kinds",
                 filter.signals().stream()
@@ -47,7 +50,7 @@ final class QueueConditions {
 
     /** Everything but the state, which has its own index. */
     String all() {
-        return String.join(" and ", scope, structure(), signals(), feeling(), age(), level(), network());
+        return String.join(" and ", scope, structure(), signals(), feeling(), age(), level(), network(), language());
     }
 
     String scope() {
@@ -60,6 +63,10 @@ final class QueueConditions {
 
     String network() {
         return filter.network() == null ? "true" : "c.networks && cast(:network as text[])";
+    }
+
+    String language() {
+        return filter.language() == null ? "true" : "c.language = :language";
     }
 
     String feeling() {

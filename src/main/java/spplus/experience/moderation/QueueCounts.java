@@ -19,7 +19,7 @@ import spplus.experience.moderation.QueueFilter.Signal;
 @Repository
 class QueueCounts {
 
-    private static final int MOST_NETWORKS = 50;
+    private static final int MOST_VALUES = 50;
 
     private final JdbcClient jdbc;
 
@@ -39,7 +39,7 @@ class QueueCounts {
                 from (select c.state, c.feeling, c.since, c.signals, c.state = :state as at_state,
                     %s as at_signals, %s as at_feeling, %s as at_age,
                     %s as at_level, c.rank
-                  from experience.moderation_case c where %s and %s and %s) c
+                  from experience.moderation_case c where %s and %s and %s and %s) c
                 """.formatted(
                                 counted,
                                 conditions.signals(),
@@ -48,7 +48,8 @@ class QueueCounts {
                                 conditions.level(),
                                 conditions.scope(),
                                 conditions.structure(),
-                                conditions.network()))
+                                conditions.network(),
+                                conditions.language()))
                 .params(conditions.parameters())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query()
@@ -60,23 +61,37 @@ class QueueCounts {
     /** Networks with cases, the busiest first; at most 50. */
     Map<String, Long> networks(QueueFilter filter, Scope scope, Instant now) {
         var conditions = new QueueConditions(filter, scope, now);
+        return values("c.networks", conditions, conditions.language());
+    }
+
+    /** Languages of the cases, the most written first. */
+    Map<String, Long> languages(QueueFilter filter, Scope scope, Instant now) {
+        var conditions = new QueueConditions(filter, scope, now);
+        return values("array[c.language]", conditions, conditions.network());
+    }
+
+    private Map<String, Long> values(String column, QueueConditions conditions, String other) {
         var counts = new LinkedHashMap<String, Long>();
         jdbc.sql("""
-                select network, count(*) as cases
-                from experience.moderation_case c cross join unnest(c.networks) as network
-                where c.state = :state and %s and %s and %s and %s and %s and %s
-                group by network order by cases desc, network limit :most
+                select value, count(*) as cases
+                from experience.moderation_case c cross join unnest(%s) as value
+                where c.state = :state and %s
+                group by value order by cases desc, value limit :most
                 """.formatted(
-                                conditions.scope(),
-                                conditions.structure(),
-                                conditions.signals(),
-                                conditions.feeling(),
-                                conditions.age(),
-                                conditions.level()))
+                                column,
+                                String.join(
+                                        " and ",
+                                        conditions.scope(),
+                                        conditions.structure(),
+                                        conditions.signals(),
+                                        conditions.feeling(),
+                                        conditions.age(),
+                                        conditions.level(),
+                                        other)))
                 .params(conditions.parameters())
-                .param("most", MOST_NETWORKS)
+                .param("most", MOST_VALUES)
                 .query(row -> {
-                    counts.put(row.getString("network"), row.getLong("cases"));
+                    counts.put(row.getString("value"), row.getLong("cases"));
                 });
         return counts;
     }

@@ -11,6 +11,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import spplus.experience.Feeling;
 import spplus.experience.State;
+import spplus.experience.language.Languages;
 import spplus.privacy.FindingKind;
 
 /**
@@ -21,6 +22,7 @@ import spplus.privacy.FindingKind;
  * @param level of criticality at least, from 0 to 5
  * @param network name of a network
  * @param structure code of a structure; those below it count too
+ * @param language code of the one the words are in, null for any
  */
 record QueueFilter(
         Queue queue,
@@ -29,11 +31,12 @@ record QueueFilter(
         int days,
         int level,
         @Nullable String network,
-        @Nullable String structure) {
+        @Nullable String structure,
+        @Nullable String language) {
 
     static final List<Integer> AGES = List.of(1, 3, 7);
     static final List<Integer> LEVELS = List.of(5, 4, 3, 2, 1);
-    static final QueueFilter ALL = new QueueFilter(Queue.TO_DECIDE, Set.of(), null, 0, 0, null, null);
+    static final QueueFilter ALL = new QueueFilter(Queue.TO_DECIDE, Set.of(), null, 0, 0, null, null, null);
 
     QueueFilter {
         signals = Set.copyOf(signals);
@@ -57,15 +60,19 @@ record QueueFilter(
                         .findFirst()
                         .orElse(0),
                 text(query.getFirst("reseau")),
-                text(query.getFirst("structure")));
+                text(query.getFirst("structure")),
+                Languages.all().stream()
+                        .filter(code -> code.equals(query.getFirst("ecrit")))
+                        .findFirst()
+                        .orElse(null));
     }
 
     QueueFilter in(Queue other) {
-        return new QueueFilter(other, signals, feeling, days, level, network, structure);
+        return new QueueFilter(other, signals, feeling, days, level, network, structure, language);
     }
 
     QueueFilter about(@Nullable String code) {
-        return new QueueFilter(queue, signals, feeling, days, level, network, code);
+        return new QueueFilter(queue, signals, feeling, days, level, network, code, language);
     }
 
     List<Feeling> feelings() {
@@ -91,6 +98,9 @@ record QueueFilter(
         }
         if (network != null) {
             address.queryParam("reseau", "{reseau}").uriVariables(Map.of("reseau", network));
+        }
+        if (language != null) {
+            address.queryParam("ecrit", language);
         }
         if (structure != null) {
             address.queryParam("structure", "{structure}").uriVariables(Map.of("structure", structure));

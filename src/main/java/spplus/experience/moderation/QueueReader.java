@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import spplus.directory.StructureCode;
 import spplus.experience.Feeling;
 import spplus.experience.domain.Quarantine;
 import spplus.experience.domain.Story;
+import spplus.experience.language.Languages;
 import spplus.experience.moderation.ModerationPages.Bulk;
 import spplus.experience.moderation.ModerationPages.Choice;
 import spplus.experience.moderation.ModerationPages.Filters;
@@ -75,7 +77,8 @@ class QueueReader {
                         choices("ressenti", Feeling.values(), filter.feelings(), counted),
                         ages(filter, counted),
                         levels(filter, counted),
-                        networks(filter, counts.networks(filter, scope, now)),
+                        values(filter.network(), counts.networks(filter, scope, now), name -> name),
+                        languages(filter, counts.languages(filter, scope, now)),
                         asked.structure() == null ? "" : asked.structure(),
                         named ? List.of() : suggestions(asked),
                         filter.isNarrow()),
@@ -119,6 +122,7 @@ class QueueReader {
                 choice,
                 filter.address(PATH + "/" + row.id()),
                 row.reference().value(),
+                Languages.spoken(row.language()),
                 story.title(),
                 excerpt(story.text()),
                 codes.stream()
@@ -184,16 +188,23 @@ class QueueReader {
                 .toList();
     }
 
-    private static List<Choice> networks(QueueFilter filter, Map<String, Long> networks) {
-        var found = networks.entrySet().stream()
-                .map(network -> new Choice(
-                        network.getKey(),
-                        network.getKey(),
-                        network.getValue(),
-                        network.getKey().equals(filter.network())));
-        var chosen = Stream.ofNullable(filter.network())
-                .filter(name -> !networks.containsKey(name))
-                .map(name -> new Choice(name, name, 0, true));
+    /** None where all cases are in one language and none was asked for. */
+    private List<Choice> languages(QueueFilter filter, Map<String, Long> languages) {
+        return filter.language() == null && languages.size() < 2
+                ? List.of()
+                : values(filter.language(), languages, wording::language);
+    }
+
+    private static List<Choice> values(@Nullable String asked, Map<String, Long> counts, UnaryOperator<String> label) {
+        var found = counts.entrySet().stream()
+                .map(count -> new Choice(
+                        count.getKey(),
+                        label.apply(count.getKey()),
+                        count.getValue(),
+                        count.getKey().equals(asked)));
+        var chosen = Stream.ofNullable(asked)
+                .filter(value -> !counts.containsKey(value))
+                .map(value -> new Choice(value, label.apply(value), 0, true));
         return Stream.concat(chosen, found).toList();
     }
 

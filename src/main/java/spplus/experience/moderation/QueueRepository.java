@@ -42,7 +42,8 @@ class QueueRepository {
         var conditions = new QueueConditions(filter, scope, now);
         var after = Cursor.read(cursor);
         var rows = jdbc.sql("""
-                select c.experience_id, c.rank, c.since, c.feeling, c.signals, e.reference, e.version, e.title, e.story, q.sealed,
+                select c.experience_id, c.rank, c.since, c.feeling, c.signals, e.reference, e.version, e.language,
+                  e.title, e.story, q.sealed,
                   claim.agent, claim.agent_name, claim.until
                 from experience.moderation_case c
                 join experience.experience e on e.id = c.experience_id
@@ -131,6 +132,7 @@ class QueueRepository {
                 new ExperienceId(row.getObject("experience_id", UUID.class)),
                 new Reference(row.getString("reference")),
                 row.getInt("version"),
+                row.getString("language"),
                 row.getInt("rank"),
                 instantOf(row, "since"),
                 Feeling.valueOf(row.getString("feeling")),
@@ -159,6 +161,7 @@ class QueueRepository {
             ExperienceId id,
             Reference reference,
             int version,
+            String language,
             int rank,
             Instant since,
             Feeling feeling,

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import spplus.access.Actor;
 import spplus.experience.domain.Redactions;
 import spplus.experience.domain.RejectionReason;
+import spplus.experience.language.Languages;
 import spplus.experience.moderation.ModerationPages.Reason;
 import spplus.experience.moderation.Refused.Problem;
 import spplus.platform.Texts;
@@ -41,6 +42,11 @@ class Wording {
         return t("kind." + kind);
     }
 
+    /** What a language is called, or that it is not known. */
+    String language(String code) {
+        return Languages.name(code, texts);
+    }
+
     /** « Camille la traite jusqu’à 14 h 32 ». */
     String claimed(ClaimRepository.Claim claim, Actor moderator) {
         var until = claim.until().atZone(clock.getZone()).toLocalTime();
@@ -60,6 +66,9 @@ class Wording {
         }
         if (filter.feeling() != null) {
             said.append(t("shown.comma")).append(t("shown.feeling." + filter.feeling()));
+        }
+        if (filter.language() != null) {
+            said.append(t("shown.comma")).append(t("shown.language", language(filter.language())));
         }
         if (filter.network() != null) {
             said.append(t("shown.comma")).append(t("shown.network", filter.network()));

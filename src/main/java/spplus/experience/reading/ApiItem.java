@@ -10,6 +10,7 @@ import spplus.experience.promise.MadePromise;
  * A published experience as re-users get it.
  *
  * @param sourceId identifier in the official export it came from, if any
+ * @param language the one it was written in, as detected: ISO 639-1, or {@code und} where its words do not tell
  * @param collectedByAgent how an agent took it down, {@code PAPER}, {@code PHONE} or {@code SPOKEN}, if one did
  * @param axes feeling by axis, for those it touches
  */
@@ -60,6 +61,7 @@ record ApiItem(
     record ApiReply(
             String structure,
             String text,
+            String language,
             Instant publishedAt,
             @Nullable String authorRating,
             int useful,

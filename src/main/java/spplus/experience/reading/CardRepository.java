@@ -22,6 +22,7 @@ import spplus.experience.Feeling;
 import spplus.experience.ReplyState;
 import spplus.experience.domain.Columns;
 import spplus.experience.domain.Target;
+import spplus.experience.language.Languages;
 import spplus.experience.reading.ReadingPages.Card;
 import spplus.experience.reading.ReadingPages.Service;
 
@@ -46,7 +47,7 @@ class CardRepository {
         var cards = new HashMap<String, Card>();
         jdbc.sql("""
                 select id, reference, slug, title, left(story, :excerpt) as story, length(story) > :excerpt as longer,
-                  feeling, reply_state, published_at, same_count
+                  language, feeling, reply_state, published_at, same_count
                 from experience.experience where id = any (:ids) and state = 'PUBLISHED'
                 """)
                 .param("ids", uuids.toArray(UUID[]::new))
@@ -85,6 +86,7 @@ class CardRepository {
                 "/experiences/" + row.getString("reference") + "-" + row.getString("slug"),
                 row.getString("title"),
                 row.getString("story") + (row.getBoolean("longer") ? "…" : ""),
+                Languages.spoken(row.getString("language")),
                 Feeling.valueOf(row.getString("feeling")),
                 ReplyState.valueOf(row.getString("reply_state")),
                 instantOf(row, "published_at"),

@@ -62,7 +62,7 @@ class DocumentRepository {
     /** In any order. */
     List<IndexedDocument> load(Collection<UUID> ids) {
         List<Row> rows = jdbc.sql("""
-                select e.*, s.lineage, t.structures, t.types, t.all_channels, r.replies
+                select e.*, s.lineage, t.structures, t.types, t.all_channels, r.replies, n.news
                 from experience.experience e
                 cross join lateral (
                   select array_agg(structure) as lineage from experience.scope_entry where experience_id = e.id) s
@@ -75,6 +75,12 @@ class DocumentRepository {
                   -- filtered here, so that no plan may read all published replies
                   select string_agg(body, ' ') filter (where state = 'PUBLISHED') as replies
                   from experience.reply where experience_id = e.id) r
+                cross join lateral (
+                  select array_agg(distinct to_char(at at time zone 'Europe/Paris', 'YYYY-MM-DD')) as news
+                  from (select published_at as at from experience.reply
+                    where experience_id = e.id and state = 'PUBLISHED'
+                    union all select published_at from experience.change_claim
+                    where experience_id = e.id and state = 'PUBLISHED') as events where at is not null) n
                 where e.id = any (:ids) and e.state = 'PUBLISHED'
                 """)
                 .param("ids", ids.toArray(UUID[]::new))
@@ -119,6 +125,8 @@ class DocumentRepository {
                         .toList());
         keywords.put(Filter.DEPARTMENT.field(), present(row.getString("department")));
         keywords.put(Filter.REGION.field(), present(row.getString("region")));
+        keywords.put(ExperienceDocuments.NEWS, strings(row, "news"));
+        keywords.put(Filter.LANGUAGE.field(), List.of(row.getString("language")));
         var texts = new HashMap<String, String>();
         texts.put("title", row.getString("title"));
         texts.put("story", row.getString("story"));

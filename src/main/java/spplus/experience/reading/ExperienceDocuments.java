@@ -17,6 +17,9 @@ class ExperienceDocuments implements IndexedSource {
 
     static final String COLLECTION = ExperienceStore.COLLECTION;
     static final String PUBLISHED = "published";
+    /** Days on which a service replied or said that something changed, such as 2026-03-12. */
+    static final String NEWS = "news";
+
     private static final int BATCH = 500;
 
     private final DocumentRepository documents;
@@ -37,7 +40,7 @@ class ExperienceDocuments implements IndexedSource {
                 .text("story", 1)
                 .text("reply", 0.5)
                 .text("service", 1)
-                .keyword("structure")
+                .keyword("structure", NEWS)
                 .facet(Filter.facets())
                 .build();
     }

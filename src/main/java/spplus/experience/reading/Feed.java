@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import spplus.experience.reading.ReadingPages.Card;
 import spplus.platform.PlatformSettings;
@@ -65,14 +67,14 @@ class Feed {
     private void entry(XMLStreamWriter xml, Card card) throws XMLStreamException {
         xml.writeStartElement("entry");
         text(xml, "id", "urn:uuid:" + card.id());
-        text(xml, "title", card.title());
+        text(xml, "title", card.title(), card.language());
         text(xml, "updated", card.publishedAt().toString());
         text(xml, "published", card.publishedAt().toString());
         link(xml, "alternate", platform.absolute(card.address()));
         xml.writeStartElement("author");
         text(xml, "name", texts.t("experience.feed.author"));
         xml.writeEndElement();
-        text(xml, "summary", card.excerpt());
+        text(xml, "summary", card.excerpt(), card.language());
         xml.writeEndElement();
     }
 
@@ -90,7 +92,16 @@ class Feed {
     }
 
     private static void text(XMLStreamWriter xml, String element, String text) throws XMLStreamException {
+        text(xml, element, text, null);
+    }
+
+    /** @param language the one of these words, null for that of the house */
+    private static void text(XMLStreamWriter xml, String element, String text, @Nullable String language)
+            throws XMLStreamException {
         xml.writeStartElement(element);
+        if (language != null) {
+            xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", language);
+        }
         // Control characters have no place in XML 1.0.
         xml.writeCharacters(text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", ""));
         xml.writeEndElement();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import spplus.platform.Texts;
 
 /**
  * A filter of the public list: its name in the index and in the API, its name in a page's address, and the French words
@@ -47,7 +49,8 @@ enum Filter {
                     "CHAT", "tchat",
                     "PATROL", "patrouille")),
     PROCEDURE("procedure", "demarche", Map.of()),
-    AXIS("axis", "axe", axes());
+    AXIS("axis", "axe", axes()),
+    LANGUAGE("language", "ecrit", Map.of());
 
     private final String field;
     private final String parameter;
@@ -71,6 +74,12 @@ enum Filter {
 
     String parameter() {
         return parameter;
+    }
+
+    /** The one that names of the country's services and procedures are in, whoever reads them; null for our own words. */
+    @Nullable
+    String language() {
+        return this == NETWORK || this == TYPE || this == PROCEDURE ? Texts.HOUSE : null;
     }
 
     boolean isClosed() {

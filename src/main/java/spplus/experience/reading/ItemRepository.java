@@ -108,6 +108,7 @@ class ItemRepository {
                 row.getString("structure"),
                 String.join(
                         "\n\n", parts.stream().filter(part -> !part.isEmpty()).toList()),
+                row.getString("language"),
                 instantOf(row, "published_at"),
                 row.getString("rating"),
                 row.getInt("useful_count"),

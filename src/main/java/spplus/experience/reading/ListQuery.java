@@ -54,6 +54,20 @@ record ListQuery(
         return request.build();
     }
 
+    /** The newest of what it finds with any of these values in another field; nothing is counted by facet. */
+    SearchRequest request(String field, List<String> values, int most) {
+        var request = SearchRequest.in(ExperienceDocuments.COLLECTION)
+                .words(words)
+                .sort(SearchRequest.Sort.NEWEST)
+                .filter(field, values)
+                .limit(most);
+        filters.forEach((filter, chosen) -> request.filter(filter.field(), chosen));
+        if (structure != null) {
+            request.filter("structure", structure);
+        }
+        return request.build();
+    }
+
     boolean isFiltered() {
         return !words.isBlank() || !filters.isEmpty() || structure != null || from != null || to != null;
     }
@@ -87,6 +101,14 @@ record ListQuery(
         var others = new EnumMap<Filter, List<String>>(Filter.class);
         others.putAll(filters);
         others.remove(filter);
+        return new ListQuery(words, others, structure, from, to, byRelevance, null, limit);
+    }
+
+    /** Only what has this value. */
+    ListQuery with(Filter filter, String value) {
+        var others = new EnumMap<Filter, List<String>>(Filter.class);
+        others.putAll(filters);
+        others.put(filter, List.of(value));
         return new ListQuery(words, others, structure, from, to, byRelevance, null, limit);
     }
 

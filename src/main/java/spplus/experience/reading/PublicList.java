@@ -11,6 +11,7 @@ import spplus.directory.Directory;
 import spplus.directory.Region;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
+import spplus.experience.language.Languages;
 import spplus.experience.reading.ReadingPages.Card;
 import spplus.experience.reading.ReadingPages.Chip;
 import spplus.experience.reading.ReadingPages.Choice;
@@ -18,6 +19,7 @@ import spplus.experience.reading.ReadingPages.Group;
 import spplus.experience.reading.ReadingPages.Listing;
 import spplus.platform.Texts;
 import spplus.search.SearchIndex;
+import spplus.search.SearchRequest;
 import spplus.search.SearchResult;
 import spplus.search.SearchResult.FacetCount;
 
@@ -64,7 +66,20 @@ class PublicList {
                 SiteQueries.write(FOLLOW, query.always().sorted(false)),
                 address(query.sorted(false)),
                 address(query.sorted(true)),
-                found.total() == 0 ? nearest(query) : null);
+                found.total() == 0 ? nearest(query) : null,
+                readers(query, found));
+    }
+
+    /** For who reads the site in another language than the house's: what was written in theirs. */
+    private @Nullable Chip readers(ListQuery query, SearchResult found) {
+        var theirs = texts.language();
+        if (!Languages.isOther(theirs) || !query.values(Filter.LANGUAGE).isEmpty()) {
+            return null;
+        }
+        long written = countOf(found.facets().getOrDefault(Filter.LANGUAGE.field(), List.of()), theirs);
+        return written == 0
+                ? null
+                : new Chip(label(Filter.LANGUAGE, theirs), null, address(query.with(Filter.LANGUAGE, theirs)), written);
     }
 
     List<Card> newest(int limit) {
@@ -74,6 +89,10 @@ class PublicList {
 
     List<Card> similar(String id, int limit) {
         return cards.cards(index.similar(ExperienceDocuments.COLLECTION, id, limit));
+    }
+
+    SearchResult search(SearchRequest request) {
+        return index.search(request);
     }
 
     SearchResult search(ListQuery query) {
@@ -95,7 +114,8 @@ class PublicList {
                     choices.add(choice(filter, new FacetCount(value, countOf(counts, value)), true));
                 }
             }
-            if (!choices.isEmpty()) {
+            boolean oneLanguage = filter == Filter.LANGUAGE && choices.size() == 1 && chosen.isEmpty();
+            if (!choices.isEmpty() && !oneLanguage) {
                 // The first one shows at a glance what filters are.
                 boolean open = groups.isEmpty() || !chosen.isEmpty();
                 groups.add(new Group(filter.parameter(), title(filter), choices, open));
@@ -105,7 +125,8 @@ class PublicList {
     }
 
     private Choice choice(Filter filter, FacetCount count, boolean chosen) {
-        return new Choice(filter.word(count.value()), label(filter, count.value()), count.count(), chosen);
+        return new Choice(
+                filter.word(count.value()), label(filter, count.value()), filter.language(), count.count(), chosen);
     }
 
     private List<Chip> chips(ListQuery query) {
@@ -114,8 +135,8 @@ class PublicList {
             chips.add(chip(texts.t("experience.quoted", query.words()), query.withWords("")));
         }
         query.filters()
-                .forEach((filter, values) ->
-                        values.forEach(value -> chips.add(chip(label(filter, value), query.without(filter, value)))));
+                .forEach((filter, values) -> values.forEach(value -> chips.add(
+                        new Chip(label(filter, value), filter.language(), address(query.without(filter, value)), 0))));
         if (query.structure() != null) {
             chips.add(chip(structureName(query.structure()), query.everywhere()));
         }
@@ -141,6 +162,7 @@ class PublicList {
         return lighter.stream()
                 .map(candidate -> new Chip(
                         sentence(candidate),
+                        null,
                         address(candidate),
                         index.search(candidate.request()).total()))
                 .filter(candidate -> candidate.count() > 0)
@@ -154,7 +176,7 @@ class PublicList {
     }
 
     private static Chip chip(String label, ListQuery without) {
-        return new Chip(label, address(without), 0);
+        return new Chip(label, null, address(without), 0);
     }
 
     private static String address(ListQuery query) {
@@ -186,6 +208,7 @@ class PublicList {
                         .findFirst()
                         .orElse(value);
             case DEPARTMENT -> directory.department(value).map(Department::name).orElse(value);
+            case LANGUAGE -> Languages.name(value, texts);
             case NETWORK, TYPE, PROCEDURE -> value;
         };
     }

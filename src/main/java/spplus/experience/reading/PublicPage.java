@@ -20,6 +20,7 @@ import spplus.experience.domain.Replies;
 import spplus.experience.domain.Reply;
 import spplus.experience.domain.Step;
 import spplus.experience.domain.Steps;
+import spplus.experience.language.Languages;
 import spplus.experience.promise.PublicPromises;
 import spplus.experience.reading.ReadingPages.PublicReply;
 import spplus.experience.reading.ReadingPages.Quality;
@@ -159,6 +160,7 @@ class PublicPage {
                 wording.body(),
                 wording.closing(),
                 wording.signature(),
+                Languages.spoken(reply.language()),
                 publishedAt == null ? reply.updatedAt() : publishedAt,
                 rating == null ? null : rating.name(),
                 reply.useful(),

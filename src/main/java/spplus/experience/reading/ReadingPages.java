@@ -40,12 +40,17 @@ public final class ReadingPages {
             @Nullable ReplyState replyState,
             @Nullable Instant replyStateSince) {}
 
-    /** An experience in a list. */
+    /**
+     * An experience in a list.
+     *
+     * @param language the one it was written in, for {@code lang}
+     */
     public record Card(
             String id,
             String address,
             String title,
             String excerpt,
+            String language,
             Feeling feeling,
             ReplyState replyState,
             Instant publishedAt,
@@ -84,6 +89,7 @@ public final class ReadingPages {
      * @param feed address of the Atom feed of this very list
      * @param follow where to be told by e-mail of what it will find
      * @param nearest a lighter query that finds something, when this one finds nothing
+     * @param readers what of it was written in the language of a reader of other than French, null where nothing is
      */
     public record Listing(
             String words,
@@ -103,16 +109,26 @@ public final class ReadingPages {
             String follow,
             String newestFirst,
             String bestFirst,
-            @Nullable Chip nearest) {}
+            @Nullable Chip nearest,
+            @Nullable Chip readers) {}
 
     /** One filter: its parameter's name, the key of its title, its values. */
     public record Group(String parameter, String title, List<Choice> choices, boolean open) {}
 
-    /** One value of a filter. */
-    public record Choice(String word, String label, long count, boolean chosen) {}
+    /**
+     * One value of a filter.
+     *
+     * @param language the one its label is always in, null where it is that of the page
+     */
+    public record Choice(
+            String word, String label, @Nullable String language, long count, boolean chosen) {}
 
-    /** A filter in force, or a lighter query. */
-    public record Chip(String label, String address, long count) {}
+    /**
+     * A filter in force, or a lighter query.
+     *
+     * @param language the one its label is always in, null where it is that of the page
+     */
+    public record Chip(String label, @Nullable String language, String address, long count) {}
 
     /**
      * An experience's own page.
@@ -139,7 +155,11 @@ public final class ReadingPages {
     /** One axis of quality and how it was lived. */
     public record Quality(String axis, Feeling feeling) {}
 
-    /** A published reply. */
+    /**
+     * A published reply.
+     *
+     * @param language the one it was written in, for {@code lang}
+     */
     public record PublicReply(
             String id,
             String structure,
@@ -148,6 +168,7 @@ public final class ReadingPages {
             String body,
             String closing,
             String signature,
+            String language,
             Instant publishedAt,
             @Nullable String rating,
             int useful,

@@ -17,6 +17,8 @@ import org.springframework.util.MultiValueMap;
 @Component
 public class SavedSearches {
 
+    private static final int MOST_DAYS = 400;
+
     private final PublicList list;
     private final CardRepository cards;
 
@@ -63,6 +65,14 @@ public class SavedSearches {
     /** What was published from the first day on and before the last, newest first. */
     public News between(String search, LocalDate from, LocalDate until, int limit) {
         var found = list.search(read(search).published(from, until.minusDays(1), limit));
+        return new News(found.total(), cards.cards(found.ids()));
+    }
+
+    /** Of those it finds, whenever published, the ones that a service replied to, or said to have changed, on these days. */
+    public News movedBetween(String search, LocalDate from, LocalDate until, int limit) {
+        var days = from.datesUntil(until).map(LocalDate::toString).toList();
+        var recent = days.subList(Math.max(0, days.size() - MOST_DAYS), days.size());
+        var found = list.search(read(search).request(ExperienceDocuments.NEWS, recent, limit));
         return new News(found.total(), cards.cards(found.ids()));
     }
 

@@ -17,6 +17,7 @@ import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.experience.ExperienceId;
+import spplus.experience.language.Languages;
 
 /** One experience as agents see it, and what they tell each other about it. */
 @Controller
@@ -32,6 +33,7 @@ class DossierController {
     private final CaseDesk cases;
     private final Advisor advisor;
     private final ArrivalWords arrivals;
+    private final Languages languages;
     private final Clock clock;
 
     DossierController(
@@ -43,6 +45,7 @@ class DossierController {
             CaseDesk cases,
             Advisor advisor,
             ArrivalWords arrivals,
+            Languages languages,
             Clock clock) {
         this.perimeter = perimeter;
         this.dossiers = dossiers;
@@ -52,6 +55,7 @@ class DossierController {
         this.cases = cases;
         this.advisor = advisor;
         this.arrivals = arrivals;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -72,6 +76,7 @@ class DossierController {
             model.addAttribute("carried", carriage.kept(experience.id(), code));
         });
         model.addAttribute("advice", advisor.silent(experience));
+        model.addAttribute("language", languages.of(experience.id()));
         model.addAttribute("arrival", arrivals.of(experience.id()));
         return "experience/reply-case";
     }

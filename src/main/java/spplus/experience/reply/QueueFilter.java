@@ -14,6 +14,7 @@ import org.springframework.web.util.UriUtils;
 import spplus.experience.Axis;
 import spplus.experience.Channel;
 import spplus.experience.Feeling;
+import spplus.experience.language.Languages;
 
 /**
  * What of the queue is shown, as the address says it; words that are not ours are left out.
@@ -104,7 +105,9 @@ record QueueFilter(Tab tab, @Nullable String structure, String words, Map<Facet,
         AXIS("axe", axes()),
         AGE("anciennete", names(Age.values())),
         /** How much care it asks for: the level itself and its sentence are for moderators only. */
-        CARE("attention", List.of("FIRST", "CARE"));
+        CARE("attention", List.of("FIRST", "CARE")),
+        /** In which language its author wrote. */
+        LANGUAGE("ecrit", Languages.all());
 
         private final String parameter;
         private final List<String> values;

@@ -58,7 +58,7 @@ final class QueueSql {
     /** What each facet looks at, for the experience {@code e}; the facets of one list are compared as arrays. */
     static final String FACTS = """
             e.id, array[e.feeling] as sentiment, %s as canal, %s as axe, array[%s] as anciennete, array[%s] as delai,
-              %s as attention
+              %s as attention, array[e.language] as ecrit
             """.formatted(CHANNELS, AXES, AGE, DELAY, CARE);
 
     private QueueSql() {}
@@ -152,6 +152,7 @@ final class QueueSql {
             case AGE -> AGE + " = any (:anciennete)";
             case DELAY -> DELAY + " = any (:delai)";
             case CARE -> CARE + " && cast(:attention as text[])";
+            case LANGUAGE -> "e.language = any (:ecrit)";
         };
     }
 }

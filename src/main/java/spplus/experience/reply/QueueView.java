@@ -15,6 +15,7 @@ import spplus.access.Permission;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
+import spplus.experience.language.Languages;
 import spplus.experience.reply.QueueFilter.Facet;
 import spplus.experience.reply.ReplyPages.Choice;
 import spplus.platform.Texts;
@@ -86,8 +87,15 @@ class QueueView {
                                 || facet == Facet.DELAY
                                 || facet == Facet.FEELING
                                 || facet == Facet.CARE))
-                .filter(group -> !group.choices().isEmpty())
+                .filter(group -> !group.choices().isEmpty() && !isOneLanguage(group))
                 .toList();
+    }
+
+    /** Where everybody writes the same language, nothing is to choose. */
+    private static boolean isOneLanguage(ReplyPages.Group group) {
+        return group.parameter().equals(Facet.LANGUAGE.parameter())
+                && group.choices().size() == 1
+                && !group.choices().getFirst().chosen();
     }
 
     private List<Choice> choices(Facet facet, QueueFilter filter, ReplyQueueRepository.Counts counts) {
@@ -109,6 +117,7 @@ class QueueView {
             case AGE -> texts.t("experience.reply.age." + value);
             case DELAY -> texts.t("experience.reply.urgency." + value);
             case CARE -> texts.t("experience.reply.care." + value);
+            case LANGUAGE -> Languages.name(value, texts);
             case AXIS -> {
                 var parts = value.split("-", 2);
                 yield texts.t(
@@ -161,6 +170,7 @@ class QueueView {
                 visible.stream().anyMatch(reply -> reply.isPublished() && mine.contains(reply.structure()));
         return new ReplyPages.Line(
                 row.id().toString(),
+                Languages.spoken(row.language()),
                 row.title(),
                 excerpt(row.story()),
                 row.feeling(),

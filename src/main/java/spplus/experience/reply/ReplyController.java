@@ -19,6 +19,7 @@ import spplus.directory.StructureCode;
 import spplus.experience.ExperienceId;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.Reply;
+import spplus.experience.language.Languages;
 
 /** The buttons of the reply's form: one form, one address, so that what is typed always comes along. */
 @Controller
@@ -36,6 +37,7 @@ class ReplyController {
     private final ReplyCheck check;
     private final Advisor advisor;
     private final CarriedView carriage;
+    private final Languages languages;
     private final Clock clock;
 
     ReplyController(
@@ -48,6 +50,7 @@ class ReplyController {
             ReplyCheck check,
             Advisor advisor,
             CarriedView carriage,
+            Languages languages,
             Clock clock) {
         this.perimeter = perimeter;
         this.dossiers = dossiers;
@@ -58,6 +61,7 @@ class ReplyController {
         this.check = check;
         this.advisor = advisor;
         this.carriage = carriage;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -202,6 +206,7 @@ class ReplyController {
         if (!model.containsAttribute("advice")) {
             model.addAttribute("advice", advisor.silent(experience));
         }
+        model.addAttribute("language", languages.of(experience.id()));
         model.addAttribute("view", dossiers.of(actor, experience));
         model.addAttribute("editor", editors.with(actor, experience, structure, shown, version, said));
         return "experience/reply-case";

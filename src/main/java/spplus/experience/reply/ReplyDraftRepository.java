@@ -17,15 +17,18 @@ import spplus.access.Actor;
 import spplus.directory.StructureCode;
 import spplus.experience.ExperienceId;
 import spplus.experience.domain.Reply;
+import spplus.experience.language.Languages;
 
 /** The rows of replies, as those who write them change them: each change is made on the version that was read. */
 @Repository
 class ReplyDraftRepository {
 
     private final JdbcClient jdbc;
+    private final Languages languages;
 
-    ReplyDraftRepository(JdbcClient jdbc) {
+    ReplyDraftRepository(JdbcClient jdbc, Languages languages) {
         this.jdbc = jdbc;
+        this.languages = languages;
     }
 
     /** The one being written or the last one; empty when the experience was reopened since. */
@@ -82,6 +85,7 @@ class ReplyDraftRepository {
                         update experience.reply
                         set greeting = :greeting, body = :body, closing = :closing, signature = :signature,
                           written_by = :writer, written_by_name = :writerName, updated_at = :now, version = version + 1,
+                          language = :language,
                           writers = case when :writer = any (writers) then writers
                             else array_append(writers, :writer) end
                         where id = :id and version = :version and state = :state
@@ -96,6 +100,7 @@ class ReplyDraftRepository {
                         .param("writer", writer.id())
                         .param("writerName", writer.name())
                         .param("now", time(now))
+                        .param("language", languages.detect(words.body()))
                         .update()
                 == 1;
     }
@@ -135,7 +140,7 @@ class ReplyDraftRepository {
                         update experience.reply
                         set state = 'PUBLISHED', published_at = :now, validated_by = :reader,
                           validated_by_name = :readerName, sent_back_by = null, sent_back_word = null,
-                          version = version + 1
+                          language = :language, version = version + 1
                         where id = :id and version = :version and state <> 'PUBLISHED'
                         """)
                         .param("id", draft.id())
@@ -143,6 +148,7 @@ class ReplyDraftRepository {
                         .param("now", time(now))
                         .param("reader", reader == null ? null : reader.id())
                         .param("readerName", reader == null ? null : reader.name())
+                        .param("language", languages.detect(draft.wording().body()))
                         .update()
                 == 1;
     }

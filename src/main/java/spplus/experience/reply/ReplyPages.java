@@ -59,6 +59,7 @@ public final class ReplyPages {
     /** An experience of the queue. */
     public record Line(
             String id,
+            String language,
             String title,
             String excerpt,
             Feeling feeling,

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Looks for imported texts to screen a few times a minute. */
+/** Looks for texts to read a few times a minute. */
 @Configuration(proxyBeanMethods = false)
 class ScreeningJobs {
 
@@ -16,5 +16,11 @@ class ScreeningJobs {
     RecurringTask<Void> screenImportedTexts(ImportedTexts texts) {
         return Tasks.recurring("experience-screen-imported", FixedDelay.ofSeconds(SECONDS_BETWEEN_RUNS))
                 .execute((_, _) -> texts.screen());
+    }
+
+    @Bean
+    RecurringTask<Void> tellFormerLanguages(FormerLanguages languages) {
+        return Tasks.recurring("experience-former-languages", FixedDelay.ofSeconds(SECONDS_BETWEEN_RUNS))
+                .execute((_, _) -> languages.read());
     }
 }

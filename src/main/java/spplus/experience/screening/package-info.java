@@ -1,4 +1,4 @@
-/** Texts that were public elsewhere before they came here are screened once, and read by a moderator when in doubt. */
+/** Texts that came here before the house looked at them, public elsewhere or older than a check, are read once. */
 @NullMarked
 package spplus.experience.screening;
 

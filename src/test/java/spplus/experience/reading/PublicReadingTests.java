@@ -168,7 +168,7 @@ class PublicReadingTests {
 
         assertThat(feed)
                 .startsWith("<?xml")
-                .contains("<title>Pour le flux</title>")
+                .contains("<title xml:lang=\"fr\">Pour le flux</title>")
                 .contains("&lt;balises&gt;");
     }
 

@@ -1,0 +1,5 @@
+/** In which language an author wrote: detected from the words before they are sealed, kept in two letters. */
+@NullMarked
+package spplus.experience.language;
+
+import org.jspecify.annotations.NullMarked;
