@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import spplus.experience.subscription.SubscriptionLetters;
 
@@ -22,7 +23,7 @@ public class Subscriptions {
         return letters.outline(subscription);
     }
 
-    /** What was published from the first day on and before the last; empty when there is nothing to tell any more. */
+    /** What was published or done from the first day on and before the last; empty when there is nothing to tell any more. */
     public Optional<Digest> digest(UUID subscription, LocalDate from, LocalDate until) {
         return letters.digest(subscription, from, until);
     }
@@ -47,10 +48,12 @@ public class Subscriptions {
     /**
      * What is new.
      *
-     * @param total how many, those not named included
+     * @param total how many experiences were published, those not named included
+     * @param moved how many were replied to or said to have changed something, those not named included
      * @param all path of the list
      */
-    public record Digest(Outline subscription, long total, List<Item> items, String all) {}
+    public record Digest(
+            Outline subscription, long total, List<Item> items, long moved, List<Move> moves, String all) {}
 
     /**
      * A new experience.
@@ -58,4 +61,13 @@ public class Subscriptions {
      * @param services the names of the services concerned, empty when none is known
      */
     public record Item(String title, Feeling feeling, String services, String path) {}
+
+    /**
+     * What a service did about an experience.
+     *
+     * @param service its name
+     * @param change what it says has changed, null for a reply
+     * @param title of the experience
+     */
+    public record Move(String service, @Nullable String change, String title, String path) {}
 }

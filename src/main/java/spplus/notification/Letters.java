@@ -93,6 +93,7 @@ class Letters {
             return platform.absolute(path);
         }
         var cut = path.indexOf('#') < 0 ? path.length() : path.indexOf('#');
-        return platform.absolute(path.substring(0, cut) + "?langue=" + language + path.substring(cut));
+        var asked = path.substring(0, cut).contains("?") ? "&langue=" : "?langue=";
+        return platform.absolute(path.substring(0, cut) + asked + language + path.substring(cut));
     }
 }

@@ -107,7 +107,7 @@ class SubscriptionNoticesTests {
         var mail = mailbox.one(MailKind.SUBSCRIPTION_DIGEST, address);
         assertThat(mail.subject()).isEqualTo("Une nouvelle expérience : Guichet des Abonnés");
         assertThat(mail.text())
-                .contains("une expérience publiée depuis le ")
+                .contains("Une expérience publiée depuis le ")
                 .contains("« Porte close à 14 h »\nGuichet des Abonnés\nhttp")
                 .contains("/experiences?structure=" + code())
                 .contains("Pour changer de rythme ou ne plus rien recevoir : ")

@@ -51,13 +51,17 @@ class DigestRound {
         var due = subscriptions.nextDue(today);
         due.ifPresent(subscription -> {
             var from = subscription.toldUntil();
-            if (from.isBefore(today)
-                    && searches.between(subscription.search(), from, today, 0).total() > 0) {
+            if (from.isBefore(today) && hasNews(subscription.search(), from, today)) {
                 events.publishEvent(new DigestDue(subscription.id(), from, today));
             }
             subscriptions.told(subscription.id(), today, subscription.rhythm().after(today));
         });
         return due.isPresent();
+    }
+
+    private boolean hasNews(String search, LocalDate from, LocalDate until) {
+        return searches.between(search, from, until, 0).total() > 0
+                || searches.movedBetween(search, from, until, 0).total() > 0;
     }
 
     private void end(LocalDate today) {

@@ -18,11 +18,14 @@ public class SubscriptionLetters {
 
     private final SubscriptionRepository subscriptions;
     private final SavedSearches searches;
+    private final Moves moves;
     private final SubscriptionSettings settings;
 
-    SubscriptionLetters(SubscriptionRepository subscriptions, SavedSearches searches, SubscriptionSettings settings) {
+    SubscriptionLetters(
+            SubscriptionRepository subscriptions, SavedSearches searches, Moves moves, SubscriptionSettings settings) {
         this.subscriptions = subscriptions;
         this.searches = searches;
+        this.moves = moves;
         this.settings = settings;
     }
 
@@ -38,9 +41,16 @@ public class SubscriptionLetters {
                     var news = searches.between(kept.search(), from, until, settings.each());
                     var items =
                             news.cards().stream().map(SubscriptionLetters::item).toList();
-                    return new Digest(outline(kept), news.total(), items, searches.path(kept.search()));
+                    var moved = searches.movedBetween(kept.search(), from, until, settings.each());
+                    return new Digest(
+                            outline(kept),
+                            news.total(),
+                            items,
+                            moved.total(),
+                            moves.of(moved.cards(), from, until),
+                            searches.path(kept.search()));
                 })
-                .filter(digest -> !digest.items().isEmpty());
+                .filter(digest -> !digest.items().isEmpty() || !digest.moves().isEmpty());
     }
 
     private Outline outline(Subscription kept) {
