@@ -7,5 +7,6 @@ import './kept-draft.js';
 import './live-advice.js';
 import './live-privacy.js';
 import './live-search.js';
+import './menu.js';
 import './text-counter.js';
 import './structure-picker.js';

@@ -50,7 +50,7 @@ class MessagesTests {
             |notification\\.mail\\.(alert|alert-reminder|arbitration-.*|button-.*|deactivation-near|handover-.*)\\..*
             |notification\\.mail\\.(change-contradicted|invited|password-reset|promise-due|reopened|to-answer)\\..*
             |platform\\.command\\..*
-            |web\\.(menu\\.(administration|arbitrations|audit|behalf|changes|entry|handovers|moderation|offers|promises|sheets)|public-site|sign-out|workspace\\.tagline)
+            |web\\.(menu\\.(administration|arbitrations|audit|behalf|changes|entry|group\\.(answer|collect|manage)|handovers|moderation|offers|promises|sheets)|public-site|sign-out|workspace\\.tagline)
             """.replace("\n", ""));
 
     private static final Pattern IN_LANGUAGE = Pattern.compile(".*_([a-z]{2,3})\\.properties");

@@ -16,18 +16,4 @@ public record MenuEntry(String address, String text, Permission permission) {
             new MenuEntry("/partager", "web.menu.share", Permission.EVERYONE),
             new MenuEntry("/experiences", "web.menu.experiences", Permission.EVERYONE),
             new MenuEntry("/structures", "web.menu.structures", Permission.EVERYONE));
-
-    static final List<MenuEntry> WORKSPACE = List.of(
-            new MenuEntry("/espace/experiences", "web.menu.experiences", Permission.READ_EXPERIENCES),
-            new MenuEntry("/espace/promesses", "web.menu.promises", Permission.REPLY),
-            new MenuEntry("/espace/changements", "web.menu.changes", Permission.VALIDATE_REPLIES),
-            new MenuEntry("/espace/rattachements", "web.menu.handovers", Permission.REPLY),
-            new MenuEntry("/espace/arbitrages", "web.menu.arbitrations", Permission.ARBITRATE),
-            new MenuEntry("/espace/fiches", "web.menu.sheets", Permission.REPLY),
-            new MenuEntry("/espace/saisie", "web.menu.behalf", Permission.COLLECT_EXPERIENCES),
-            new MenuEntry("/espace/entrees", "web.menu.entry", Permission.MANAGE_STRUCTURE),
-            new MenuEntry("/espace/moderation", "web.menu.moderation", Permission.MODERATE),
-            new MenuEntry("/espace/pilotage/avant-envoi", "web.menu.offers", Permission.ARBITRATE),
-            new MenuEntry("/espace/administration", "web.menu.administration", Permission.MANAGE_AGENTS),
-            new MenuEntry("/espace/journal", "web.menu.audit", Permission.READ_AUDIT));
 }

@@ -65,10 +65,13 @@ public record PageContext(
     }
 
     /** What the person signed in may open. */
-    public List<MenuEntry> workspaceMenu() {
-        return MenuEntry.WORKSPACE.stream()
-                .filter(entry -> may(entry.permission()))
-                .toList();
+    public List<MenuGroup> workspaceMenu() {
+        return MenuGroup.workspace(this::may);
+    }
+
+    /** Whether one of a group's entries leads to the page shown or to one above it. */
+    public boolean isIn(MenuGroup group) {
+        return group.addresses().anyMatch(this::isUnder);
     }
 
     /** Whether a menu entry leads to the page shown or to one above it. */
