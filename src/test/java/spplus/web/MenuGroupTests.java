@@ -15,8 +15,7 @@ class MenuGroupTests {
         assertThat(menu(EnumSet.of(Permission.READ_EXPERIENCES, Permission.REPLY)))
                 .allMatch(MenuGroup::isAlone)
                 .extracting(MenuGroup::text)
-                .containsExactly(
-                        "web.menu.experiences", "web.menu.promises", "web.menu.handovers", "web.menu.sheets");
+                .containsExactly("web.menu.experiences", "web.menu.promises", "web.menu.handovers", "web.menu.sheets");
     }
 
     @Test
