@@ -34,7 +34,7 @@ class MessagesTests {
     /** What only agents, operators and programs read is said in French. */
     private static final Pattern OF_AGENTS = Pattern.compile("""
             (account|assistant|audit|demo|privacy|search)\\..*
-            |directory\\.(import|rejection|error\\.(cursor|limit|missing)).*
+            |directory\\.(import|perimeter|rejection|error\\.(cursor|limit|missing)).*
             |entry\\.(?!heard|shut|unknown).*
             |experience\\.(arbitration|audit|board|collected|double|generate|handover|import|moderation|trust)\\..*
             |experience\\.advice\\.(?!kind|rubric-link).*
@@ -49,8 +49,9 @@ class MessagesTests {
             |notification\\.mail\\..*\\.name|notification\\.mail\\.agent-foot
             |notification\\.mail\\.(alert|alert-reminder|arbitration-.*|button-.*|deactivation-near|handover-.*)\\..*
             |notification\\.mail\\.(change-contradicted|invited|password-reset|promise-due|reopened|to-answer)\\..*
+            |survey\\.(?!answer|end|stop).*
             |platform\\.command\\..*
-            |web\\.(menu\\.(administration|arbitrations|audit|behalf|changes|entry|group\\.(answer|collect|manage)|handovers|moderation|offers|promises|sheets)|public-site|sign-out|workspace\\.tagline)
+            |web\\.(menu\\.(administration|arbitrations|audit|behalf|changes|entry|group\\.(answer|collect|manage)|handovers|moderation|offers|promises|sheets|surveys)|public-site|sign-out|workspace\\.tagline)
             """.replace("\n", ""));
 
     private static final Pattern IN_LANGUAGE = Pattern.compile(".*_([a-z]{2,3})\\.properties");

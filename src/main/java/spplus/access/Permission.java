@@ -20,6 +20,10 @@ public enum Permission {
     ARBITRATE,
     /** Change a structure's own page, templates and reply settings. */
     MANAGE_STRUCTURE,
+    /** Read what surveys say of one's structures. */
+    READ_SURVEYS,
+    /** Write questionnaires, open and close campaigns, invite people to answer. */
+    MANAGE_SURVEYS,
     /** Invite agents, give and end roles within one's scope. */
     MANAGE_AGENTS,
     /** Read the audit trail of one's scope. */

@@ -4,10 +4,12 @@ import static spplus.access.Permission.ARBITRATE;
 import static spplus.access.Permission.COLLECT_EXPERIENCES;
 import static spplus.access.Permission.MANAGE_AGENTS;
 import static spplus.access.Permission.MANAGE_STRUCTURE;
+import static spplus.access.Permission.MANAGE_SURVEYS;
 import static spplus.access.Permission.MODERATE;
 import static spplus.access.Permission.OPERATE;
 import static spplus.access.Permission.READ_AUDIT;
 import static spplus.access.Permission.READ_EXPERIENCES;
+import static spplus.access.Permission.READ_SURVEYS;
 import static spplus.access.Permission.REPLY;
 import static spplus.access.Permission.VALIDATE_REPLIES;
 
@@ -17,45 +19,53 @@ import spplus.access.Permission;
 
 /** What an agent is to the programme; each role gives permissions over a scope and may be given by others. */
 public enum Role {
-    RESPONDER(READ_EXPERIENCES, REPLY, COLLECT_EXPERIENCES),
-    VALIDATOR(READ_EXPERIENCES, REPLY, COLLECT_EXPERIENCES, VALIDATE_REPLIES),
-    LOCAL_LEAD(READ_EXPERIENCES, REPLY, COLLECT_EXPERIENCES, MANAGE_STRUCTURE),
+    RESPONDER(READ_EXPERIENCES, READ_SURVEYS, REPLY, COLLECT_EXPERIENCES),
+    VALIDATOR(READ_EXPERIENCES, READ_SURVEYS, REPLY, COLLECT_EXPERIENCES, VALIDATE_REPLIES),
+    LOCAL_LEAD(READ_EXPERIENCES, READ_SURVEYS, REPLY, COLLECT_EXPERIENCES, MANAGE_STRUCTURE, MANAGE_SURVEYS),
     MANAGER(
             READ_EXPERIENCES,
+            READ_SURVEYS,
             REPLY,
             COLLECT_EXPERIENCES,
             VALIDATE_REPLIES,
             MANAGE_STRUCTURE,
+            MANAGE_SURVEYS,
             MANAGE_AGENTS,
             READ_AUDIT),
     NATIONAL_CORRESPONDENT(
             READ_EXPERIENCES,
+            READ_SURVEYS,
             REPLY,
             COLLECT_EXPERIENCES,
             VALIDATE_REPLIES,
             MANAGE_STRUCTURE,
+            MANAGE_SURVEYS,
             MANAGE_AGENTS,
             READ_AUDIT),
     MODERATOR(READ_EXPERIENCES, MODERATE),
-    AUDITOR(READ_EXPERIENCES, READ_AUDIT),
+    AUDITOR(READ_EXPERIENCES, READ_SURVEYS, READ_AUDIT),
     PROGRAMME_TEAM(
             READ_EXPERIENCES,
+            READ_SURVEYS,
             REPLY,
             COLLECT_EXPERIENCES,
             VALIDATE_REPLIES,
             MODERATE,
             ARBITRATE,
             MANAGE_STRUCTURE,
+            MANAGE_SURVEYS,
             MANAGE_AGENTS,
             READ_AUDIT),
     ADMINISTRATOR(
             READ_EXPERIENCES,
+            READ_SURVEYS,
             REPLY,
             COLLECT_EXPERIENCES,
             VALIDATE_REPLIES,
             MODERATE,
             ARBITRATE,
             MANAGE_STRUCTURE,
+            MANAGE_SURVEYS,
             MANAGE_AGENTS,
             READ_AUDIT,
             OPERATE);

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
-import spplus.entry.domain.Perimeter;
+import spplus.directory.Perimeter;
 import spplus.experience.ExperienceId;
 import spplus.experience.OnBehalf;
 

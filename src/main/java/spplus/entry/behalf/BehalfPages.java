@@ -2,7 +2,7 @@ package spplus.entry.behalf;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import spplus.entry.domain.PerimeterPages.Picker;
+import spplus.directory.PerimeterPages.Picker;
 import spplus.experience.OnBehalf.Taken;
 
 /** What the pages of entry on behalf show. */

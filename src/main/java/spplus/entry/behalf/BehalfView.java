@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.directory.Directory;
+import spplus.directory.Perimeter;
 import spplus.directory.Structure;
 import spplus.entry.behalf.BehalfPages.Board;
 import spplus.entry.behalf.BehalfPages.Problem;
 import spplus.entry.behalf.BehalfPages.Slip;
-import spplus.entry.domain.Perimeter;
-import spplus.entry.domain.QrCode;
 import spplus.experience.ExperienceId;
 import spplus.experience.OnBehalf;
 import spplus.experience.OnBehalf.Taken;
 import spplus.platform.Ids;
 import spplus.platform.PlatformSettings;
+import spplus.platform.QrCode;
 import spplus.platform.Texts;
 
 /** Gathers what the pages of entry on behalf show. */

@@ -15,9 +15,9 @@ import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.directory.Directory;
+import spplus.directory.Perimeter;
 import spplus.directory.Structure;
 import spplus.entry.button.ButtonDesk.TooManyButtons;
-import spplus.entry.domain.Perimeter;
 
 /** « Quels boutons montrons-nous sur nos sites ? » */
 @Controller

@@ -9,10 +9,10 @@ import spplus.access.Actor;
 import spplus.audit.AuditEntry;
 import spplus.audit.AuditTrail;
 import spplus.core.CheckedCode;
+import spplus.directory.Perimeter;
 import spplus.directory.Structure;
 import spplus.entry.domain.Button;
 import spplus.entry.domain.ButtonStore;
-import spplus.entry.domain.Perimeter;
 
 /** Makes, retires and shows again the buttons of a structure, and says on which sites they are. */
 @Service

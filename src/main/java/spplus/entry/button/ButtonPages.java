@@ -3,8 +3,8 @@ package spplus.entry.button;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import spplus.directory.PerimeterPages.Picker;
 import spplus.entry.domain.Button;
-import spplus.entry.domain.PerimeterPages.Picker;
 
 /** What the pages about buttons show. */
 public final class ButtonPages {

@@ -5,6 +5,7 @@ import spplus.access.Actor;
 import spplus.core.CheckedCode;
 import spplus.directory.Location;
 import spplus.directory.Locations;
+import spplus.directory.Perimeter;
 import spplus.platform.PlatformSettings;
 
 /** The places that an agent looks after, and the short addresses people read and scan. */

@@ -1,4 +1,4 @@
-/** What the doors share: the structures an agent looks after, buttons, and where they were seen. */
+/** What the doors share: buttons, where they were seen, and the places of an agent. */
 @NullMarked
 package spplus.entry.domain;
 

@@ -8,9 +8,9 @@ import org.springframework.web.servlet.ModelAndView;
 import spplus.access.Access;
 import spplus.access.Permission;
 import spplus.directory.Directory;
+import spplus.directory.Perimeter;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
-import spplus.entry.domain.Perimeter;
 import spplus.platform.PlatformSettings;
 
 /** « Comment vous faire entendre », for one structure. */

@@ -25,11 +25,11 @@ import spplus.access.Permission;
 import spplus.directory.Location;
 import spplus.directory.LocationKind;
 import spplus.directory.Locations;
+import spplus.directory.Perimeter;
 import spplus.directory.Structure;
-import spplus.entry.domain.Perimeter;
 import spplus.entry.domain.Places;
-import spplus.entry.domain.QrCode;
 import spplus.entry.location.LocationPages.Typed;
+import spplus.platform.QrCode;
 import spplus.platform.Texts;
 
 /** « Par quels codes nous donne-t-on son avis ? » */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spplus.directory.Location;
 import spplus.directory.LocationKind;
-import spplus.entry.domain.PerimeterPages.Picker;
+import spplus.directory.PerimeterPages.Picker;
 
 /** What the pages about the codes of places show. */
 public final class LocationPages {

@@ -19,7 +19,7 @@ import spplus.directory.Directory;
 import spplus.directory.Location;
 import spplus.directory.Structure;
 import spplus.entry.domain.Places;
-import spplus.entry.domain.QrCode;
+import spplus.platform.QrCode;
 import spplus.platform.Texts;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import spplus.directory.LocationKind;
-import spplus.entry.domain.PerimeterPages.Picker;
+import spplus.directory.PerimeterPages.Picker;
 
 /** What the page of posters shows, and what stands on paper. */
 public final class PrintPages {

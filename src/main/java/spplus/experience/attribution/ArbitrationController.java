@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
+import spplus.core.WrittenText;
 import spplus.directory.Directory;
 import spplus.directory.StructureCode;
 import spplus.experience.attribution.AttributionPages.Arbitrage;
@@ -29,7 +30,6 @@ import spplus.experience.attribution.AttributionPages.Typed;
 import spplus.experience.attribution.HandoverRefused.Why;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
-import spplus.experience.sharing.WrittenText;
 
 /** « À qui revient cette expérience ? »: what the programme team decides, with all that was said. */
 @Controller

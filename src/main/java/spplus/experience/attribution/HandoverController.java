@@ -16,12 +16,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
+import spplus.core.WrittenText;
 import spplus.directory.StructureCode;
 import spplus.experience.ExperienceId;
 import spplus.experience.attribution.AttributionPages.Typed;
 import spplus.experience.attribution.HandoverRefused.Why;
 import spplus.experience.domain.Experience;
-import spplus.experience.sharing.WrittenText;
 
 /** « Quel service est concerné ? »: sends a place of the experience to another structure, or says that it is not ours. */
 @Controller

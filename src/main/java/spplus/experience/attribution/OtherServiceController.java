@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import spplus.access.Access;
 import spplus.access.Permission;
+import spplus.core.WrittenText;
 import spplus.directory.StructureCode;
 import spplus.experience.attribution.AttributionPages.Naming;
 import spplus.experience.attribution.AttributionPages.Offer;
@@ -23,7 +24,6 @@ import spplus.experience.domain.AuthorContacts;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.sharing.Fields;
-import spplus.experience.sharing.WrittenText;
 
 /** The author, told « ce n'est pas nous », names the service concerned. */
 @Controller

@@ -18,13 +18,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
+import spplus.core.WrittenText;
 import spplus.experience.attribution.AttributionPages.Line;
 import spplus.experience.attribution.AttributionPages.Typed;
 import spplus.experience.attribution.AttributionPages.Waiting;
 import spplus.experience.attribution.AwaitingRepository.Side;
 import spplus.experience.attribution.HandoverRefused.Why;
 import spplus.experience.domain.ExperienceStore;
-import spplus.experience.sharing.WrittenText;
 
 /** What other structures ask us to take, and what we asked of them. */
 @Controller

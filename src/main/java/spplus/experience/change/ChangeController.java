@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
+import spplus.core.WrittenText;
 import spplus.directory.Directory;
 import spplus.directory.StructureCode;
 import spplus.experience.ExperienceId;
@@ -27,7 +28,6 @@ import spplus.experience.State;
 import spplus.experience.change.ChangePages.Typed;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
-import spplus.experience.sharing.WrittenText;
 
 /** The changes of one experience in the workspace: announced, read by a second person, published. */
 @Controller

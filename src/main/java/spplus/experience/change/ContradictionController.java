@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import spplus.access.Access;
 import spplus.access.Permission;
+import spplus.core.WrittenText;
 import spplus.experience.ExperienceId;
 import spplus.experience.domain.AuthorContacts;
 import spplus.experience.sharing.Fields;
-import spplus.experience.sharing.WrittenText;
 
 /** « Ce changement a-t-il eu lieu ? », for the author by private link; opening the link says nothing. */
 @Controller

@@ -16,9 +16,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
+import spplus.core.WrittenText;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.Story;
-import spplus.experience.sharing.WrittenText;
 
 /** Authors' words against claimed changes, which moderators read before the public. */
 @Controller

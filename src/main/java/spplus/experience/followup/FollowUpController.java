@@ -14,13 +14,13 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import spplus.access.Access;
 import spplus.access.Permission;
+import spplus.core.WrittenText;
 import spplus.experience.ExperienceId;
 import spplus.experience.domain.AuthorContacts;
 import spplus.experience.domain.Quarantine;
 import spplus.experience.domain.Reply;
 import spplus.experience.followup.FollowUpPages.Problem;
 import spplus.experience.sharing.Fields;
-import spplus.experience.sharing.WrittenText;
 import spplus.platform.Texts;
 
 /** The private page of an author; reading it changes nothing, whoever's mail scanner opens the link. */

@@ -17,12 +17,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
+import spplus.core.WrittenText;
 import spplus.directory.Directory;
 import spplus.experience.State;
 import spplus.experience.domain.Experience;
 import spplus.experience.domain.ExperienceStore;
 import spplus.experience.promise.PromisePages.Typed;
-import spplus.experience.sharing.WrittenText;
 
 /** One promise in the workspace: what became of it, or another day. */
 @Controller

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import spplus.core.WrittenText;
 import spplus.experience.change.Announcement;
 import spplus.experience.promise.Pledge;
-import spplus.experience.sharing.WrittenText;
 
 /** Promises and an announced change, as typed; a row left empty counts for nothing. */
 record CarriedForm(List<Row> rows, boolean announces, String changed, String evidence) {

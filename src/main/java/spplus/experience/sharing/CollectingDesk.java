@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import spplus.core.WrittenText;
 import spplus.experience.Account;
 import spplus.experience.ExperienceId;
 import spplus.experience.OnBehalf.Mistake;

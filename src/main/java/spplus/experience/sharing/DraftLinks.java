@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import spplus.core.WrittenText;
 import spplus.experience.sharing.SharingPages.GonePage;
 
 /** What is shown when a draft's link leads to nothing any more, with what was just typed. */

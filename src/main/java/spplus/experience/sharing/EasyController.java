@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import spplus.access.Access;
 import spplus.access.Permission;
+import spplus.core.WrittenText;
 import spplus.experience.Channel;
 import spplus.experience.Feeling;
 import spplus.experience.PostedAs;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import spplus.core.WrittenText;
 import spplus.experience.domain.Story;
 import spplus.platform.Texts;
 

@@ -14,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import spplus.access.Access;
 import spplus.access.Permission;
+import spplus.core.WrittenText;
 import spplus.experience.ExperienceId;
 import spplus.experience.State;
 import spplus.experience.domain.AuthorContacts;
@@ -22,7 +23,6 @@ import spplus.experience.domain.ExperienceStore;
 import spplus.experience.domain.ShortWords;
 import spplus.experience.domain.Verdict;
 import spplus.experience.sharing.Fields;
-import spplus.experience.sharing.WrittenText;
 import spplus.experience.verdict.VerdictPages.Typed;
 
 /** « Est-ce résolu ? », asked of the author by private link; opening the link says nothing. */

@@ -1,4 +1,4 @@
-package spplus.entry.domain;
+package spplus.directory;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +10,9 @@ import org.springframework.web.server.ResponseStatusException;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.access.Scope;
-import spplus.directory.Directory;
-import spplus.directory.Structure;
-import spplus.directory.StructureCode;
-import spplus.entry.domain.PerimeterPages.Picker;
+import spplus.directory.PerimeterPages.Picker;
 
-/** The structures whose doors an agent looks after. */
+/** The structures an agent looks after, and how they pick one of them. */
 @Component
 public class Perimeter {
 

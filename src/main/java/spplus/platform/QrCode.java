@@ -1,4 +1,4 @@
-package spplus.entry.domain;
+package spplus.platform;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;

@@ -1,4 +1,4 @@
-package spplus.experience.sharing;
+package spplus.core;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -27,7 +27,7 @@ public final class WrittenText {
     }
 
     /** One line. */
-    static String line(String typed) {
+    public static String line(String typed) {
         return SPACES.matcher(text(typed)).replaceAll(" ").strip();
     }
 }

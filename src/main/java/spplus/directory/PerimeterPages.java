@@ -1,8 +1,7 @@
-package spplus.entry.domain;
+package spplus.directory;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import spplus.directory.Structure;
 
 /** How an agent picks one of the structures they look after. */
 public final class PerimeterPages {

@@ -1,0 +1,4 @@
+package spplus.survey.domain;
+
+/** One version of a question of the core. */
+public record CoreRef(String code, int version) {}

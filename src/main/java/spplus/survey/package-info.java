@@ -1,0 +1,7 @@
+/** Surveys: a bank of questions whose core is locked, questionnaires, campaigns, and what people answer. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"core", "access", "platform", "directory", "account", "privacy", "audit"})
+package spplus.survey;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
