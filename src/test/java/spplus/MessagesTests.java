@@ -42,7 +42,7 @@ class MessagesTests {
             |experience\\.feed\\.author
             |experience\\.offers\\.(board|kind)\\..*
             |experience\\.change\\.(announce|board|day|done|error|none|queue|sent-back|submit|submitted|to-read|written).*
-            |experience\\.promise\\.(column|day|dossier|error|extend|open|register|said|tell|word).*
+            |experience\\.promise\\.(column|command|day|dossier|error|extend|open|register|said|tell|word).*
             |experience\\.reply\\.(?!from|rating|useful|vote).*
             |experience\\.verdict\\.of\\..*
             |notification\\.(demo|handover|kept|outbox|promise-day|state).*

@@ -3,13 +3,10 @@ package spplus.experience.promise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,23 +61,6 @@ class RegisterRepository {
                         + " limit " + MOST_COUNTED + ") as kept")
                 .params(selection.parameters())
                 .query(Long.class)
-                .single();
-    }
-
-    /** How many of each heap, in one reading. */
-    Map<Heap, Long> counts(Selection selection) {
-        var columns = Arrays.stream(Heap.values())
-                .map(heap -> "count(*) filter (where %s) as %s".formatted(heap.condition(), heap.name()))
-                .collect(Collectors.joining(", "));
-        return jdbc.sql("select " + columns + " " + from(selection, "true"))
-                .params(selection.parameters())
-                .query((row, _) -> {
-                    var counts = new EnumMap<Heap, Long>(Heap.class);
-                    for (var heap : Heap.values()) {
-                        counts.put(heap, row.getLong(heap.name()));
-                    }
-                    return counts;
-                })
                 .single();
     }
 

@@ -24,13 +24,21 @@ class Registers {
     private static final int PAGE = 25;
 
     private final RegisterRepository register;
+    private final PromiseTally tally;
     private final Directory directory;
     private final DueCalendar calendar;
     private final Texts texts;
     private final Clock clock;
 
-    Registers(RegisterRepository register, Directory directory, PromiseSettings settings, Texts texts, Clock clock) {
+    Registers(
+            RegisterRepository register,
+            PromiseTally tally,
+            Directory directory,
+            PromiseSettings settings,
+            Texts texts,
+            Clock clock) {
         this.register = register;
+        this.tally = tally;
         this.directory = directory;
         this.calendar = new DueCalendar(settings);
         this.texts = texts;
@@ -51,7 +59,7 @@ class Registers {
             RegisterRepository.Selection selection, @Nullable String structure, @Nullable String cursor, String path) {
         var inside = structure == null ? "" : "&structure=" + structure;
         Function<Heap, String> address = heap -> path + "?etat=" + heap.word() + inside;
-        var counts = register.counts(selection);
+        var counts = tally.counts(selection.scope(), selection.today(), selection.soon());
         var tabs = Arrays.stream(Heap.values())
                 .map(heap -> new PromisePages.Choice(
                         heap.word(),
@@ -115,9 +123,18 @@ class Registers {
         return calendar.isSoon(promise.dueOn(), today) ? "SOON" : "ON_TIME";
     }
 
+    /** Without those that stand below another: what they hold is counted once. */
+    private List<String> tops(Scope granted) {
+        return granted.roots().stream()
+                .filter(root -> directory.lineage(new StructureCode(root)).stream()
+                        .noneMatch(
+                                above -> !above.equals(root) && granted.roots().contains(above)))
+                .toList();
+    }
+
     private Scope within(Scope granted, @Nullable String structure) {
         if (structure == null) {
-            return granted;
+            return granted.everywhere() ? granted : Scope.under(tops(granted));
         }
         var lineage = structure.matches("[A-Za-z0-9-]{1,20}")
                 ? directory.lineage(new StructureCode(structure))
