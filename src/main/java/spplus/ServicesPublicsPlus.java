@@ -9,7 +9,9 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import spplus.platform.CommandLine;
+import spplus.platform.Console;
 import spplus.platform.EmbeddedPostgresStart;
+import spplus.platform.LightCommands;
 
 /**
  * Starts the web application, or one operator's command when the first argument is {@code command}.
@@ -24,7 +26,9 @@ public class ServicesPublicsPlus {
 
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("command")) {
-            System.exit(runCommand(Arrays.copyOfRange(arguments, 1, arguments.length)));
+            var asked = Arrays.copyOfRange(arguments, 1, arguments.length);
+            var console = new Console(System.out, System.err);
+            System.exit(LightCommands.run(console, asked).orElseGet(() -> runCommand(asked)));
         }
         application().run(arguments);
     }

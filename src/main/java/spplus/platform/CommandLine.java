@@ -25,7 +25,10 @@ public class CommandLine {
 
     /** @return the process's exit status: 0 done, 1 failed, 2 not understood */
     public int run(String... arguments) {
-        var console = new Console(System.out, System.err);
+        return run(new Console(System.out, System.err), arguments);
+    }
+
+    int run(Console console, String... arguments) {
         if (arguments.length == 0 || arguments[0].equals("help")) {
             help(console);
             return 0;
