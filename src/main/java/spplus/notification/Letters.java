@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import spplus.account.Agents;
 import spplus.platform.PlatformSettings;
 import spplus.platform.Texts;
+import spplus.survey.SurveyLetters;
 
 /** Writes mails: what happened, one thing to do, why one receives it and how to stop. */
 @Component
@@ -63,6 +64,21 @@ class Letters {
         var text = words.t(kind.key("text"), all) + words.t("notification.mail.subscriber-foot", address);
         var stop = platform.absolute(subscriber.path() + "/arreter");
         outbox.put(kind, told, new Mail(subscriber.email(), words.t(kind.key("subject"), all), text, stop));
+    }
+
+    /** Writes to somebody invited to a survey, whose address a service gave. */
+    void toInvited(MailKind kind, String told, SurveyLetters.Letter letter, @Nullable Object... arguments) {
+        var words = texts.in(letter.language());
+        var foot = words.t("notification.mail.survey-foot", absolute(letter.stop(), letter.language()));
+        var stop = platform.absolute(letter.stop() + "/arreter");
+        outbox.put(
+                kind,
+                told,
+                new Mail(
+                        letter.email(),
+                        words.t(kind.key("subject"), arguments),
+                        words.t(kind.key("text"), arguments) + foot,
+                        stop));
     }
 
     /**

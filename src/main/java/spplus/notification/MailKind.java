@@ -35,7 +35,9 @@ enum MailKind {
     ALERT,
     ALERT_REMINDER,
     BUTTON_SILENT,
-    BUTTON_ELSEWHERE;
+    BUTTON_ELSEWHERE,
+    SURVEY_INVITATION,
+    SURVEY_REMINDER;
 
     String key(String part) {
         return "notification.mail." + name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part;

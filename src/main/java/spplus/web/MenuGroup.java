@@ -31,7 +31,7 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
                     List.of(
                             new MenuEntry("/espace/saisie", "web.menu.behalf", Permission.COLLECT_EXPERIENCES),
                             new MenuEntry("/espace/entrees", "web.menu.entry", Permission.MANAGE_STRUCTURE),
-                            new MenuEntry("/espace/enquetes/questionnaires", "web.menu.surveys", Permission.MANAGE_SURVEYS),
+                            new MenuEntry("/espace/enquetes", "web.menu.surveys", Permission.MANAGE_SURVEYS),
                             new MenuEntry("/espace/pilotage/avant-envoi", "web.menu.offers", Permission.ARBITRATE))),
             new MenuGroup(
                     "web.menu.moderation",

@@ -19,8 +19,12 @@ import spplus.experience.Entrance;
 import spplus.experience.EntranceKind;
 import spplus.experience.Entrances;
 import spplus.experience.Feeling;
+import spplus.survey.Surveys;
 
-/** Checks what an address says and opens the wizard with it, or says why not and where to go instead. */
+/**
+ * Checks what an address says and opens the survey that waits behind it, the wizard otherwise, or says why not and where
+ * to go instead.
+ */
 @Service
 class DoorDesk {
 
@@ -34,13 +38,21 @@ class DoorDesk {
     private final ButtonStore buttons;
     private final Arrivals arrivals;
     private final Entrances entrances;
+    private final Surveys surveys;
 
-    DoorDesk(Directory directory, Locations locations, ButtonStore buttons, Arrivals arrivals, Entrances entrances) {
+    DoorDesk(
+            Directory directory,
+            Locations locations,
+            ButtonStore buttons,
+            Arrivals arrivals,
+            Entrances entrances,
+            Surveys surveys) {
         this.directory = directory;
         this.locations = locations;
         this.buttons = buttons;
         this.arrivals = arrivals;
         this.entrances = entrances;
+        this.surveys = surveys;
     }
 
     /** The code of a button holds over that of a place, which holds over the name of a structure. */
@@ -73,6 +85,10 @@ class DoorDesk {
         var origin = arrivals.origin(knock.referrer());
         var unlisted = arrivals.note(button, origin);
         var procedure = button.procedure() == null ? procedure(knock.procedure()) : button.procedure();
+        var survey = surveys.behind(button.code(), structure.code(), procedure);
+        if (survey.isPresent()) {
+            return new Outcome.Opened(survey.get());
+        }
         var campaign = button.campaign().isEmpty() ? campaign(knock.campaign()) : button.campaign();
         return opened(new Entrance(
                 EntranceKind.BUTTON,
@@ -93,6 +109,10 @@ class DoorDesk {
         }
         if (!location.isActive() || !structure.active()) {
             return shut(structure, location);
+        }
+        var survey = surveys.behind(location, procedure(knock.procedure()));
+        if (survey.isPresent()) {
+            return new Outcome.Opened(survey.get());
         }
         return opened(new Entrance(
                 EntranceKind.LOCATION,
@@ -172,7 +192,7 @@ class DoorDesk {
     /** What one finds behind the door. */
     sealed interface Outcome {
 
-        /** The wizard, at that path. */
+        /** The survey or the wizard, at that path. */
         record Opened(String path) implements Outcome {}
 
         /** No such door: it was mistyped, or never was. */

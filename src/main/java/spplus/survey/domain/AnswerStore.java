@@ -24,10 +24,12 @@ public class AnswerStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final ScreenedText screened;
 
-    AnswerStore(JdbcClient jdbc, JdbcTemplate batches) {
+    AnswerStore(JdbcClient jdbc, JdbcTemplate batches, ScreenedText screened) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.screened = screened;
     }
 
     /** What counts of a sheet. */
@@ -90,7 +92,7 @@ public class AnswerStore {
         return sheet.given().stream()
                 .map(given -> {
                     boolean words = given.choice() == null && isText(sheet, given);
-                    var text = words ? textOf(given, counted) : null;
+                    var text = words ? textOf(sheet, given, counted) : null;
                     return new Filed(
                             given.question(),
                             given.item(),
@@ -111,13 +113,13 @@ public class AnswerStore {
                         asked.id() == given.question() && asked.question().kind() == QuestionKind.TEXT);
     }
 
-    private static UUID textOf(Given given, List<Filed> counted) {
+    private static UUID textOf(Sheet sheet, Given given, List<Filed> counted) {
         return counted.stream()
                 .filter(row ->
                         row.question() == given.question() && given.value().equals(row.words()))
                 .map(Filed::text)
                 .findFirst()
-                .orElseGet(Ids::next);
+                .orElseGet(() -> sheet.campaign().anonymous() ? UUID.randomUUID() : Ids.next());
     }
 
     private void addText(Sheet sheet, Filed row) {
@@ -134,7 +136,7 @@ public class AnswerStore {
                 .param("day", sheet.day())
                 .param("text", words)
                 .param("redactions", ScreenedText.redactions(words))
-                .param("alert", ScreenedText.alerts(words))
+                .param("alert", screened.alerts(words))
                 .update();
     }
 

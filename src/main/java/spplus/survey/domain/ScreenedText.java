@@ -7,8 +7,8 @@ import spplus.privacy.FindingKind;
 import spplus.privacy.Screening;
 
 /**
- * What may be kept of what somebody wrote: personal data and insults are taken out, each replaced by what it was, and
- * so are distress, danger and threats, which their placeholder tells to whoever reads.
+ * What may be kept of what somebody wrote: personal data and insults are taken out, each replaced by what it was; words
+ * of distress or danger stay, so that somebody reads them first.
  */
 @Component
 public class ScreenedText {
@@ -22,14 +22,6 @@ public class ScreenedText {
             .reduce((one, other) -> one + "|" + other)
             .orElseThrow());
 
-    private static final Pattern ALERTS = Pattern.compile(Arrays.stream(FindingKind.values())
-            .filter(kind -> kind.family() == FindingKind.Family.ALERT)
-            .map(FindingKind::placeholder)
-            .distinct()
-            .map(Pattern::quote)
-            .reduce((one, other) -> one + "|" + other)
-            .orElseThrow());
-
     private final Screening screening;
 
     ScreenedText(Screening screening) {
@@ -37,7 +29,11 @@ public class ScreenedText {
     }
 
     public String of(String written) {
-        return screening.screen(written).redacted(_ -> true);
+        return screening.screen(written).redacted(found -> switch (found.kind().family()) {
+            case PERSONAL -> true;
+            case INSULT -> found.kind() == FindingKind.INSULT;
+            case ALERT, SPAM -> false;
+        });
     }
 
     /** Passages taken out of a text that was screened. */
@@ -46,7 +42,7 @@ public class ScreenedText {
     }
 
     /** Whether somebody told of distress or danger there. */
-    public static boolean alerts(String screened) {
-        return ALERTS.matcher(screened).find();
+    public boolean alerts(String screened) {
+        return screening.screen(screened).hasAlert();
     }
 }

@@ -1,7 +1,5 @@
 package spplus.survey.form;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
@@ -183,19 +180,17 @@ class FormController {
     }
 
     @ExceptionHandler
-    ModelAndView changed(ChangedMeanwhile changed, HttpServletRequest request, HttpServletResponse response) {
-        return back(changed.form(), "survey.form.problem.meanwhile", request, response);
+    ModelAndView changed(ChangedMeanwhile changed, RedirectAttributes flash) {
+        return back(changed.form(), "survey.form.problem.meanwhile", flash);
     }
 
     @ExceptionHandler
-    ModelAndView flawed(Flawed flawed, HttpServletRequest request, HttpServletResponse response) {
-        return back(flawed.form(), "survey.form.problem.flawed", request, response);
+    ModelAndView flawed(Flawed flawed, RedirectAttributes flash) {
+        return back(flawed.form(), "survey.form.problem.flawed", flash);
     }
 
-    static ModelAndView back(UUID form, String problem, HttpServletRequest request, HttpServletResponse response) {
-        var flash = RequestContextUtils.getOutputFlashMap(request);
-        flash.put("refused", problem);
-        RequestContextUtils.saveOutputFlashMap(FormView.ADDRESS + "/" + form, request, response);
+    static ModelAndView back(UUID form, String problem, RedirectAttributes flash) {
+        flash.addFlashAttribute("refused", problem);
         return new ModelAndView("redirect:" + FormView.ADDRESS + "/" + form);
     }
 

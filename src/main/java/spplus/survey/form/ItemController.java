@@ -1,7 +1,5 @@
 package spplus.survey.form;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -127,8 +125,8 @@ class ItemController {
     }
 
     @ExceptionHandler
-    ModelAndView changed(ChangedMeanwhile changed, HttpServletRequest request, HttpServletResponse response) {
-        return FormController.back(changed.form(), "survey.form.problem.meanwhile", request, response);
+    ModelAndView changed(ChangedMeanwhile changed, RedirectAttributes flash) {
+        return FormController.back(changed.form(), "survey.form.problem.meanwhile", flash);
     }
 
     private @Nullable Item item(String what) {

@@ -1,0 +1,61 @@
+package spplus.survey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import spplus.core.CheckedCode;
+import spplus.directory.Location;
+import spplus.directory.StructureCode;
+import spplus.survey.domain.Campaign;
+import spplus.survey.domain.CampaignStore;
+import spplus.survey.domain.DoorKind;
+import spplus.survey.domain.DoorPasses;
+import spplus.survey.domain.Provenance;
+import spplus.survey.domain.ServedBy;
+import spplus.survey.domain.Source;
+
+/** What the doors of the house ask: whether a survey is open behind them. */
+@Service
+public class Surveys {
+
+    private final CampaignStore campaigns;
+    private final DoorPasses passes;
+    private final Clock clock;
+
+    Surveys(CampaignStore campaigns, DoorPasses passes, Clock clock) {
+        this.campaigns = campaigns;
+        this.passes = passes;
+        this.clock = clock;
+    }
+
+    /** The path of the survey to which a button leads today. */
+    public Optional<String> behind(CheckedCode button, StructureCode structure, @Nullable String procedure) {
+        return open(DoorKind.BUTTON, button)
+                .map(campaign -> passes.address(
+                        campaign,
+                        new Provenance(Source.BUTTON, ServedBy.ONLINE, button.value(), structure, procedure, null)));
+    }
+
+    /** The path of the survey to which the code of a place leads today. */
+    public Optional<String> behind(Location place, @Nullable String procedure) {
+        var channel = switch (place.kind()) {
+            case COUNTER -> ServedBy.COUNTER;
+            case PHONE -> ServedBy.PHONE;
+            case LETTER -> ServedBy.LETTER;
+        };
+        return open(DoorKind.LOCATION, place.code())
+                .map(campaign -> passes.address(
+                        campaign,
+                        new Provenance(
+                                Source.LOCATION, channel, place.code().value(), place.structure(), procedure, null)));
+    }
+
+    private Optional<Campaign> open(DoorKind kind, CheckedCode code) {
+        return campaigns
+                .behind(kind, code.value())
+                .filter(campaign -> !campaign.invitedOnly())
+                .filter(campaign -> campaign.state(LocalDate.now(clock)) == Campaign.State.OPEN);
+    }
+}
