@@ -1,6 +1,7 @@
 /** Tells people what happened, by mail: listens to the house's events, is called by nobody, loses nothing. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core", "access", "platform", "directory", "account", "experience", "entry", "survey"})
+@ApplicationModule(
+        allowedDependencies = {"core", "access", "platform", "directory", "account", "experience", "entry", "survey"})
 package spplus.notification;
 
 import org.jspecify.annotations.NullMarked;

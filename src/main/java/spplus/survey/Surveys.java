@@ -40,11 +40,12 @@ public class Surveys {
 
     /** The path of the survey to which the code of a place leads today. */
     public Optional<String> behind(Location place, @Nullable String procedure) {
-        var channel = switch (place.kind()) {
-            case COUNTER -> ServedBy.COUNTER;
-            case PHONE -> ServedBy.PHONE;
-            case LETTER -> ServedBy.LETTER;
-        };
+        var channel =
+                switch (place.kind()) {
+                    case COUNTER -> ServedBy.COUNTER;
+                    case PHONE -> ServedBy.PHONE;
+                    case LETTER -> ServedBy.LETTER;
+                };
         return open(DoorKind.LOCATION, place.code())
                 .map(campaign -> passes.address(
                         campaign,

@@ -47,17 +47,27 @@ class SurveyBrowserTests {
         lead.fill("titre", "Avis au guichet").press("Commencer").sees("Votre avis");
         lead.page().locator("#ajout-0").selectOption("SINGLE");
         lead.click("section#etape-0 button:has-text(\"Ajouter\")").sees("Réponses possibles");
-        lead.fill("intitule", "Aviez-vous rendez-vous ?").fill("reponses", "Oui\nNon").press("Enregistrer");
+        lead.fill("intitule", "Aviez-vous rendez-vous ?")
+                .fill("reponses", "Oui\nNon")
+                .press("Enregistrer");
         lead.sees("Aviez-vous rendez-vous ?").press("Voir l’aperçu").sees("À la largeur d’un téléphone");
         lead.follow("Retour à").press("Publier la version 1").sees("version 1");
-        lead.press("Ouvrir une campagne").fill("nom", "Guichet").press("Ouvrir la campagne").sees("non communiqué");
+        lead.press("Ouvrir une campagne")
+                .fill("nom", "Guichet")
+                .press("Ouvrir la campagne")
+                .sees("non communiqué");
         var address = lead.page().locator("main a[href^='/q/']").first().getAttribute("href");
 
         var usager = people.someone("usager", Screen.PHONE_WITHOUT_SCRIPTS);
         usager.open(address).press("Continuer").sees("choisissez l’un des trois visages");
         usager.choose("Bien").choose("Oui").press("Continuer").sees("Clarté");
-        usager.choose("4").press("Continuer").choose("Je n’ai pas eu besoin d’aide").press("Continuer");
-        usager.fill("q-comment", "Merci à Madame Durand, 06 12 34 56 78").press("Envoyer").sees("Merci, votre avis");
+        usager.choose("4")
+                .press("Continuer")
+                .choose("Je n’ai pas eu besoin d’aide")
+                .press("Continuer");
+        usager.fill("q-comment", "Merci à Madame Durand, 06 12 34 56 78")
+                .press("Envoyer")
+                .sees("Merci, votre avis");
 
         assertThat(jdbc.sql("select text from survey.answer_text where structure_id = ?")
                         .param(office.code().value())
@@ -77,10 +87,8 @@ class SurveyBrowserTests {
             draft = draft.plus(new Section(Phrase.of(kind.name()), List.of()));
             draft = draft.plus(kind.ordinal(), TestSurveys.own("q" + kind.ordinal(), kind, true));
         }
-        var together = new Section(
-                Phrase.of("Ensemble"), draft.items().toList());
-        var campaign = TestSurveys.in(house)
-                .open(office, FormFamily.FREE, new Draft(List.of(together)), false, false);
+        var together = new Section(Phrase.of("Ensemble"), draft.items().toList());
+        var campaign = TestSurveys.in(house).open(office, FormFamily.FREE, new Draft(List.of(together)), false, false);
 
         for (var screen : new Screen[] {Screen.PHONE, Screen.DESKTOP}) {
             var usager = people.someone("sortes", screen);
@@ -92,7 +100,9 @@ class SurveyBrowserTests {
         lead.open("/espace/enquetes/banque").sees("Le socle commun");
         lead.open("/espace/enquetes/questionnaires?structure=" + office.code()).follow("Questionnaire d’essai");
         lead.follow("Question q4 ?").sees("Réponses possibles");
-        lead.open("/espace/enquetes?structure=" + office.code()).follow("Campagne d’essai").sees("Trois dénominateurs");
+        lead.open("/espace/enquetes?structure=" + office.code())
+                .follow("Campagne d’essai")
+                .sees("Trois dénominateurs");
         lead.page().locator("button:has-text(\"Importer la liste\")").click();
         lead.page().waitForLoadState();
         lead.looks().sees("Dites pourquoi vous pouvez écrire");

@@ -141,7 +141,12 @@ class AudienceController {
             var contacts = ContactFile.read(file.getBytes(), settings.contacts(), texts.languages());
             int invited = invitations.take(actor, campaign, contacts, consent.get(), note);
             flash.addFlashAttribute(
-                    "imported", texts.t("survey.campaign.imported", contacts.lines(), invited, contacts.wrong().size()));
+                    "imported",
+                    texts.t(
+                            "survey.campaign.imported",
+                            contacts.lines(),
+                            invited,
+                            contacts.wrong().size()));
             return CampaignController.said("imported", id, flash);
         } catch (ContactFile.BadFile e) {
             return refused(campaign, "fichier", "file." + e.reason());

@@ -72,7 +72,8 @@ class CampaignController {
             Actor actor,
             @RequestParam(defaultValue = "") String structure,
             @RequestParam(name = "q", defaultValue = "") String words) {
-        var chosen = perimeter.chosen(actor, Permission.MANAGE_SURVEYS, structure).orElse(null);
+        var chosen =
+                perimeter.chosen(actor, Permission.MANAGE_SURVEYS, structure).orElse(null);
         return new ModelAndView("survey/campaign/list").addObject("board", view.board(actor, chosen, words));
     }
 

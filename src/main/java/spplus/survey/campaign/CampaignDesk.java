@@ -77,12 +77,14 @@ public class CampaignDesk {
 
     void attach(Actor actor, Campaign campaign, DoorKind kind, String code) {
         store.attach(campaign.id(), kind, code, clock.instant());
-        audit.record(entry(AuditEntry.by(actor, "survey.door-attached"), campaign).fact("door", code));
+        audit.record(
+                entry(AuditEntry.by(actor, "survey.door-attached"), campaign).fact("door", code));
     }
 
     void detach(Actor actor, Campaign campaign, DoorKind kind, String code) {
         store.detach(campaign.id(), kind, code);
-        audit.record(entry(AuditEntry.by(actor, "survey.door-detached"), campaign).fact("door", code));
+        audit.record(
+                entry(AuditEntry.by(actor, "survey.door-detached"), campaign).fact("door", code));
     }
 
     /** @return false when it was counted already, or when the day is past */

@@ -46,7 +46,8 @@ final class CampaignForm {
         return new CampaignForm(typed);
     }
 
-    static CampaignForm of(MultiValueMap<String, String> sent, FormVersion form, LocalDate today, SurveySettings settings) {
+    static CampaignForm of(
+            MultiValueMap<String, String> sent, FormVersion form, LocalDate today, SurveySettings settings) {
         var read = new CampaignForm(new LinkedHashMap<>(sent.toSingleValueMap()));
         read.check(form, today, settings);
         return read;

@@ -16,10 +16,11 @@ class CampaignJobs {
 
     @Bean
     RecurringTask<Void> runCampaigns(CampaignDesk campaigns, InvitationDesk invitations) {
-        return Tasks.recurring("survey-campaigns", FixedDelay.of(Duration.ofMinutes(5))).execute((_, _) -> {
-            for (int round = 0; round < ROUNDS && invitations.invite() > 0; round++) {}
-            for (int round = 0; round < ROUNDS && invitations.remind() > 0; round++) {}
-            for (int round = 0; round < ROUNDS && campaigns.closeOverdue(CLOSED_AT_ONCE) > 0; round++) {}
-        });
+        return Tasks.recurring("survey-campaigns", FixedDelay.of(Duration.ofMinutes(5)))
+                .execute((_, _) -> {
+                    for (int round = 0; round < ROUNDS && invitations.invite() > 0; round++) {}
+                    for (int round = 0; round < ROUNDS && invitations.remind() > 0; round++) {}
+                    for (int round = 0; round < ROUNDS && campaigns.closeOverdue(CLOSED_AT_ONCE) > 0; round++) {}
+                });
     }
 }

@@ -29,7 +29,11 @@ public final class CampaignPages {
      * @param problems words by the name of the field
      */
     public record Opening(
-            FormVersion form, String structure, boolean locked, Map<String, String> typed, Map<String, String> problems) {
+            FormVersion form,
+            String structure,
+            boolean locked,
+            Map<String, String> typed,
+            Map<String, String> problems) {
 
         public String typedIn(String field) {
             return typed.getOrDefault(field, "");
@@ -85,7 +89,8 @@ public final class CampaignPages {
      *
      * @param volume people served, null for « non communiqué »
      */
-    public record Month(LocalDate first, String name, @Nullable Long volume) {}
+    public record Month(
+            LocalDate first, String name, @Nullable Long volume) {}
 
     /** Invitations in one state; {@code reason} is empty but for those left out. */
     public record Invited(String state, String reason, long count) {}

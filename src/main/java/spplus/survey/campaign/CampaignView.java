@@ -101,9 +101,9 @@ class CampaignView {
 
     Opening opening(FormVersion form, Structure structure, CampaignForm typed) {
         var problems = new LinkedHashMap<String, String>();
-        typed.problems().forEach((field, problem) -> problems.put(field, texts.t("survey.campaign.problem." + problem)));
-        return new Opening(
-                form, structure.name(), form.family() == FormFamily.LABEL_AGENTS, typed.typed(), problems);
+        typed.problems()
+                .forEach((field, problem) -> problems.put(field, texts.t("survey.campaign.problem." + problem)));
+        return new Opening(form, structure.name(), form.family() == FormFamily.LABEL_AGENTS, typed.typed(), problems);
     }
 
     Sheet sheet(Campaign campaign, @Nullable Trouble problem) {
@@ -122,7 +122,9 @@ class CampaignView {
                 offers.count(campaign),
                 hidden ? null : answers.count(campaign.id()),
                 campaign.anonymous() ? box.waiting(campaign.id()) : 0,
-                months.stream().filter(month -> month.volume() != null || isSaid(campaign, month)).toList(),
+                months.stream()
+                        .filter(month -> month.volume() != null || isSaid(campaign, month))
+                        .toList(),
                 months.stream().filter(month -> month.volume() == null).toList(),
                 contacts.invited(campaign.id()),
                 served.lists(campaign.id(), texts),
@@ -135,11 +137,9 @@ class CampaignView {
 
     /** The place of that code below the structure of the campaign; empty when there is none. */
     Optional<Location> place(Campaign campaign, String typed) {
-        return CheckedCode.read(typed)
-                .flatMap(locations::find)
-                .filter(location -> directory
-                        .lineage(location.structure())
-                        .contains(campaign.structure().value()));
+        return CheckedCode.read(typed).flatMap(locations::find).filter(location -> directory
+                .lineage(location.structure())
+                .contains(campaign.structure().value()));
     }
 
     private boolean isSaid(Campaign campaign, Month month) {
@@ -158,9 +158,11 @@ class CampaignView {
                 .limit(60)
                 .map(month -> new Month(
                         month.atDay(1),
-                        texts.t("survey.campaign.month", Date.from(month.atDay(15)
-                                .atStartOfDay(clock.getZone())
-                                .toInstant())),
+                        texts.t(
+                                "survey.campaign.month",
+                                Date.from(month.atDay(15)
+                                        .atStartOfDay(clock.getZone())
+                                        .toInstant())),
                         said.getOrDefault(month.atDay(1), null)))
                 .toList();
     }

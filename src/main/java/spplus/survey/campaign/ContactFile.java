@@ -74,10 +74,8 @@ final class ContactFile {
     }
 
     private void add(List<String> fields, List<String> header, List<String> languages) {
-        var address = ADDRESS.stream()
-                .filter(header::contains)
-                .findFirst()
-                .orElseThrow(() -> new BadFile("no-address"));
+        var address =
+                ADDRESS.stream().filter(header::contains).findFirst().orElseThrow(() -> new BadFile("no-address"));
         var email = field(fields, header, address).toLowerCase(Locale.ROOT);
         if (!EMAIL.matcher(email).matches() || email.length() > 254) {
             wrong.add(lines + 1);

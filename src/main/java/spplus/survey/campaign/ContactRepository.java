@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import spplus.platform.Ids;
 import spplus.platform.SecretBox;
-import spplus.survey.domain.Campaign;
 import spplus.survey.campaign.CampaignPages.Invited;
+import spplus.survey.domain.Campaign;
 import spplus.survey.domain.Invitations;
 
 /**

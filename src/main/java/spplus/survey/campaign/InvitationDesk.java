@@ -122,7 +122,9 @@ public class InvitationDesk {
         var code = contact.structure();
         boolean known = code != null
                 && StructureCode.looksLike(code)
-                && directory.lineage(new StructureCode(code)).contains(campaign.structure().value());
+                && directory
+                        .lineage(new StructureCode(code))
+                        .contains(campaign.structure().value());
         return known ? contact : new Contact(contact.email(), contact.language(), null);
     }
 }

@@ -35,7 +35,8 @@ class ServedRepository {
         var said = new HashMap<LocalDate, @Nullable Long>();
         jdbc.sql("select month, volume from survey.served where campaign_id = ?")
                 .param(campaign)
-                .query((row, _) -> said.put(row.getObject("month", LocalDate.class), row.getObject("volume", Long.class)))
+                .query((row, _) ->
+                        said.put(row.getObject("month", LocalDate.class), row.getObject("volume", Long.class)))
                 .list();
         return said;
     }
@@ -64,7 +65,8 @@ class ServedRepository {
                 .query((row, _) -> new ListLine(
                         WrittenDates.moment(
                                 texts,
-                                row.getObject("imported_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("imported_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 clock.getZone()),
                         row.getString("consent"),
                         row.getString("consent_note"),

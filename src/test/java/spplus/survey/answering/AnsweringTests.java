@@ -75,8 +75,8 @@ class AnsweringTests {
                 .contains("q-help_reached-1-1")
                 .contains("q-help_reached-2-1")
                 .doesNotContain("q-help_reached-3-1");
-        var quality = path(usager.postAsIs(
-                reached, TestSurveys.form("", "q-help_reached-1", "1", "q-help_reached-2", "2")));
+        var quality =
+                path(usager.postAsIs(reached, TestSurveys.form("", "q-help_reached-1", "1", "q-help_reached-2", "2")));
         assertThat(usager.page(quality)).contains("q-help_quality-1-5").doesNotContain("q-help_quality-2-5");
         usager.postAsIs(quality, TestSurveys.form("", "q-help_quality-1", "5"));
         assertThat(counted("help_quality")).containsExactly("5 10");
@@ -142,7 +142,9 @@ class AnsweringTests {
         var answer = usager.postAsIs(campaign.path(), TestSurveys.form(ticket));
 
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
-        assertThat(answer.getBody()).contains("href=\"#q-satisfaction-1\"").contains("choisissez l’un des trois visages");
+        assertThat(answer.getBody())
+                .contains("href=\"#q-satisfaction-1\"")
+                .contains("choisissez l’un des trois visages");
         assertThat(rows("satisfaction")).isZero();
     }
 
@@ -185,7 +187,11 @@ class AnsweringTests {
                 select choice || coalesce(' ' || score, '') from survey.answer
                 join survey.question on question.id = question_id
                 where campaign_id = ? and code = ? group by item, choice, score having sum(sign) > 0
-                """).param(campaign.id()).param(code).query(String.class).list();
+                """)
+                .param(campaign.id())
+                .param(code)
+                .query(String.class)
+                .list();
     }
 
     private long rows(String code) {

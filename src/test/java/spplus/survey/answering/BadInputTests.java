@@ -142,7 +142,9 @@ class BadInputTests {
 
         var answer = usager.postAsIs(comment, TestSurveys.form("", "q-comment", "a".repeat(10_000_000)));
 
-        assertThat(answer.getStatusCode().is4xxClientError()).as("%s", answer.getStatusCode()).isTrue();
+        assertThat(answer.getStatusCode().is4xxClientError())
+                .as("%s", answer.getStatusCode())
+                .isTrue();
         assertThat(answers()).isEqualTo(1);
     }
 
@@ -169,7 +171,10 @@ class BadInputTests {
                 mixed.path(), TestSurveys.form(ticket, "q-qday", "2026-02-30", "q-qwhere", "Nulle part du tout"));
 
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
-        assertThat(answer.getBody()).contains("href=\"#q-qday\"").contains("href=\"#q-qwhere\"").contains("2026-02-30");
+        assertThat(answer.getBody())
+                .contains("href=\"#q-qday\"")
+                .contains("href=\"#q-qwhere\"")
+                .contains("2026-02-30");
         var elsewhere = TestStructures.in(directory).open("Mairie d’à côté");
         refused(
                 usager.postAsIs(

@@ -104,8 +104,8 @@ class AnonymityTests {
         close(campaign);
         var manager = agents.as(Role.LOCAL_LEAD, campaign.structure().value());
 
-        var answer = manager.post(
-                "/espace/enquetes/campagnes/" + campaign.id() + "/prolonger", Map.of("au", "2099-01-01"));
+        var answer =
+                manager.post("/espace/enquetes/campagnes/" + campaign.id() + "/prolonger", Map.of("au", "2099-01-01"));
 
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
     }
@@ -134,7 +134,13 @@ class AnonymityTests {
 
         assertThat(common)
                 .as("what answers and invitations share")
-                .isSubsetOf(campaign.id().toString(), "true", "false", "1", "fr", campaign.opensOn().toString());
+                .isSubsetOf(
+                        campaign.id().toString(),
+                        "true",
+                        "false",
+                        "1",
+                        "fr",
+                        campaign.opensOn().toString());
     }
 
     /** Ids are random, rows were written in their order, all in one transaction and on one day. */
@@ -223,9 +229,12 @@ class AnonymityTests {
 
     private HashSet<String> values(String table, Campaign campaign) {
         return new HashSet<>(jdbc.sql("""
-                select distinct value from survey.%s t, jsonb_each_text(to_jsonb(t))
-                where campaign_id = ? and value is not null
-                """.formatted(table)).param(campaign.id()).query(String.class).list());
+                select distinct held.word from survey.%s t, jsonb_each_text(to_jsonb(t)) held (name, word)
+                where campaign_id = ? and held.word is not null
+                """.formatted(table))
+                .param(campaign.id())
+                .query(String.class)
+                .list());
     }
 
     private int distinct(String what, String table, Campaign campaign) {

@@ -41,7 +41,12 @@ public final class TestSurveys {
 
     /** The standard questionnaire, open to all. */
     public Campaign standard(Structure structure) {
-        return open(structure, FormFamily.SATISFACTION, templates.of(FormFamily.SATISFACTION).draft(), false, false);
+        return open(
+                structure,
+                FormFamily.SATISFACTION,
+                templates.of(FormFamily.SATISFACTION).draft(),
+                false,
+                false);
     }
 
     public Campaign open(Structure structure, FormFamily family, Draft draft, boolean anonymous, boolean invitedOnly) {
