@@ -151,9 +151,10 @@ class AnsweringDesk {
         return blank(campaign, ticket).form().next(-1, List.of());
     }
 
-    /** A campaign closed at this very moment takes nothing more. */
+    /** What is counted once and for all at the end must be in the box before: an anonymous campaign is held meanwhile. */
     private void requireOpen(Campaign campaign) {
-        if (campaign.state(LocalDate.now(clock)) != Campaign.State.OPEN || !campaigns.holdsOpen(campaign.id())) {
+        if (campaign.state(LocalDate.now(clock)) != Campaign.State.OPEN
+                || (campaign.anonymous() && !campaigns.holdsOpen(campaign.id()))) {
             throw new CampaignClosed(campaign);
         }
     }
