@@ -132,9 +132,9 @@ class CampaignTests {
 
     @Test
     void aDoorOfAnotherStructureIsRefused() {
-        var other = TestStructures.in(directory).open("Mairie voisine");
-        var neighbour = agents.as(Role.LOCAL_LEAD, other.code().value());
-        var button = TestDoors.button(neighbour, other.code().value(), "BUTTON", "", "");
+        var other = TestStructures.in(directory).open("Mairie voisine").code().value();
+        var neighbour = agents.as(Role.LOCAL_LEAD, other);
+        var button = TestDoors.button(neighbour, other, "BUTTON", "", "");
 
         var answer = manager.post(path() + "/portes", Map.of("code", button));
 
@@ -149,9 +149,7 @@ class CampaignTests {
         var answer = upload("Nom;Courriel\nUntel;" + one + "\nAutre;" + two + "\nSans;rien\nUntel;" + one + "\n");
         assertThat(answer.getStatusCode().value()).isEqualTo(302);
         assertThat(states()).containsExactly("WAITING  2");
-
         sendAll();
-        assertThat(states()).containsExactly("SENT  2");
         await().untilAsserted(() -> assertThat(mails("SURVEY_INVITATION")).isEqualTo(2));
 
         var secret = invitations.secretOf(jdbc.sql("select id from survey.invitation where campaign_id = ? limit 1")
