@@ -1,14 +1,14 @@
 package spplus.account.administration;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +22,8 @@ import spplus.core.KeysetPage;
 class AgentSearch {
 
     static final int PAGE = 50;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private static final String VISIBLE = """
             (:everywhere or exists (
@@ -50,7 +52,6 @@ class AgentSearch {
     }
 
     KeysetPage<AgentRow> find(Scope scope, AgentFilter filter) {
-        var after = After.parse(filter.after());
         var rows = jdbc.sql("""
                 select a.id, a.name, a.email, a.last_used_at,
                   case when a.deactivated_at is not null then 'DEACTIVATED'
@@ -58,29 +59,45 @@ class AgentSearch {
                   array(select distinct g.role from account.assignment g where %s order by g.role) as roles
                 from account.agent a
                 where %s
-                  and (:words = '' or lower(a.name) like :like or lower(a.email) like :like)
+                  and (:words = '' or a.name_key like :like or lower(a.email) like :like)
                   and (:role = '' or exists (select 1 from account.assignment g where %s and g.role = :role))
                   and (:state = ''
                     or :state = 'DEACTIVATED' and a.deactivated_at is not null
                     or :state = 'INVITED' and a.deactivated_at is null and a.password is null
                     or :state = 'ACTIVE' and a.deactivated_at is null and a.password is not null)
-                  and (lower(a.name), a.id) > (:afterName, :afterId)
-                order by lower(a.name), a.id
+                  and (cast(:after as uuid) is null
+                    or (a.name_key, a.id) > (select b.name_key, b.id from account.agent b where b.id = :after))
+                order by a.name_key, a.id
                 limit :limit
                 """.formatted(HELD, VISIBLE, HELD))
                 .param("everywhere", scope.everywhere())
                 .param("roots", scope.roots().toArray(String[]::new))
                 .param("words", filter.words())
-                .param("like", "%" + escaped(filter.words().toLowerCase(Locale.FRENCH)) + "%")
+                .param("like", "%" + escaped(plain(filter.words())) + "%")
                 .param("role", filter.role())
                 .param("state", filter.state())
                 .param("today", LocalDate.now(clock))
-                .param("afterName", after.name())
-                .param("afterId", after.id())
+                .param("after", after(filter.after()))
                 .param("limit", PAGE + 1)
                 .query(AgentSearch::row)
                 .list();
-        return KeysetPage.of(rows, PAGE, last -> new After(last.name().toLowerCase(Locale.FRENCH), last.id()).text());
+        return KeysetPage.of(rows, PAGE, last -> last.id().toString());
+    }
+
+    /** Right after which agent a page begins; a cursor that was altered begins the list again. */
+    private static @Nullable UUID after(@Nullable String text) {
+        try {
+            return text == null || text.isEmpty() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    /** As the database keeps names to find them: lower case without accents. */
+    private static String plain(String words) {
+        return MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String escaped(String words) {
@@ -97,28 +114,5 @@ class AgentSearch {
                 row.getString("state"),
                 Arrays.stream(roles).map(Role::valueOf).sorted().toList(),
                 used == null ? null : used.toInstant());
-    }
-
-    /** Where a page begins: right after this agent. */
-    private record After(String name, UUID id) {
-
-        private static final After NOTHING = new After("", new UUID(0, 0));
-
-        String text() {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString((id + name).getBytes(StandardCharsets.UTF_8));
-        }
-
-        /** A cursor that was altered begins the list again. */
-        static After parse(@Nullable String text) {
-            if (text == null || text.isEmpty()) {
-                return NOTHING;
-            }
-            try {
-                var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-                return new After(decoded.substring(36), UUID.fromString(decoded.substring(0, 36)));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
-                return NOTHING;
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ package spplus.account.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -234,6 +235,24 @@ class AdministrationTests {
         assertThat(first.split("/espace/administration/agents/").length - 1).isEqualTo(AgentSearch.PAGE);
         assertThat(second.split("/espace/administration/agents/").length - 1).isEqualTo(3);
         assertThat(reader.page("/espace/administration?apres=n-importe-quoi")).contains("Agents de mon périmètre");
+    }
+
+    @Test
+    void sortsAndFindsNamesWhateverTheirAccents() {
+        for (var name : List.of("Étienne Vaugrand", "Yannick Osée", "Emma Brûlé", "Fatou Diagne")) {
+            var form = new HashMap<>(invitation(newEmail(), "RESPONDER", office));
+            form.put("name", name);
+            manager.post("/espace/administration/inviter", form);
+        }
+
+        assertThat(manager.page("/espace/administration"))
+                .containsSubsequence("Emma Brûlé", "Étienne Vaugrand", "Fatou Diagne", "Yannick Osée");
+        assertThat(manager.page("/espace/administration?q=etienne"))
+                .contains("Étienne Vaugrand")
+                .doesNotContain("Emma");
+        assertThat(manager.page("/espace/administration?q=BRÛLE"))
+                .contains("Emma Brûlé")
+                .doesNotContain("Yannick");
     }
 
     private List<String> actions(UUID agent) {
