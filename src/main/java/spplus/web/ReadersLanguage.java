@@ -24,8 +24,8 @@ class ReadersLanguage implements LocaleResolver {
     static final String COOKIE = "spplus_langue";
     static final String PARAMETER = "langue";
 
-    private static final Pattern FRENCH_ONLY = Pattern.compile(
-            "/(espace|connexion|deconnexion|boite-d-envoi|bien-repondre|api/|assets|widget).*|.*\\.atom");
+    private static final Pattern FRENCH_ONLY =
+            Pattern.compile("/(espace|connexion|deconnexion|boite-d-envoi|api/|assets|widget).*|.*\\.atom");
 
     private final Texts texts;
 

@@ -123,6 +123,10 @@ class PromiseIsJudgedTests {
                 .follow("La rampe est fléchée depuis la place.")
                 .press("Valider et publier")
                 .sees("Une seconde personne l’a relu")
+                .press("Annuler la publication")
+                .sees("attend de nouveau une seconde lecture")
+                .press("Valider et publier")
+                .sees("Une seconde personne l’a relu")
                 .open("/espace/changements")
                 .sees("Aucun changement annoncé");
     }

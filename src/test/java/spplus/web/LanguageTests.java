@@ -117,7 +117,9 @@ class LanguageTests {
                 "/suivi/efface",
                 "/c/zzzz",
                 "/n-existe-pas")) {
-            found.put(path, frenchIn(html(path, "en")));
+            var page = html(path, "en");
+            assertThat(page).as(path).contains("<html lang=\"en\"");
+            found.put(path, frenchIn(page));
         }
         assertThat(found.values()).as(() -> found.toString()).allMatch(TreeSet::isEmpty);
     }

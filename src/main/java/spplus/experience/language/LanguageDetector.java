@@ -20,7 +20,7 @@ class LanguageDetector {
 
     private static final String MODEL = "/langdetect-183.bin";
     /** The beginning tells enough, and a long text costs no more than a short one. */
-    private static final int READ = 600;
+    private static final int READ = 300;
 
     private final LanguageSettings settings;
     private final Map<String, String> codes;
