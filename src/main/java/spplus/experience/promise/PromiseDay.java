@@ -13,17 +13,16 @@ import spplus.platform.Texts;
 class PromiseDay {
 
     @Bean
-    DayCard overduePromises(Registers registers, RegisterRepository register, Texts texts) {
-        return new Card(registers, register, texts, Heap.OVERDUE, 130);
+    DayCard overduePromises(Registers registers, PromiseTally tally, Texts texts) {
+        return new Card(registers, tally, texts, Heap.OVERDUE, 130);
     }
 
     @Bean
-    DayCard promisesDueSoon(Registers registers, RegisterRepository register, Texts texts) {
-        return new Card(registers, register, texts, Heap.SOON, 230);
+    DayCard promisesDueSoon(Registers registers, PromiseTally tally, Texts texts) {
+        return new Card(registers, tally, texts, Heap.SOON, 230);
     }
 
-    private record Card(Registers registers, RegisterRepository register, Texts texts, Heap heap, int order)
-            implements DayCard {
+    private record Card(Registers registers, PromiseTally tally, Texts texts, Heap heap, int order) implements DayCard {
 
         @Override
         public Permission permission() {
@@ -32,7 +31,9 @@ class PromiseDay {
 
         @Override
         public Optional<View> card(Actor actor) {
-            long count = register.count(registers.select(actor.scopeOf(Permission.REPLY), heap, null));
+            var selection = registers.select(actor.scopeOf(Permission.REPLY), heap, null);
+            long count = tally.counts(selection.scope(), selection.today(), selection.soon())
+                    .getOrDefault(heap, 0L);
             var key = "experience.promise.day." + heap.word();
             return count == 0
                     ? Optional.empty()

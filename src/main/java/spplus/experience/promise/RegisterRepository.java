@@ -18,9 +18,6 @@ import spplus.directory.StructureCode;
 @Repository
 class RegisterRepository {
 
-    /** Nothing is counted beyond. */
-    static final int MOST_COUNTED = 10_000;
-
     private static final String PUBLIC = """
             from experience.promise p
             join experience.experience e on e.id = p.experience_id and e.state = 'PUBLISHED'
@@ -52,16 +49,6 @@ class RegisterRepository {
         return KeysetPage.of(rows, limit, row -> new Place(
                         row.promise().dueOn(), row.promise().id())
                 .text());
-    }
-
-    /** How many of one heap, {@link #MOST_COUNTED} at most. */
-    long count(Selection selection) {
-        return jdbc.sql("select count(*) from (select 1 "
-                        + from(selection, selection.heap().condition())
-                        + " limit " + MOST_COUNTED + ") as kept")
-                .params(selection.parameters())
-                .query(Long.class)
-                .single();
     }
 
     /** Made, due, answered by the author, kept as the author says, told by the structure, kept as it says. */
