@@ -32,6 +32,7 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
                             new MenuEntry("/espace/saisie", "web.menu.behalf", Permission.COLLECT_EXPERIENCES),
                             new MenuEntry("/espace/entrees", "web.menu.entry", Permission.MANAGE_STRUCTURE),
                             new MenuEntry("/espace/enquetes", "web.menu.surveys", Permission.MANAGE_SURVEYS),
+                            new MenuEntry("/espace/papier", "web.menu.paper", Permission.COLLECT_EXPERIENCES),
                             new MenuEntry("/espace/pilotage/avant-envoi", "web.menu.offers", Permission.ARBITRATE))),
             new MenuGroup(
                     "web.menu.moderation",

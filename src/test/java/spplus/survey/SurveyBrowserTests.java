@@ -103,6 +103,10 @@ class SurveyBrowserTests {
         lead.open("/espace/enquetes?structure=" + office.code())
                 .follow("Campagne d’essai")
                 .sees("Trois dénominateurs");
+        lead.follow("Saisir des réponses papier")
+                .press("Enregistrer et suivante")
+                .sees("Cette feuille est vide");
+        lead.open("/espace/enquetes?structure=" + office.code()).follow("Campagne d’essai");
         lead.page().locator("button:has-text(\"Importer la liste\")").click();
         lead.page().waitForLoadState();
         lead.looks().sees("Dites pourquoi vous pouvez écrire");

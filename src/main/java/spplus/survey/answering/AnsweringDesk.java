@@ -130,11 +130,7 @@ class AnsweringDesk {
         } else if (sheet.completed()) {
             box.put(sheet);
         }
-        if (sheet.completed() && invitation != null) {
-            sheets.forget(secret);
-        } else {
-            sheets.keep(secret, sheet);
-        }
+        sheets.keep(secret, sheet);
     }
 
     private static List<Given> merged(Sheet sheet, int step, List<Given> now) {

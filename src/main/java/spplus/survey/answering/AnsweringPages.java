@@ -2,6 +2,7 @@ package spplus.survey.answering;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import spplus.survey.domain.Phrase;
 import spplus.survey.domain.QuestionKind;
@@ -109,4 +110,13 @@ public final class AnsweringPages {
      * @param again where one may begin again, empty for nowhere
      */
     public record Ending(String key, String survey, String structure, String share, String again) {}
+
+    /** A sheet of paper to type: all its questions, {@code name} is what managers call the campaign. */
+    public record PaperPage(
+            UUID campaign,
+            String name,
+            String structure,
+            String ticket,
+            List<Question> questions,
+            List<Problem> problems) {}
 }

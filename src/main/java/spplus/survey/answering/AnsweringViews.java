@@ -86,7 +86,11 @@ public class AnsweringViews {
 
     /** Questions as they are shown to who answered so far. */
     public List<Question> questions(List<Asked> shown, List<Given> given) {
-        return shown.stream().map(asked -> question(asked, given, null)).toList();
+        return questions(shown, given, null);
+    }
+
+    List<Question> questions(List<Asked> shown, List<Given> given, @Nullable Reading reading) {
+        return shown.stream().map(asked -> question(asked, given, reading)).toList();
     }
 
     static String address(String base, int step) {
@@ -119,7 +123,7 @@ public class AnsweringViews {
         return new ModelAndView("survey/answering/step", status).addObject("shown", shown);
     }
 
-    private List<Problem> problems(List<Asked> asked, List<Question> questions, Reading reading) {
+    List<Problem> problems(List<Asked> asked, List<Question> questions, Reading reading) {
         return reading.problems().keySet().stream()
                 .map(field -> new Problem(
                         anchor(field, questions),

@@ -81,7 +81,7 @@ class SheetRepository {
                 .param("secret", box.fingerprint(PURPOSE, secret))
                 .param("day", campaign.dayOf(LocalDate.now(clock)))
                 .param("sealed", seal(blank))
-                .param("expires", expiry())
+                .param("expires", expiry(campaign))
                 .update();
     }
 
@@ -101,14 +101,8 @@ class SheetRepository {
                         "update survey.sheet set sealed = :sealed, completed = :completed, expires_at = :expires where secret = :secret")
                 .param("sealed", sheet.completed() ? null : seal(kept))
                 .param("completed", sheet.completed())
-                .param("expires", expiry())
+                .param("expires", expiry(sheet.campaign()))
                 .param("secret", box.fingerprint(PURPOSE, secret))
-                .update();
-    }
-
-    void forget(String secret) {
-        jdbc.sql("delete from survey.sheet where secret = ?")
-                .param(box.fingerprint(PURPOSE, secret))
                 .update();
     }
 
@@ -157,8 +151,12 @@ class SheetRepository {
         return box.seal(PURPOSE, json.writeValueAsString(kept));
     }
 
-    /** To the day: a moment would say when somebody answered. */
-    private OffsetDateTime expiry() {
+    /** To the day, and the same for all of an anonymous campaign: a moment would say when somebody answered. */
+    private OffsetDateTime expiry(Campaign campaign) {
+        var last = campaign.closesOn();
+        if (campaign.anonymous() && last != null) {
+            return last.plusDays(2).atStartOfDay().atOffset(ZoneOffset.UTC);
+        }
         Instant end = clock.instant().plus(settings.sheet()).plus(1, ChronoUnit.DAYS);
         return end.truncatedTo(ChronoUnit.DAYS).atOffset(ZoneOffset.UTC);
     }

@@ -46,6 +46,11 @@ public record Question(
         return choices().stream().filter(option -> option.code() == code).findFirst();
     }
 
+    /** The same with other lines. */
+    public Question withRows(List<Row> others) {
+        return new Question(kind, wording, help, low, high, options, others, driver, commitment);
+    }
+
     /** Files leave out what is empty. */
     private static Phrase orNone(@Nullable Phrase phrase) {
         return phrase == null ? Phrase.NONE : phrase;

@@ -53,7 +53,7 @@ public class SealedSheets {
 
     /**
      * Counts all of them, in the caller's transaction. Fewer than the smallest group of the campaign are never opened:
-     * they are destroyed.
+     * they are destroyed. What leads back to a sheet goes too.
      *
      * @return how many were counted
      */
@@ -66,6 +66,9 @@ public class SealedSheets {
             counted = sheets.size();
         }
         jdbc.sql("delete from survey.sealed_sheet where campaign_id = ?")
+                .param(campaign.id())
+                .update();
+        jdbc.sql("delete from survey.sheet where campaign_id = ?")
                 .param(campaign.id())
                 .update();
         return counted;

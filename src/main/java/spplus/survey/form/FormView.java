@@ -271,20 +271,6 @@ class FormView {
         var rows = question.rows().stream()
                 .map(row -> new Row(row.code(), row.label(), null))
                 .toList();
-        return new Asked(
-                asked.id(),
-                asked.key(),
-                new Question(
-                        question.kind(),
-                        question.wording(),
-                        question.help(),
-                        question.low(),
-                        question.high(),
-                        question.options(),
-                        rows,
-                        question.driver(),
-                        question.commitment()),
-                asked.required(),
-                null);
+        return new Asked(asked.id(), asked.key(), question.withRows(rows), asked.required(), null);
     }
 }

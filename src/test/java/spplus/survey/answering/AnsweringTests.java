@@ -3,6 +3,7 @@ package spplus.survey.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,6 +121,22 @@ class AnsweringTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theSameStepSentByManyAtOnceCountsOnce() throws InterruptedException {
+        var form = TestSurveys.form(TestSurveys.ticket(usager.page(campaign.path())), "q-satisfaction", "3");
+
+        var senders = Stream.generate(
+                        () -> Thread.ofVirtual().start(() -> agents.nobody().postAsIs(campaign.path(), form)))
+                .limit(8)
+                .toList();
+        for (var sender : senders) {
+            sender.join();
+        }
+
+        assertThat(rows("satisfaction")).isEqualTo(1);
+        assertThat(sheet()).isEqualTo("1 false");
     }
 
     @Test

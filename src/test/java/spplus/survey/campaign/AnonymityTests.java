@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -95,6 +97,28 @@ class AnonymityTests {
 
         assertThat(again).contains("Vous avez déjà répondu");
         assertThat(count("sealed_sheet", campaign)).isEqualTo(1);
+    }
+
+    @Test
+    void aLastPageSentByTwoHandsAtOnceCountsOnce() throws InterruptedException {
+        var campaign = campaign();
+        var secret = invite(campaign, 1).getFirst();
+        var pages = Stream.generate(() -> agents.nobody()).limit(6).toList();
+        var tickets = pages.stream()
+                .map(page -> TestSurveys.ticket(page.page(campaign.path() + "/invitation/" + secret)))
+                .toList();
+
+        var hands = IntStream.range(0, pages.size())
+                .mapToObj(hand -> Thread.ofVirtual().start(() -> pages.get(hand)
+                        .postAsIs(campaign.path(), TestSurveys.form(tickets.get(hand), "q-qmood", "4"))))
+                .toList();
+        for (var hand : hands) {
+            hand.join();
+        }
+
+        assertThat(count("sealed_sheet", campaign)).isEqualTo(1);
+        assertThat(agents.nobody().page(campaign.path() + "/invitation/" + secret))
+                .contains("Vous avez déjà répondu");
     }
 
     @Test
