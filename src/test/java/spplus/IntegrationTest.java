@@ -12,6 +12,7 @@ import org.springframework.test.context.ContextConfiguration;
 import spplus.account.SignedIn;
 import spplus.assistant.TestModel;
 import spplus.experience.TestExperiences;
+import spplus.survey.TestCampaigns;
 
 /**
  * A test of the whole application on a real PostgreSQL and a real port. All such tests share one application and one
@@ -23,5 +24,5 @@ import spplus.experience.TestExperiences;
 @Tag("integration")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {TestDatabase.class, TestModel.class})
-@Import({TestClock.class, SignedIn.class, TestExperiences.class})
+@Import({TestClock.class, SignedIn.class, TestExperiences.class, TestCampaigns.class})
 public @interface IntegrationTest {}

@@ -16,7 +16,7 @@ import spplus.durability.RunningSite;
 /**
  * Measures each case against a baseline in the same run, several turns each, and writes the table of
  * {@code docs/performance.md}. Options: {@code --size N} experiences (default 100000), {@code --case B1} (several times),
- * {@code --turns N} (default 5).
+ * {@code --turns N} (default 5), {@code --answers N} to surveys (default 100000).
  */
 public final class Bench {
 
@@ -25,18 +25,21 @@ public final class Bench {
             "SPPLUS_SHARING_FASTEST", "0s",
             "SPPLUS_SHARING_DRAFTSPERADDRESS", "10000000",
             "SPPLUS_SHARING_PERADDRESS", "10000000",
-            "SPPLUS_SHARING_UNPROVEDPERADDRESS", "10000000");
+            "SPPLUS_SHARING_UNPROVEDPERADDRESS", "10000000",
+            "SPPLUS_SURVEY_BEGUNPERADDRESS", "10000000");
     /** Experiences without structures would have neither lineages to keep nor networks to count. */
     static final String STRUCTURES = "3000";
 
     private static final Path REPORT = Path.of("docs/performance.md");
 
     private final int size;
+    private final int answers;
     private final int turns;
     private final List<String> cases;
 
-    private Bench(int size, int turns, List<String> cases) {
+    private Bench(int size, int answers, int turns, List<String> cases) {
         this.size = size;
+        this.answers = answers;
         this.turns = turns;
         this.cases = cases;
     }
@@ -49,7 +52,12 @@ public final class Bench {
                 chosen.add(options.get(i + 1));
             }
         }
-        new Bench(option(options, "--size", 100_000), option(options, "--turns", 5), chosen).run();
+        new Bench(
+                        option(options, "--size", 100_000),
+                        option(options, "--answers", 100_000),
+                        option(options, "--turns", 5),
+                        chosen)
+                .run();
     }
 
     private void run() throws Exception {
@@ -65,6 +73,9 @@ public final class Bench {
         if (wanted("B7")) {
             say("B7: making an export of %d rows, then importing it twice", size);
             rows.addAll(sized(new ImportCase(size, turns).measure()));
+        }
+        if (wanted("B3") || wanted("B4")) {
+            rows.addAll(surveys());
         }
         if (wanted("B1") || wanted("B2") || wanted("B11")) {
             var data = Files.createDirectories(Path.of("target/bench/site-" + size));
@@ -86,6 +97,32 @@ public final class Bench {
         }
         rows.forEach(row -> System.out.println(row.text()));
         report(rows);
+    }
+
+    /** The dashboard first: answering adds rows that the file does not have. */
+    private List<Row> surveys() throws Exception {
+        var data = Files.createDirectories(Path.of("target/bench/surveys-" + answers));
+        var rows = new ArrayList<Row>();
+        try (var site = RunningSite.in(data, WITHOUT_ROBOT_LIMITS)) {
+            var parquet = data.resolve("parquet");
+            if (!Files.exists(data.resolve("filled"))) {
+                say("making %d answers in %s, kept for the next run", answers, data);
+                site.command("generate", "--structures", STRUCTURES, "--experiences", "0");
+                site.command("generate-answers", "--answers", Integer.toString(answers), "--seed", "42");
+                site.command("check-rollups", "--parquet", parquet.toString());
+                Files.createFile(data.resolve("filled"));
+            }
+            site.start();
+            if (wanted("B4")) {
+                say("B4: satisfaction by month and office");
+                rows.addAll(new DashboardCase(site, parquet.resolve("answers.parquet"), turns).measure());
+            }
+            if (wanted("B3")) {
+                say("B3: answering a survey");
+                rows.addAll(new AnswerCase(site, turns).measure());
+            }
+        }
+        return rows.stream().map(row -> row.of(answers)).toList();
     }
 
     private List<Row> sized(List<Row> rows) {

@@ -1,0 +1,131 @@
+package spplus.survey.dashboard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import spplus.directory.PerimeterPages.Picker;
+
+/** What the pages of results show. */
+public final class DashboardPages {
+
+    private DashboardPages() {}
+
+    /**
+     * The results of a structure and all below it.
+     *
+     * @param picker of the structure; nothing else is there when none is chosen
+     * @param problem key of what is wrong with the period asked, null when nothing is
+     * @param findings null when no answer was counted
+     */
+    public record Results(
+            Picker picker,
+            @Nullable Form form,
+            @Nullable String problem,
+            @Nullable Findings findings,
+            List<File> files) {}
+
+    /**
+     * What was asked for.
+     *
+     * @param from first month, such as {@code 2026-01}, and {@code to} the last
+     * @param campaign null for all campaigns but the anonymous ones
+     * @param nearest months where there are answers when there is none here, null when there are none anywhere
+     */
+    public record Form(
+            String structure,
+            String structureName,
+            String from,
+            String to,
+            LocalDate first,
+            LocalDate last,
+            @Nullable UUID campaign,
+            List<Campaign> campaigns,
+            String query,
+            @Nullable String nearest) {}
+
+    public record Campaign(UUID id, String name, boolean anonymous) {}
+
+    /**
+     * What was found.
+     *
+     * @param minimum people under whom nothing is shown
+     * @param sheets begun, and {@code completed} to the end
+     */
+    public record Findings(
+            boolean anonymous,
+            int minimum,
+            long sheets,
+            long completed,
+            @Nullable String main,
+            List<Figure> headlines,
+            List<Score> scores,
+            @Nullable Plot evolution,
+            List<Spread> spreads,
+            List<Part> channels,
+            List<Driver> drivers,
+            List<Reached> steps,
+            List<Part> parts,
+            @Nullable Peers peers) {}
+
+    /**
+     * A figure with its 95 % interval.
+     *
+     * @param measure how it is said: MEAN, SATISFIED, NET, NPS
+     * @param most the end of its scale, for a mean
+     * @param masked whether too few people answered for it to be shown
+     */
+    public record Figure(String measure, double value, double low, double high, double most, long n, boolean masked) {}
+
+    /**
+     * A difference with its 95 % interval.
+     *
+     * @param verdict HIGHER, LOWER, NOT_ESTABLISHED or TOO_FEW
+     */
+    public record Change(String measure, double value, double low, double high, String verdict) {}
+
+    /** One question. @param change since as many months just before, null when nothing can be compared */
+    public record Score(String label, @Nullable Integer commitment, Figure figure, @Nullable Change change) {}
+
+    /**
+     * A figure month after month.
+     *
+     * @param least the lowest value of the axis, and {@code most} the highest
+     */
+    public record Plot(String label, double least, double most, List<Point> points) {
+
+        /** Where a value stands between the bottom of the plot, 0, and its top, 1. */
+        public double height(double value) {
+            return (value - least) / (most - least);
+        }
+    }
+
+    public record Point(LocalDate month, Figure figure) {}
+
+    /** How the answers to a question are spread. @param people who answered */
+    public record Spread(String label, long people, boolean masked, boolean several, List<Choice> choices) {}
+
+    public record Choice(String label, long n, double share) {}
+
+    /** One channel, or one structure below. @param code of the structure, empty for a channel */
+    public record Part(String code, String label, Figure figure, @Nullable Change change) {}
+
+    /** What goes with the whole. @param weight Pearson's correlation */
+    public record Driver(String label, double weight, double low, double high, long n) {}
+
+    /** How many went at least that far. @param step from 1; 0 for those who completed */
+    public record Reached(int step, long n, double share) {}
+
+    /**
+     * The same structure beside those of its kind.
+     *
+     * @param count how many others, of the same network, type and volume
+     * @param least answers that each of that volume has, and {@code most}, null for no limit
+     */
+    public record Peers(
+            String network, String type, int count, long least, @Nullable Long most, Figure own, Figure others, Change change) {}
+
+    /** A file of results that an agent asked for. @param until null while it is not ready */
+    public record File(UUID id, String structure, int done, int parts, Instant askedAt, @Nullable Instant until) {}
+}

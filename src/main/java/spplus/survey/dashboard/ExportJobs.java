@@ -1,0 +1,28 @@
+package spplus.survey.dashboard;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Writes what waits every few seconds, and forgets every night what is too old. */
+@Configuration(proxyBeanMethods = false)
+class ExportJobs {
+
+    private static final int SECONDS_BETWEEN_ROUNDS = 5;
+
+    @Bean
+    RecurringTask<Void> writeScores(ExportWriter writer) {
+        return Tasks.recurring("survey-export", FixedDelay.ofSeconds(SECONDS_BETWEEN_ROUNDS))
+                .execute((_, _) -> writer.work());
+    }
+
+    @Bean
+    RecurringTask<Void> forgetScores(ExportWriter writer) {
+        return Tasks.recurring("survey-forget-exports", Schedules.daily(LocalTime.of(3, 40)))
+                .execute((_, _) -> writer.forgetExpired());
+    }
+}

@@ -1,0 +1,138 @@
+package spplus.survey.ingest;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import spplus.platform.SecretBox;
+import spplus.survey.domain.AnswerStore;
+import spplus.survey.domain.Campaign;
+import spplus.survey.domain.CampaignStore;
+import spplus.survey.domain.FormVersion;
+import spplus.survey.domain.FormVersions;
+import spplus.survey.domain.SealedSheets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Counts a batch: each line that can be is, each that cannot is told why, all in one transaction. */
+@Service
+class IngestDesk {
+
+    static final String PURPOSE = "survey.ingest-key";
+
+    private final SourceRepository sources;
+    private final CampaignStore campaigns;
+    private final FormVersions forms;
+    private final SheetReader reader;
+    private final AnswerStore answers;
+    private final SealedSheets box;
+    private final SecretBox secrets;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    IngestDesk(
+            SourceRepository sources,
+            CampaignStore campaigns,
+            FormVersions forms,
+            SheetReader reader,
+            AnswerStore answers,
+            SealedSheets box,
+            SecretBox secrets,
+            JsonMapper json,
+            Clock clock) {
+        this.sources = sources;
+        this.campaigns = campaigns;
+        this.forms = forms;
+        this.reader = reader;
+        this.answers = answers;
+        this.box = box;
+        this.secrets = secrets;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * The answer as JSON: the same words again when the same request comes again under the same key.
+     *
+     * @throws IngestRefused when nothing of the request can be taken
+     */
+    @Transactional
+    public String take(String key, String idempotencyKey, byte[] body) {
+        var source = sources.lock(secrets.fingerprint(PURPOSE, key)).orElseThrow(() -> new IngestRefused(401, "key"));
+        var hash = hash(body);
+        var before = sources.answered(source.id(), idempotencyKey);
+        if (before.isPresent()) {
+            if (!MessageDigest.isEqual(before.get().hash(), hash)) {
+                throw new IngestRefused(422, "idempotency-key-reused");
+            }
+            return before.get().response();
+        }
+        var campaign = campaigns.find(source.campaign()).orElseThrow();
+        if (campaign.state(LocalDate.now(clock)) != Campaign.State.OPEN || !campaigns.holdsOpen(campaign.id())) {
+            throw new IngestRefused(409, "campaign-closed");
+        }
+        var response = json.writeValueAsString(take(source, campaign, incoming(body)));
+        sources.keepAnswer(source.id(), idempotencyKey, hash, response, clock.instant());
+        return response;
+    }
+
+    private Outcome take(SourceRepository.Source source, Campaign campaign, Incoming incoming) {
+        var form = forms.find(campaign.formVersion()).orElseThrow();
+        var lines = new ArrayList<Outcome.Line>();
+        int rank = 0;
+        for (var line : Optional.ofNullable(incoming.answers()).orElseThrow(() -> new IngestRefused(400, "body"))) {
+            lines.add(take(source, campaign, form, line, rank++));
+        }
+        return Outcome.of(lines);
+    }
+
+    private Outcome.Line take(
+            SourceRepository.Source source, Campaign campaign, FormVersion form, Incoming.@Nullable Line line, int rank) {
+        if (line == null) {
+            return Outcome.Line.refused(rank, null, new LineRefused("", "missing", "no line"));
+        }
+        try {
+            var sheet = reader.read(campaign, form, line);
+            if (!sources.claim(source.id(), String.valueOf(line.id()))) {
+                return Outcome.Line.duplicate(rank, line.id());
+            }
+            if (campaign.anonymous()) {
+                box.put(sheet);
+            } else {
+                answers.write(sheet);
+            }
+            return Outcome.Line.accepted(rank, line.id());
+        } catch (LineRefused refused) {
+            return Outcome.Line.refused(rank, line.id(), refused);
+        }
+    }
+
+    private Incoming incoming(byte[] body) {
+        Incoming incoming;
+        try {
+            incoming = json.readValue(body, Incoming.class);
+        } catch (JacksonException e) {
+            throw new IngestRefused(400, "body");
+        }
+        if (incoming == null || incoming.answers() == null || incoming.answers().isEmpty()) {
+            throw new IngestRefused(400, "body");
+        }
+        if (incoming.answers().size() > Incoming.MOST) {
+            throw new IngestRefused(413, "too-many-lines");
+        }
+        return incoming;
+    }
+
+    private static byte[] hash(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

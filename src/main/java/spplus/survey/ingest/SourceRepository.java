@@ -1,0 +1,126 @@
+package spplus.survey.ingest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the tools that send answers, what they sent under which key, and the lines already counted. */
+@Repository
+class SourceRepository {
+
+    private final JdbcClient jdbc;
+
+    SourceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Source source, byte[] secret, UUID by) {
+        jdbc.sql("""
+                insert into survey.ingest_source (id, campaign_id, name, secret, created_at, created_by)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+                .param(source.id())
+                .param(source.campaign())
+                .param(source.name())
+                .param(secret)
+                .param(utc(source.createdAt()))
+                .param(by)
+                .update();
+    }
+
+    /** Whose key it is, while it is not revoked; kept from others, so that two requests of one tool wait for each other. */
+    Optional<Source> lock(byte[] secret) {
+        return jdbc.sql("select * from survey.ingest_source where secret = ? and revoked_at is null for update")
+                .param(secret)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    Optional<Source> find(UUID id) {
+        return jdbc.sql("select * from survey.ingest_source where id = ?")
+                .param(id)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    List<Source> of(UUID campaign, int limit) {
+        return jdbc.sql("select * from survey.ingest_source where campaign_id = ? order by created_at desc, id limit ?")
+                .param(campaign)
+                .param(limit)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    void revoke(UUID id, Instant now) {
+        jdbc.sql("update survey.ingest_source set revoked_at = ? where id = ? and revoked_at is null")
+                .param(utc(now))
+                .param(id)
+                .update();
+    }
+
+    Optional<Answered> answered(UUID source, String key) {
+        return jdbc.sql("""
+                select body_hash, response from survey.ingest_request where source_id = ? and idempotency_key = ?
+                """)
+                .param(source)
+                .param(key)
+                .query((row, _) -> new Answered(row.getBytes(1), row.getString(2)))
+                .optional();
+    }
+
+    void keepAnswer(UUID source, String key, byte[] hash, String response, Instant now) {
+        jdbc.sql("""
+                insert into survey.ingest_request (source_id, idempotency_key, body_hash, response, answered_at)
+                values (?, ?, ?, ?, ?)
+                """)
+                .param(source)
+                .param(key)
+                .param(hash)
+                .param(response)
+                .param(utc(now))
+                .update();
+    }
+
+    /** @return false when that line was counted before */
+    boolean claim(UUID source, String line) {
+        return jdbc.sql("insert into survey.ingest_line (source_id, line_id) values (?, ?) on conflict do nothing")
+                        .param(source)
+                        .param(line)
+                        .update()
+                == 1;
+    }
+
+    void forgetAnswered(Instant before) {
+        jdbc.sql("delete from survey.ingest_request where answered_at < ?")
+                .param(utc(before))
+                .update();
+    }
+
+    private static Source read(ResultSet row) throws SQLException {
+        var revoked = row.getObject("revoked_at", OffsetDateTime.class);
+        return new Source(
+                row.getObject("id", UUID.class),
+                row.getObject("campaign_id", UUID.class),
+                row.getString("name"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                revoked == null ? null : revoked.toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A tool that sends answers to one campaign. */
+    record Source(UUID id, UUID campaign, String name, Instant createdAt, @Nullable Instant revokedAt) {}
+
+    /** What was answered to a request. */
+    record Answered(byte[] hash, String response) {}
+}

@@ -1,0 +1,146 @@
+package spplus.bench;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import spplus.bench.Bench.Row;
+import spplus.durability.RunningSite;
+
+/** B4: satisfaction by month and office, from the sums, against DuckDB on the same answers in Parquet. */
+final class DashboardCase {
+
+    private static final String OURS = """
+            select s.scope, s.month, sum(s.n) as n, sum(s.sum) as points
+            from survey.rollup_lineage l
+            join survey.rollup_scope s on s.scope = l.structure_id
+            where l.scope = '%s' and l.structure_id = any (?) and s.question_id = ? and s.item = 0 and s.channel = '*'
+            group by 1, 2
+            """;
+
+    private static final String THEIRS = """
+            select structure_id, month, sum(sign) as n, sum(sign * score) as points
+            from read_parquet('%s')
+            where question_id = ? and item = 0 and structure_id in (select structure_id from office)
+            group by 1, 2
+            """;
+
+    private final RunningSite site;
+    private final Path parquet;
+    private final int turns;
+
+    /** @param parquet the answers of the site, written by {@code check-rollups} */
+    DashboardCase(RunningSite site, Path parquet, int turns) {
+        this.site = site;
+        this.parquet = parquet;
+        this.turns = turns;
+    }
+
+    List<Row> measure() throws SQLException {
+        try (var ours = DriverManager.getConnection(site.databaseUrl(), "postgres", "");
+                var theirs = DriverManager.getConnection("jdbc:duckdb:")) {
+            int question = question(ours);
+            var largest = largestNetwork(ours, question);
+            return List.of(
+                    row("B4", "satisfaction d’un réseau par mois × service", ours, theirs, question, largest),
+                    row("B4 tout", "la même, tous réseaux", ours, theirs, question, ""));
+        }
+    }
+
+    private Row row(String name, String what, Connection ours, Connection theirs, int question, String scope)
+            throws SQLException {
+        var offices = offices(ours, scope);
+        keep(theirs, offices);
+        var mine = new double[turns];
+        var base = new double[turns];
+        long same = read(ours, OURS.formatted(scope), question, offices);
+        if (same != read(theirs, THEIRS.formatted(parquet.toAbsolutePath()), question, null) || same == 0) {
+            throw new IllegalStateException("the two do not count the same: " + same);
+        }
+        for (int i = 0; i < turns; i++) {
+            mine[i] = time(ours, OURS.formatted(scope), question, offices);
+            base[i] = time(theirs, THEIRS.formatted(parquet.toAbsolutePath()), question, null);
+        }
+        return new Row(name, what, "DuckDB sur les mêmes réponses en Parquet", "ms", mine, base, "≤ 0,05");
+    }
+
+    private static double time(Connection connection, String sql, int question, List<String> offices)
+            throws SQLException {
+        long start = System.nanoTime();
+        read(connection, sql, question, offices);
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** @return the answers that every row of the result holds */
+    private static long read(Connection connection, String sql, int question, List<String> offices)
+            throws SQLException {
+        try (var query = connection.prepareStatement(sql)) {
+            int place = 1;
+            if (offices != null) {
+                query.setArray(place++, connection.createArrayOf("text", offices.toArray()));
+            }
+            query.setInt(place, question);
+            long answers = 0;
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    answers += rows.getLong("n");
+                }
+            }
+            return answers;
+        }
+    }
+
+    /** Structures below, without those that have some below themselves: theirs would be counted with these. */
+    private static List<String> offices(Connection connection, String scope) throws SQLException {
+        var offices = new ArrayList<String>();
+        try (var query = connection.prepareStatement("""
+                select l.structure_id from survey.rollup_lineage l
+                where l.scope = ? and l.structure_id <> '' and not exists (select from survey.rollup_lineage below
+                  where below.scope = l.structure_id and below.structure_id <> l.structure_id)
+                """)) {
+            query.setString(1, scope);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    offices.add(rows.getString(1));
+                }
+            }
+        }
+        return offices;
+    }
+
+    private static void keep(Connection connection, List<String> offices) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create or replace table office (structure_id varchar)");
+        }
+        try (var insert = connection.prepareStatement("insert into office values (?)")) {
+            for (var office : offices) {
+                insert.setString(1, office);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static int question(Connection connection) throws SQLException {
+        return Integer.parseInt(
+                one(connection, "select id from survey.question where code = 'satisfaction' order by version desc limit 1"));
+    }
+
+    private static String largestNetwork(Connection connection, int question) throws SQLException {
+        return one(connection, """
+                select l.scope from survey.rollup_lineage l join survey.rollup_scope s on s.scope = l.structure_id
+                where l.scope <> '' and l.depth > 0 and s.question_id = %d and s.channel = '*'
+                group by 1 order by sum(s.n) desc limit 1
+                """.formatted(question));
+    }
+
+    private static String one(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package spplus.survey.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import spplus.account.Role;
+import spplus.account.SignedIn;
+import spplus.browser.BrowserTest;
+import spplus.browser.People;
+import spplus.browser.Screen;
+import spplus.directory.Directory;
+import spplus.directory.TestStructures;
+import spplus.survey.TestCampaigns;
+import spplus.survey.domain.ServedBy;
+import spplus.survey.rollup.Rollups;
+
+/** A lead reads what surveys say, on a desk and on a phone, with and without scripts. */
+@BrowserTest
+class DashboardBrowserTests {
+
+    @Autowired
+    TestCampaigns campaigns;
+
+    @Autowired
+    Rollups rollups;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void readsResultsThenThoseOfAStructureBelowThenGivesAToolItsKey(People people) {
+        var network = TestStructures.in(directory).open("Réseau des Vallées");
+        var office = TestStructures.in(directory).open("Bureau du Val", network);
+        var counter = TestStructures.in(directory).open("Guichet du Mont", network);
+        var month = LocalDate.now(clock).withDayOfMonth(1);
+        var survey = campaigns.open(network, false, month.minusMonths(14));
+        for (int i = 0; i < 90; i++) {
+            var day = month.minusMonths(i % 14);
+            campaigns.answer(survey, office, ServedBy.ONLINE, day, 1 + (i / 14 + 1) % 3, 1 + i / 14 % 5);
+            campaigns.answer(survey, counter, i % 2 == 0 ? ServedBy.COUNTER : ServedBy.PHONE, day, i % 5 == 0 ? 3 : 1, 1 + i % 3);
+        }
+        rollups.count();
+        var lead = signedIn.as(Role.LOCAL_LEAD, network.code().value());
+
+        var desk = people.agent("responsable", Screen.DESKTOP, lead);
+        desk.open("/espace/enquetes/resultats").unfolds()
+                .sees("Que disent les enquêtes : Réseau des Vallées")
+                .sees("Question par question")
+                .sees("différence établie");
+        desk.press("Demander le fichier CSV").sees("Le fichier se prépare");
+
+        var phone = people.agent("responsable", Screen.PHONE, lead);
+        phone.open("/espace/enquetes/resultats").follow("Bureau du Val").sees("Que disent les enquêtes : Bureau du Val");
+
+        var without = people.agent("responsable", Screen.DESKTOP_WITHOUT_SCRIPTS, lead);
+        without.open("/espace/enquetes/resultats?structure=" + counter.code()).fill("du", "2019-01").fill("au", "2019-03");
+        without.press("Afficher").sees("Aucune réponse").follow("Voir la dernière période").sees("réponses commencées");
+        assertThat(without.path()).contains("structure=" + counter.code());
+
+        phone.open("/espace/enquetes/sources/" + survey.id()).fill("nom", "Bornes d’accueil");
+        phone.press("Créer une clé").sees("elle ne sera plus montrée");
+    }
+}
