@@ -53,13 +53,13 @@ class DashboardBrowserTests {
 
         var desk = people.agent("responsable", Screen.DESKTOP, lead);
         desk.open("/espace/enquetes/resultats").unfolds()
-                .sees("Que disent les enquêtes : Réseau des Vallées")
+                .sees("Réseau des Vallées")
                 .sees("Question par question")
                 .sees("différence établie");
         desk.press("Demander le fichier CSV").sees("Le fichier se prépare");
 
         var phone = people.agent("responsable", Screen.PHONE, lead);
-        phone.open("/espace/enquetes/resultats").follow("Bureau du Val").sees("Que disent les enquêtes : Bureau du Val");
+        phone.open("/espace/enquetes/resultats").follow("Bureau du Val").sees("Bureau du Val");
 
         var without = people.agent("responsable", Screen.DESKTOP_WITHOUT_SCRIPTS, lead);
         without.open("/espace/enquetes/resultats?structure=" + counter.code()).fill("du", "2019-01").fill("au", "2019-03");
