@@ -55,12 +55,15 @@ final class AnswerCase {
             for (int i = 0; i < POSTS; i++) {
                 int number = i;
                 pages.add(people.submit(() -> {
-                    var page = new Visitor(site.address()).open("/q/" + campaign.code()).document();
+                    var page = new Visitor(site.address())
+                            .open("/q/" + campaign.code())
+                            .document();
                     var ticket = page.select("input[name=billet]").attr("value");
                     var face = page.select("input[type=radio]").first();
                     return new Post(
                             "/q/" + campaign.code(),
-                            "billet=" + encode(ticket) + "&" + encode(face.attr("name")) + "=" + encode(face.attr("value")),
+                            "billet=" + encode(ticket) + "&" + encode(face.attr("name")) + "="
+                                    + encode(face.attr("value")),
                             "198.51.%d.%d".formatted(number / 250, number % 250 + 1));
                 }));
             }

@@ -124,8 +124,9 @@ final class DashboardCase {
     }
 
     private static int question(Connection connection) throws SQLException {
-        return Integer.parseInt(
-                one(connection, "select id from survey.question where code = 'satisfaction' order by version desc limit 1"));
+        return Integer.parseInt(one(
+                connection,
+                "select id from survey.question where code = 'satisfaction' order by version desc limit 1"));
     }
 
     private static String largestNetwork(Connection connection, int question) throws SQLException {

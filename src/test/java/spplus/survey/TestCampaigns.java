@@ -76,7 +76,10 @@ public class TestCampaigns {
                     new Campaign.Terms(100, null, 0, 0, 10),
                     Instant.now());
             campaigns.add(campaign, Ids.next());
-            jdbc.sql("select survey.month_ready(?)").param(opens).query((_, _) -> true).list();
+            jdbc.sql("select survey.month_ready(?)")
+                    .param(opens)
+                    .query((_, _) -> true)
+                    .list();
             return new Opened(campaign, version);
         });
     }
@@ -129,7 +132,12 @@ public class TestCampaigns {
         public Given choice(String key, int code) {
             var asked = question(key);
             return new Given(
-                    asked.id(), key, 0, code, asked.question().choice(code).orElseThrow().points(), "");
+                    asked.id(),
+                    key,
+                    0,
+                    code,
+                    asked.question().choice(code).orElseThrow().points(),
+                    "");
         }
 
         public Given[] choices(String key, int... codes) {

@@ -37,7 +37,8 @@ class Comparisons {
     /** Those right below, by name, each against all the rest of the selection; differences are judged together. */
     List<Part> parts(Selection selection, Gathered gathered, Line main, Figures figures, int minimum) {
         var below = directory.children(selection.structure().code(), MOST_PARTS);
-        var sums = scores.scopes(selection, below.stream().map(one -> one.code().value()).toList(), main);
+        var sums = scores.scopes(
+                selection, below.stream().map(one -> one.code().value()).toList(), main);
         var answered = below.stream()
                 .filter(one -> sums.containsKey(one.code().value()))
                 .toList();
@@ -71,7 +72,8 @@ class Comparisons {
                         selection.structure().code().value(),
                         whole.scored(),
                         parts.stream()
-                                .map(one -> Group.alone(one.code().value(), of(one, sums).scored()))
+                                .map(one -> Group.alone(
+                                        one.code().value(), of(one, sums).scored()))
                                 .toList()),
                 minimum);
     }

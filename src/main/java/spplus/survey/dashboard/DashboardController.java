@@ -1,5 +1,7 @@
 package spplus.survey.dashboard;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
@@ -56,7 +56,8 @@ class DashboardController {
         var asked = selections.read(chosen, campaign, from, to);
         var findings = dashboards.findings(asked.selection());
         return page(
-                new Results(picker, selections.form(asked.selection(), findings == null), asked.problem(), findings, files),
+                new Results(
+                        picker, selections.form(asked.selection(), findings == null), asked.problem(), findings, files),
                 asked.problem());
     }
 

@@ -86,7 +86,11 @@ public final class DashboardPages {
     public record Change(String measure, double value, double low, double high, String verdict) {}
 
     /** One question. @param change since as many months just before, null when nothing can be compared */
-    public record Score(String label, @Nullable Integer commitment, Figure figure, @Nullable Change change) {}
+    public record Score(
+            String label,
+            @Nullable Integer commitment,
+            Figure figure,
+            @Nullable Change change) {}
 
     /**
      * A figure month after month.
@@ -94,6 +98,11 @@ public final class DashboardPages {
      * @param least the lowest value of the axis, and {@code most} the highest
      */
     public record Plot(String label, double least, double most, List<Point> points) {
+
+        /** Whether too few people answered in every month. */
+        public boolean isEmpty() {
+            return points.stream().allMatch(point -> point.figure().masked());
+        }
 
         /** Where a value stands between the bottom of the plot, 0, and its top, 1. */
         public double height(double value) {
@@ -109,7 +118,11 @@ public final class DashboardPages {
     public record Choice(String label, long n, double share) {}
 
     /** One channel, or one structure below. @param code of the structure, empty for a channel */
-    public record Part(String code, String label, Figure figure, @Nullable Change change) {}
+    public record Part(
+            String code,
+            String label,
+            Figure figure,
+            @Nullable Change change) {}
 
     /** What goes with the whole. @param weight Pearson's correlation */
     public record Driver(String label, double weight, double low, double high, long n) {}
@@ -124,8 +137,21 @@ public final class DashboardPages {
      * @param least answers that each of that volume has, and {@code most}, null for no limit
      */
     public record Peers(
-            String network, String type, int count, long least, @Nullable Long most, Figure own, Figure others, Change change) {}
+            String network,
+            String type,
+            int count,
+            long least,
+            @Nullable Long most,
+            Figure own,
+            Figure others,
+            Change change) {}
 
     /** A file of results that an agent asked for. @param until null while it is not ready */
-    public record File(UUID id, String structure, int done, int parts, Instant askedAt, @Nullable Instant until) {}
+    public record File(
+            UUID id,
+            String structure,
+            int done,
+            int parts,
+            Instant askedAt,
+            @Nullable Instant until) {}
 }

@@ -68,7 +68,9 @@ class Dashboards {
                 scoreLines(selection, gathered, figures, shown),
                 main == null || alone || !told ? null : plot(selection, gathered, main, figures),
                 details.spreads(selection, gathered, shown, minimum),
-                main == null || alone || !told ? List.of() : details.channels(selection, gathered, main, figures, minimum),
+                main == null || alone || !told
+                        ? List.of()
+                        : details.channels(selection, gathered, main, figures, minimum),
                 main == null || !told ? List.of() : details.drivers(selection, gathered, shown, minimum),
                 alone ? List.of() : details.reached(sheets, minimum),
                 main == null || !told ? List.of() : comparisons.parts(selection, gathered, main, figures, minimum),
@@ -85,8 +87,11 @@ class Dashboards {
         var both = new Selection(
                 selection.structure(), selection.campaign(), selection.before().from(), selection.to());
         var months = scores.months(both);
-        var questions = scores.questions(
-                months.stream().map(Monthly::line).map(Line::question).distinct().toList());
+        var questions = scores.questions(months.stream()
+                .map(Monthly::line)
+                .map(Line::question)
+                .distinct()
+                .toList());
         return new Gathered(selection, months, questions);
     }
 
@@ -103,7 +108,8 @@ class Dashboards {
                     .filter(StructureCode::looksLike)
                     .collect(Collectors.toMap(code -> code, code -> directory.lineage(new StructureCode(code))));
             var visible = new Visible(own, lineages, minimum);
-            shown.removeIf(line -> !visible.shows(line, selection.structure().code().value()));
+            shown.removeIf(
+                    line -> !visible.shows(line, selection.structure().code().value()));
         }
         return shown;
     }
@@ -115,8 +121,7 @@ class Dashboards {
     }
 
     /** Changes are judged together: of those said to be established, at most one in twenty is due to chance. */
-    private List<Score> scoreLines(
-            Selection selection, Gathered gathered, Figures figures, Set<Line> shown) {
+    private List<Score> scoreLines(Selection selection, Gathered gathered, Figures figures, Set<Line> shown) {
         var lines = gathered.scored();
         var differences = FalseDiscoveries.judge(lines.stream()
                 .map(line -> figures.difference(
@@ -135,8 +140,7 @@ class Dashboards {
                     return new Score(
                             gathered.label(line),
                             gathered.asked(line).question().commitment(),
-                            figures.figure(
-                                    measure, gathered.now(line), gathered.scale(line), shown.contains(line)),
+                            figures.figure(measure, gathered.now(line), gathered.scale(line), shown.contains(line)),
                             compared ? figures.change(measure, differences.get(i)) : null);
                 })
                 .toList();
@@ -147,8 +151,7 @@ class Dashboards {
         var scale = gathered.scale(main);
         var points = Stream.iterate(
                         selection.from(), month -> !month.isAfter(selection.to()), month -> month.plusMonths(1))
-                .map(month -> new Point(
-                        month.atDay(1), figures.figure(measure, gathered.in(main, month), scale)))
+                .map(month -> new Point(month.atDay(1), figures.figure(measure, gathered.in(main, month), scale)))
                 .toList();
         boolean net = measure == Measure.NPS;
         return new Plot(gathered.label(main), net ? -100 : scale.least(), net ? 100 : scale.most(), points);

@@ -77,8 +77,7 @@ class Details {
         if (!visible) {
             return new Spread(label, 0, true, several, List.of());
         }
-        Map<Integer, Long> counts =
-                chosen.stream().collect(Collectors.toMap(Chosen::choice, Chosen::n, Long::sum));
+        Map<Integer, Long> counts = chosen.stream().collect(Collectors.toMap(Chosen::choice, Chosen::n, Long::sum));
         long people = several
                 ? counts.getOrDefault(PEOPLE, 0L)
                 : counts.values().stream().mapToLong(Long::longValue).sum();
@@ -95,7 +94,9 @@ class Details {
         if (kind == QuestionKind.SMILEY) {
             return texts.t("survey.dashboard.face." + option.code());
         }
-        return option.label().isEmpty() ? String.valueOf(option.code()) : option.label().french();
+        return option.label().isEmpty()
+                ? String.valueOf(option.code())
+                : option.label().french();
     }
 
     /** One of them is left out too when subtracting would tell the others. */
@@ -105,7 +106,8 @@ class Details {
                 "*",
                 channels.values().stream().mapToLong(Sums::scored).sum(),
                 channels.entrySet().stream()
-                        .map(channel -> Group.alone(channel.getKey(), channel.getValue().scored()))
+                        .map(channel ->
+                                Group.alone(channel.getKey(), channel.getValue().scored()))
                         .toList());
         var shown = SmallGroups.shown(whole, minimum);
         return channels.entrySet().stream()

@@ -41,7 +41,11 @@ class ExportRepository {
                 .param("id", id)
                 .param("agent", agent)
                 .param("structure", selection.structure().code().value())
-                .param("campaign", selection.campaign() == null ? null : selection.campaign().id())
+                .param(
+                        "campaign",
+                        selection.campaign() == null
+                                ? null
+                                : selection.campaign().id())
                 .param("first", selection.first())
                 .param("last", selection.last())
                 .param("now", utc(now))
@@ -68,7 +72,12 @@ class ExportRepository {
         return jdbc.sql("""
                 select * from survey.score_export where agent = ? and cancelled_at is null and expires_at > ?
                 order by asked_at desc, id limit ?
-                """).param(agent).param(utc(now)).param(limit).query(ExportRepository::read).list();
+                """)
+                .param(agent)
+                .param(utc(now))
+                .param(limit)
+                .query(ExportRepository::read)
+                .list();
     }
 
     int countWaiting(UUID agent) {
@@ -79,7 +88,8 @@ class ExportRepository {
 
     /** Keeps one part, and how many structures are written now. */
     void keep(UUID job, int number, String csv, int done) {
-        jdbc.sql("insert into survey.score_export_part (export_id, number, csv) values (?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                        "insert into survey.score_export_part (export_id, number, csv) values (?, ?, ?) on conflict do nothing")
                 .param(job)
                 .param(number)
                 .param(csv)

@@ -23,8 +23,8 @@ import spplus.survey.domain.CampaignStore;
 class ExportWriter {
 
     private static final int STRUCTURES_A_PART = 25;
-    private static final List<String> COLUMNS = List.of(
-            "code", "structure", "question", "month", "answers", "measure", "value", "low", "high");
+    private static final List<String> COLUMNS =
+            List.of("code", "structure", "question", "month", "answers", "measure", "value", "low", "high");
 
     private final ExportRepository repository;
     private final Dashboards dashboards;
@@ -71,7 +71,11 @@ class ExportWriter {
         var csv = new StringBuilder();
         if (job.done() == 0) {
             csv.append('\ufeff');
-            line(csv, COLUMNS.stream().map(column -> texts.t("survey.dashboard.column." + column)).toList());
+            line(
+                    csv,
+                    COLUMNS.stream()
+                            .map(column -> texts.t("survey.dashboard.column." + column))
+                            .toList());
         }
         job.scopes().subList(job.done(), until).forEach(scope -> structure(csv, job, scope));
         repository.keep(job.id(), job.done() / STRUCTURES_A_PART + 1, csv.toString(), until);
@@ -82,8 +86,11 @@ class ExportWriter {
     }
 
     private void structure(StringBuilder csv, Job job, String scope) {
-        var found = StructureCode.looksLike(scope) ? directory.find(new StructureCode(scope)).orElse(null) : null;
-        var campaign = job.campaign() == null ? null : campaigns.find(job.campaign()).orElse(null);
+        var found = StructureCode.looksLike(scope)
+                ? directory.find(new StructureCode(scope)).orElse(null)
+                : null;
+        var campaign =
+                job.campaign() == null ? null : campaigns.find(job.campaign()).orElse(null);
         if (found == null || (job.campaign() != null && campaign == null)) {
             return;
         }
@@ -103,7 +110,13 @@ class ExportWriter {
     }
 
     private void month(
-            StringBuilder csv, Structure structure, Gathered gathered, Line line, YearMonth month, Figures figures, int minimum) {
+            StringBuilder csv,
+            Structure structure,
+            Gathered gathered,
+            Line line,
+            YearMonth month,
+            Figures figures,
+            int minimum) {
         var sums = gathered.in(line, month);
         rows(csv, structure, gathered, line, month.toString(), figures, sums, sums.scored() >= minimum);
     }
@@ -119,8 +132,8 @@ class ExportWriter {
             boolean visible) {
         for (var measure : Measure.all(gathered.kind(line))) {
             var figure = figures.figure(measure, sums, gathered.scale(line), visible);
-            var cells = new ArrayList<>(
-                    List.of(structure.code().value(), structure.name(), gathered.label(line), month));
+            var cells =
+                    new ArrayList<>(List.of(structure.code().value(), structure.name(), gathered.label(line), month));
             cells.addAll(cells(figure));
             line(csv, cells);
         }

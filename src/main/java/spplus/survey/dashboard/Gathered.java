@@ -28,8 +28,8 @@ final class Gathered {
     Gathered(Selection selection, List<Monthly> rows, Map<Integer, Asked> questions) {
         this.selection = selection;
         this.questions = Map.copyOf(questions);
-        rows.forEach(row -> months.computeIfAbsent(row.line(), _ -> new TreeMap<>())
-                .merge(row.month(), row.sums(), Sums::plus));
+        rows.forEach(row ->
+                months.computeIfAbsent(row.line(), _ -> new TreeMap<>()).merge(row.month(), row.sums(), Sums::plus));
     }
 
     /** Questions answered in the selection, in the order of the bank. */

@@ -39,15 +39,20 @@ class ScoreRepository {
     /** Every question that bears answers, month by month. */
     List<Monthly> months(Selection selection) {
         return select(selection, "s.question_id, s.item, s.month, " + SUMS, "scope", "s.channel = '*'", "1, 2, 3")
-                .query((row, _) -> new Monthly(
-                        line(row), YearMonth.from(row.getObject("month", LocalDate.class)), sums(row)))
+                .query((row, _) ->
+                        new Monthly(line(row), YearMonth.from(row.getObject("month", LocalDate.class)), sums(row)))
                 .list();
     }
 
     /** One question by channel; {@code ''} for those who were served nobody knows how. */
     Map<String, Sums> channels(Selection selection, Line line) {
         var channels = new LinkedHashMap<String, Sums>();
-        select(selection, "s.channel, " + SUMS, "scope", "s.channel <> '*' and s.question_id = :question and s.item = :item", "1")
+        select(
+                        selection,
+                        "s.channel, " + SUMS,
+                        "scope",
+                        "s.channel <> '*' and s.question_id = :question and s.item = :item",
+                        "1")
                 .param("question", line.question())
                 .param("item", line.item())
                 .query((row, _) -> channels.put(row.getString("channel"), sums(row)))
@@ -144,7 +149,8 @@ class ScoreRepository {
                 """)
                 .param(scope)
                 .param(limit)
-                .query((row, _) -> new Known(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("anonymous")))
+                .query((row, _) ->
+                        new Known(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("anonymous")))
                 .list();
     }
 

@@ -39,7 +39,10 @@ class Selections {
         }
         var last = to.isEmpty() ? YearMonth.now(clock) : month(to);
         var first = from.isEmpty() && last != null ? last.minusMonths(Selection.USUAL - 1) : month(from);
-        if (first == null || last == null || last.isBefore(first) || first.plusMonths(Selection.LONGEST).isBefore(last)) {
+        if (first == null
+                || last == null
+                || last.isBefore(first)
+                || first.plusMonths(Selection.LONGEST).isBefore(last)) {
             var now = YearMonth.now(clock);
             return new Asked(new Selection(structure, chosen, now.minusMonths(Selection.USUAL - 1), now), "period");
         }
@@ -80,7 +83,8 @@ class Selections {
     private Campaign campaign(Structure structure, String id) {
         try {
             var wanted = UUID.fromString(id);
-            return campaigns.find(wanted)
+            return campaigns
+                    .find(wanted)
                     .filter(found -> scores.isAnswered(structure.code().value(), wanted))
                     .orElseThrow(Perimeter::notThere);
         } catch (IllegalArgumentException e) {

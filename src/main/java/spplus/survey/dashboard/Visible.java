@@ -29,7 +29,8 @@ final class Visible {
      */
     Visible(List<Own> own, Map<String, List<String>> lineages, int minimum) {
         var lines = new LinkedHashMap<Line, Map<String, Long>>();
-        own.forEach(one -> lines.computeIfAbsent(one.line(), _ -> new TreeMap<>()).merge(one.structure(), one.n(), Long::sum));
+        own.forEach(one ->
+                lines.computeIfAbsent(one.line(), _ -> new TreeMap<>()).merge(one.structure(), one.n(), Long::sum));
         lines.forEach((line, counts) -> shown.put(line, SmallGroups.shown(tree(counts, lineages), minimum)));
     }
 

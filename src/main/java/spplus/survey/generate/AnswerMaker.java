@@ -1,7 +1,6 @@
 package spplus.survey.generate;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;

@@ -53,7 +53,10 @@ class GenerateAnswersCommand implements OperatorCommand {
         long wanted = answers;
         long start = System.nanoTime();
         var made = maker.make(
-                answers, seed, AnswerMaker.BATCH, kept -> console.progress("%s", texts.t("survey.generate.progress", kept, wanted)));
+                answers,
+                seed,
+                AnswerMaker.BATCH,
+                kept -> console.progress("%s", texts.t("survey.generate.progress", kept, wanted)));
         double seconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1000.0;
         console.say("%s", texts.t("survey.generate.done", made.answers(), made.sheets(), seconds));
         return 0;

@@ -41,14 +41,18 @@ class GeneratedRepository {
 
     void makeMonths(LocalDate first, LocalDate last) {
         for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            jdbc.sql("select survey.month_ready(?)").param(month).query((_, _) -> true).list();
+            jdbc.sql("select survey.month_ready(?)")
+                    .param(month)
+                    .query((_, _) -> true)
+                    .list();
         }
     }
 
     /** Keeps a batch, and that it is kept, in the caller's transaction. @return how many rows of answers */
     int keep(long seed, UUID campaign, UUID version, List<Made> sheets) {
-        var responses = new CopyRows("survey.response (id, campaign_id, form_version_id, structure_id, channel, source, "
-                + "received_on, steps_reached, completed)");
+        var responses =
+                new CopyRows("survey.response (id, campaign_id, form_version_id, structure_id, channel, source, "
+                        + "received_on, steps_reached, completed)");
         var answers = new CopyRows(
                 "survey.answer (response_id, campaign_id, question_id, item, choice, score, structure_id, received_on)");
         for (var sheet : sheets) {

@@ -77,7 +77,8 @@ final class SyntheticSheets {
     private static void answer(Asked asked, List<Given> given, double liked, RandomGenerator chance) {
         switch (asked.question().kind()) {
             case SMILEY, SCALE_5, NPS, EFFORT, SINGLE -> choose(asked, 0, given, liked, chance);
-            case MATRIX -> asked.rows(List.copyOf(given)).forEach(row -> choose(asked, row.code(), given, liked, chance));
+            case MATRIX ->
+                asked.rows(List.copyOf(given)).forEach(row -> choose(asked, row.code(), given, liked, chance));
             case MULTIPLE -> chooseSome(asked, given, chance);
             case TEXT, DATE, STRUCTURE -> {
                 // Words would have to be made up too; a day or a service says nothing to measure.
@@ -99,7 +100,9 @@ final class SyntheticSheets {
             add(asked, 0, alone.get(), given);
             return;
         }
-        var others = asked.question().choices().stream().filter(option -> !option.alone()).toList();
+        var others = asked.question().choices().stream()
+                .filter(option -> !option.alone())
+                .toList();
         int first = chance.nextInt(others.size());
         add(asked, 0, others.get(first), given);
         if (others.size() > 1 && chance.nextInt(3) == 0) {

@@ -92,7 +92,11 @@ class IngestDesk {
     }
 
     private Outcome.Line take(
-            SourceRepository.Source source, Campaign campaign, FormVersion form, Incoming.@Nullable Line line, int rank) {
+            SourceRepository.Source source,
+            Campaign campaign,
+            FormVersion form,
+            Incoming.@Nullable Line line,
+            int rank) {
         if (line == null) {
             return Outcome.Line.refused(rank, null, new LineRefused("", "missing", "no line"));
         }

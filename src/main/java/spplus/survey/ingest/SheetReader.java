@@ -68,7 +68,8 @@ class SheetReader {
         answers.forEach((key, value) -> {
             var question = asked.get(key);
             if (question == null) {
-                throw new LineRefused("answers." + key, "unknown-question", "the questionnaire asks: " + asked.keySet());
+                throw new LineRefused(
+                        "answers." + key, "unknown-question", "the questionnaire asks: " + asked.keySet());
             }
             if (value != null) {
                 given.addAll(read(question, value));
@@ -93,7 +94,12 @@ class SheetReader {
             var option = asked.question().choice(code);
             if (option.isPresent()) {
                 return new Given(
-                        asked.id(), asked.key(), item, option.get().code(), option.get().points(), "");
+                        asked.id(),
+                        asked.key(),
+                        item,
+                        option.get().code(),
+                        option.get().points(),
+                        "");
             }
         }
         throw unknownChoice(asked);
@@ -108,9 +114,9 @@ class SheetReader {
                 .map(code -> choice(asked, 0, code))
                 .distinct()
                 .toList();
-        boolean alone = given.stream()
-                .anyMatch(one -> asked.question().choices().stream()
-                        .anyMatch(option -> option.alone() && Integer.valueOf(option.code()).equals(one.choice())));
+        boolean alone = given.stream().anyMatch(one -> asked.question().choices().stream()
+                .anyMatch(option ->
+                        option.alone() && Integer.valueOf(option.code()).equals(one.choice())));
         if (alone && given.size() > 1) {
             throw new LineRefused("answers." + asked.key(), "alone", "one of these choices excludes the others");
         }
@@ -119,13 +125,14 @@ class SheetReader {
 
     private static List<Given> matrix(Asked asked, Object value) {
         if (!(value instanceof Map<?, ?> lines)) {
-            throw new LineRefused("answers." + asked.key(), "matrix", "an option for each line, by the code of the line");
+            throw new LineRefused(
+                    "answers." + asked.key(), "matrix", "an option for each line, by the code of the line");
         }
         return lines.entrySet().stream()
-                .map(entry -> choice(asked, row(asked, String.valueOf(entry.getKey())), String.valueOf(entry.getValue())
-                                .equals("null")
-                        ? ""
-                        : entry.getValue()))
+                .map(entry -> choice(
+                        asked,
+                        row(asked, String.valueOf(entry.getKey())),
+                        String.valueOf(entry.getValue()).equals("null") ? "" : entry.getValue()))
                 .toList();
     }
 
@@ -152,7 +159,9 @@ class SheetReader {
             return campaign.structure();
         }
         if (!StructureCode.looksLike(code)
-                || !directory.lineage(new StructureCode(code)).contains(campaign.structure().value())) {
+                || !directory
+                        .lineage(new StructureCode(code))
+                        .contains(campaign.structure().value())) {
             throw new LineRefused("structure", "unknown-structure", "neither that of the campaign nor one below");
         }
         return new StructureCode(code);
@@ -184,8 +193,8 @@ class SheetReader {
         return Arrays.stream(ServedBy.values())
                 .filter(one -> one.name().equals(channel))
                 .findFirst()
-                .orElseThrow(() -> new LineRefused(
-                        "channel", "unknown-channel", "one of " + Arrays.toString(ServedBy.values())));
+                .orElseThrow(() ->
+                        new LineRefused("channel", "unknown-channel", "one of " + Arrays.toString(ServedBy.values())));
     }
 
     /** What is required of who answered so must be there. */
@@ -205,6 +214,9 @@ class SheetReader {
         return new LineRefused(
                 "answers." + asked.key(),
                 "unknown-choice",
-                "one of " + asked.question().choices().stream().map(option -> option.code()).toList());
+                "one of "
+                        + asked.question().choices().stream()
+                                .map(option -> option.code())
+                                .toList());
     }
 }

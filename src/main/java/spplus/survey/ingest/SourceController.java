@@ -85,7 +85,10 @@ class SourceController {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return page(managed, typed, "name");
         }
-        if (sources.of(campaign, MOST).stream().filter(source -> source.revokedAt() == null).count() >= MOST) {
+        if (sources.of(campaign, MOST).stream()
+                        .filter(source -> source.revokedAt() == null)
+                        .count()
+                >= MOST) {
             return page(managed, typed, "many");
         }
         var bytes = new byte[KEY_BYTES];

@@ -46,7 +46,11 @@ public final class SourcePages {
     }
 
     /** One tool. @param revokedAt null while its key is good */
-    public record Line(UUID id, String name, Instant createdAt, @Nullable Instant revokedAt) {}
+    public record Line(
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant revokedAt) {}
 
     /** One question that may be answered. @param rows codes of the lines of its matrix */
     public record Question(String key, String words, String kind, String choices, String rows) {}
@@ -62,7 +66,9 @@ public final class SourcePages {
                         asked.question().kind().name(),
                         said(asked.question().choices().stream()
                                 .map(option -> option.code()
-                                        + (option.label().isEmpty() ? "" : " " + option.label().french()))
+                                        + (option.label().isEmpty()
+                                                ? ""
+                                                : " " + option.label().french()))
                                 .toList()),
                         said(asked.question().rows().stream()
                                 .map(row -> row.code() + " " + row.label().french())

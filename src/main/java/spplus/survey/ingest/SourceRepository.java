@@ -119,7 +119,12 @@ class SourceRepository {
     }
 
     /** A tool that sends answers to one campaign. */
-    record Source(UUID id, UUID campaign, String name, Instant createdAt, @Nullable Instant revokedAt) {}
+    record Source(
+            UUID id,
+            UUID campaign,
+            String name,
+            Instant createdAt,
+            @Nullable Instant revokedAt) {}
 
     /** What was answered to a request. */
     record Answered(byte[] hash, String response) {}

@@ -19,7 +19,8 @@ class HorizonRepository {
      * makes the months ready, so that none waits for the other in a circle.
      */
     State lock() {
-        jdbc.sql("lock table survey.response, survey.answer in access share mode").update();
+        jdbc.sql("lock table survey.response, survey.answer in access share mode")
+                .update();
         return jdbc.sql("select cast(cast(horizon as text) as bigint), stale from survey.rollup_state for update")
                 .query((row, _) -> new State(row.getLong(1), row.getBoolean(2)))
                 .single();
@@ -56,7 +57,11 @@ class HorizonRepository {
                 select structure_id from survey.rollup_sheet_change where tx < cast(cast(:to as text) as xid8)
                 except
                 select structure_id from survey.rollup_lineage
-                """).param("from", from).param("to", to).query((row, _) -> row.getString(1)).list();
+                """)
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     /** Structures of sheets, whatever they answered, whose lineage is not known yet. */

@@ -29,7 +29,10 @@ enum Recount {
               where a.tx < (select horizon from survey.rollup_state)
               group by 1, 2, 3, 4, 5, 6, 7 having sum(a.sign) > 0) as people
             group by 1, 2, 3, 4, 5, 6"""),
-    SCOPE("scope, campaign_id, question_id, item, channel, month", "n, scored, favourable, unfavourable, sum, squares", """
+    SCOPE(
+            "scope, campaign_id, question_id, item, channel, month",
+            "n, scored, favourable, unfavourable, sum, squares",
+            """
             select l.scope, c.campaign_id, c.question_id, c.item, held.channel, c.month,
               sum(c.n) filter (where q.kind <> 'MULTIPLE' or c.choice = -2) as n, sum(c.scored) as scored,
               sum(case when survey.leaning(q.kind, c.sum / nullif(c.scored, 0)) = 1 then c.n else 0 end) as favourable,

@@ -67,7 +67,8 @@ public class Rollups {
 
     private void learn(List<String> structures) {
         for (var code : structures) {
-            var lineage = StructureCode.looksLike(code) ? directory.lineage(new StructureCode(code)) : List.<String>of();
+            var lineage =
+                    StructureCode.looksLike(code) ? directory.lineage(new StructureCode(code)) : List.<String>of();
             horizon.learn(code, lineage);
         }
     }

@@ -46,13 +46,20 @@ class DashboardBrowserTests {
         for (int i = 0; i < 90; i++) {
             var day = month.minusMonths(i % 14);
             campaigns.answer(survey, office, ServedBy.ONLINE, day, 1 + (i / 14 + 1) % 3, 1 + i / 14 % 5);
-            campaigns.answer(survey, counter, i % 2 == 0 ? ServedBy.COUNTER : ServedBy.PHONE, day, i % 5 == 0 ? 3 : 1, 1 + i % 3);
+            campaigns.answer(
+                    survey,
+                    counter,
+                    i % 2 == 0 ? ServedBy.COUNTER : ServedBy.PHONE,
+                    day,
+                    i % 5 == 0 ? 3 : 1,
+                    1 + i % 3);
         }
         rollups.count();
         var lead = signedIn.as(Role.LOCAL_LEAD, network.code().value());
 
         var desk = people.agent("responsable", Screen.DESKTOP, lead);
-        desk.open("/espace/enquetes/resultats").unfolds()
+        desk.open("/espace/enquetes/resultats")
+                .unfolds()
                 .sees("Réseau des Vallées")
                 .sees("Question par question")
                 .sees("différence établie");
@@ -62,8 +69,13 @@ class DashboardBrowserTests {
         phone.open("/espace/enquetes/resultats").follow("Bureau du Val").sees("Bureau du Val");
 
         var without = people.agent("responsable", Screen.DESKTOP_WITHOUT_SCRIPTS, lead);
-        without.open("/espace/enquetes/resultats?structure=" + counter.code()).fill("du", "2019-01").fill("au", "2019-03");
-        without.press("Afficher").sees("Aucune réponse").follow("Voir la dernière période").sees("réponses commencées");
+        without.open("/espace/enquetes/resultats?structure=" + counter.code())
+                .fill("du", "2019-01")
+                .fill("au", "2019-03");
+        without.press("Afficher")
+                .sees("Aucune réponse")
+                .follow("Voir la dernière période")
+                .sees("réponses commencées");
         assertThat(without.path()).contains("structure=" + counter.code());
 
         phone.open("/espace/enquetes/sources/" + survey.id()).fill("nom", "Bornes d’accueil");

@@ -73,7 +73,8 @@ class DashboardTests {
         var findings = dashboards.findings(selection(network, null));
         assertThat(findings).isNotNull();
         assertThat(findings.sheets()).isEqualTo(54);
-        assertThat(findings.headlines()).extracting(DashboardPages.Figure::measure)
+        assertThat(findings.headlines())
+                .extracting(DashboardPages.Figure::measure)
                 .containsExactly("MEAN", "SATISFIED", "NET");
         var satisfied = findings.headlines().get(1);
         assertThat(satisfied.n()).isEqualTo(54);
@@ -84,12 +85,14 @@ class DashboardTests {
             assertThat(driver.n()).isEqualTo(54);
         });
         assertThat(findings.channels()).extracting(DashboardPages.Part::label).containsExactly("Sur place", "En ligne");
-        assertThat(findings.parts()).extracting(DashboardPages.Part::label)
+        assertThat(findings.parts())
+                .extracting(DashboardPages.Part::label)
                 .containsExactly("Bureau mesuré", "Guichet mesuré");
-        assertThat(findings.parts().getFirst().change()).isNotNull().satisfies(change ->
-                assertThat(change.verdict()).isEqualTo("HIGHER"));
+        assertThat(findings.parts().getFirst().change()).isNotNull().satisfies(change -> assertThat(change.verdict())
+                .isEqualTo("HIGHER"));
 
-        var page = lead().get("/espace/enquetes/resultats?structure=" + network.code()).getBody();
+        var page = lead().get("/espace/enquetes/resultats?structure=" + network.code())
+                .getBody();
         assertThat(page).contains("54 réponses commencées", "54 réponses", "Plus haut, différence établie", "<svg");
     }
 
@@ -113,11 +116,14 @@ class DashboardTests {
         rollups.count();
         var findings = dashboards.findings(selection(network, null));
         assertThat(findings.headlines().getFirst().n()).isEqualTo(34);
-        assertThat(findings.parts()).allSatisfy(part -> assertThat(part.figure().masked()).isTrue());
-        assertThat(findings.channels()).allSatisfy(part -> assertThat(part.figure().masked()).isTrue());
+        assertThat(findings.parts())
+                .allSatisfy(part -> assertThat(part.figure().masked()).isTrue());
+        assertThat(findings.channels())
+                .allSatisfy(part -> assertThat(part.figure().masked()).isTrue());
         assertThat(dashboards.findings(selection(counter, null)).headlines())
                 .allSatisfy(figure -> assertThat(figure.masked()).isTrue());
-        var page = lead().get("/espace/enquetes/resultats?structure=" + counter.code()).getBody();
+        var page = lead().get("/espace/enquetes/resultats?structure=" + counter.code())
+                .getBody();
         assertThat(page).contains("Moins de 10").doesNotContain("4 réponses");
     }
 
@@ -135,7 +141,8 @@ class DashboardTests {
         assertThat(findings.evolution()).isNull();
         assertThat(findings.channels()).isEmpty();
         assertThat(findings.steps()).isEmpty();
-        assertThat(findings.scores()).allSatisfy(score -> assertThat(score.change()).isNull());
+        assertThat(findings.scores())
+                .allSatisfy(score -> assertThat(score.change()).isNull());
     }
 
     @Test
@@ -144,7 +151,9 @@ class DashboardTests {
         rollups.count();
         var elsewhere = TestStructures.in(directory).open("Réseau voisin");
         var stranger = signedIn.as(Role.LOCAL_LEAD, elsewhere.code().value());
-        assertThat(stranger.get("/espace/enquetes/resultats?structure=" + office.code()).getStatusCode().value())
+        assertThat(stranger.get("/espace/enquetes/resultats?structure=" + office.code())
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
         assertThat(stranger.get("/espace/enquetes/resultats?structure=" + elsewhere.code() + "&campagne=" + survey.id())
                         .getStatusCode()
@@ -172,18 +181,26 @@ class DashboardTests {
         var lead = lead();
         lead.post(
                 "/espace/enquetes/resultats/export",
-                Map.of("structure", network.code().value(), "campagne", survey.id().toString()));
+                Map.of(
+                        "structure",
+                        network.code().value(),
+                        "campagne",
+                        survey.id().toString()));
         Awaitility.await().untilAsserted(() -> {
             writer.work();
-            assertThat(lead.get("/espace/enquetes/resultats?structure=" + network.code()).getBody())
+            assertThat(lead.get("/espace/enquetes/resultats?structure=" + network.code())
+                            .getBody())
                     .contains("Télécharger");
         });
-        var page = lead.get("/espace/enquetes/resultats?structure=" + network.code()).getBody();
-        var found = Pattern.compile("/espace/enquetes/resultats/export/[0-9a-f-]{36}(?=\")").matcher(page);
+        var page = lead.get("/espace/enquetes/resultats?structure=" + network.code())
+                .getBody();
+        var found = Pattern.compile("/espace/enquetes/resultats/export/[0-9a-f-]{36}(?=\")")
+                .matcher(page);
         assertThat(found.find()).isTrue();
         var csv = lead.get(found.group()).getBody();
-        assertThat(csv).contains(
-                "\"" + network.code() + "\"", "\"" + office.code() + "\"", "\"12\";\"Note moyenne\";\"10,00\"");
+        assertThat(csv)
+                .contains(
+                        "\"" + network.code() + "\"", "\"" + office.code() + "\"", "\"12\";\"Note moyenne\";\"10,00\"");
         assertThat(csv.lines().filter(line -> line.contains(counter.code().value())))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).contains("effectif insuffisant"));

@@ -61,7 +61,8 @@ class IngestTests {
 
     @Test
     void countsWhatItCanAndSaysWhatItCannotLineByLine() {
-        var answer = send(key, "one", """
+        var answer = send(
+                key, "one", """
                 {"answers": [
                   {"id": "1", "structure": "%s", "channel": "COUNTER", "answeredOn": "%s",
                    "answers": {"satisfaction": 3, "help_tried": [1, 2], "help_reached": {"1": 1, "2": 2}}},
@@ -79,7 +80,8 @@ class IngestTests {
         assertThat(answer.getStatusCode().value()).isEqualTo(200);
         assertThat(answer.getBody())
                 .contains("\"accepted\":1", "\"duplicates\":1", "\"refused\":9")
-                .contains("unknown-choice", "unknown-question", "unknown-structure", "out-of-campaign", "unknown-channel")
+                .contains(
+                        "unknown-choice", "unknown-question", "unknown-structure", "out-of-campaign", "unknown-channel")
                 .contains("\"alone\"", "\"answers.satisfaction\"");
         assertThat(count()).isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from survey.answer where campaign_id = ?")
@@ -106,7 +108,8 @@ class IngestTests {
         assertThat(send("spp_faux", "k", body).getStatusCode().value()).isEqualTo(401);
         assertThat(send(key, "k", "{\"answers\": 3").getStatusCode().value()).isEqualTo(400);
         assertThat(send(key, "", body).getStatusCode().value()).isEqualTo(400);
-        assertThat(send(key, "k", " ".repeat(2_200_000)).getStatusCode().value()).isEqualTo(413);
+        assertThat(send(key, "k", " ".repeat(2_200_000)).getStatusCode().value())
+                .isEqualTo(413);
         jdbc.sql("update survey.campaign set closed_at = now() where id = ?")
                 .param(survey.id())
                 .update();
@@ -124,17 +127,24 @@ class IngestTests {
         lead.post(revoke.group(), Map.of());
         assertThat(send(key, "k", "{}").getStatusCode().value()).isEqualTo(401);
         assertThat(lead.get(address()).getBody()).contains("Clé révoquée");
-        assertThat(signedIn.as(Role.LOCAL_LEAD, TestStructures.in(directory).open("Ailleurs").code().value())
+        assertThat(signedIn.as(
+                                Role.LOCAL_LEAD,
+                                TestStructures.in(directory)
+                                        .open("Ailleurs")
+                                        .code()
+                                        .value())
                         .get(address())
                         .getStatusCode()
                         .value())
                 .isEqualTo(404);
-        assertThat(lead.post(address(), Map.of("nom", " ")).getStatusCode().value()).isEqualTo(422);
+        assertThat(lead.post(address(), Map.of("nom", " ")).getStatusCode().value())
+                .isEqualTo(422);
     }
 
     private String newKey(Browser lead) {
         lead.post(address(), Map.of("nom", "Bornes"));
-        var shown = Pattern.compile("spp_[A-Za-z0-9_-]{43}").matcher(lead.get(address()).getBody());
+        var shown = Pattern.compile("spp_[A-Za-z0-9_-]{43}")
+                .matcher(lead.get(address()).getBody());
         assertThat(shown.find()).isTrue();
         return shown.group();
     }

@@ -151,7 +151,14 @@ class RollupTests {
         var sheet = campaigns.answer(survey, office, ServedBy.PHONE, DAY, 3, 5);
         rollups.count();
         var moved = new Sheet(
-                sheet.id(), sheet.campaign(), sheet.form(), sheet.day(), sheet.from().of(other.code()), sheet.given(), 6, true);
+                sheet.id(),
+                sheet.campaign(),
+                sheet.form(),
+                sheet.day(),
+                sheet.from().of(other.code()),
+                sheet.given(),
+                6,
+                true);
         campaigns.write(moved, 6, true, moved.given().toArray(spplus.survey.domain.Given[]::new));
         rollups.count();
         assertThat(total(office.code().value(), "satisfaction", "n")).isZero();
@@ -223,8 +230,8 @@ class RollupTests {
         rollups.count();
         var elsewhere = TestStructures.in(directory).open("Réseau voisin");
         TestStructures.in(directory)
-                .register(TestStructures.entry(
-                        office.code().value(), office.name(), elsewhere, "21000", "Dijon", "Oui"));
+                .register(
+                        TestStructures.entry(office.code().value(), office.name(), elsewhere, "21000", "Dijon", "Oui"));
         horizon.markStale(office.code().value());
         rollups.count();
         assertThat(total(elsewhere.code().value(), "satisfaction", "n")).isEqualTo(1);
@@ -267,7 +274,9 @@ class RollupTests {
             for (var sum : Recount.values()) {
                 var found = sum.compare(connection, survey.id());
                 assertThat(found.compared()).as(sum.table()).isPositive();
-                assertThat(found.different()).as("%s, first %s", sum.table(), found.first()).isZero();
+                assertThat(found.different())
+                        .as("%s, first %s", sum.table(), found.first())
+                        .isZero();
             }
             connection.rollback();
         }
