@@ -30,7 +30,7 @@ class Selections {
         this.clock = clock;
     }
 
-    /** @throws org.springframework.web.server.ResponseStatusException 404 when that campaign has no answer there */
+    /** @throws org.springframework.web.server.ResponseStatusException 404 when that campaign is not its own and has no answer there */
     Asked read(Structure structure, String campaign, String from, String to) {
         var chosen = campaign.isEmpty() ? null : campaign(structure, campaign);
         if (chosen != null && chosen.anonymous()) {
@@ -85,7 +85,8 @@ class Selections {
             var wanted = UUID.fromString(id);
             return campaigns
                     .find(wanted)
-                    .filter(found -> scores.isAnswered(structure.code().value(), wanted))
+                    .filter(found -> found.structure().equals(structure.code())
+                            || scores.isAnswered(structure.code().value(), wanted))
                     .orElseThrow(Perimeter::notThere);
         } catch (IllegalArgumentException e) {
             throw Perimeter.notThere();
