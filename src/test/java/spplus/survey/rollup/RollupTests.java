@@ -2,15 +2,10 @@ package spplus.survey.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,7 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,9 +20,9 @@ import spplus.IntegrationTest;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.TestStructures;
-import spplus.platform.Console;
 import spplus.survey.TestCampaigns;
 import spplus.survey.TestCampaigns.Opened;
+import spplus.survey.domain.Given;
 import spplus.survey.domain.ServedBy;
 import spplus.survey.domain.Sheet;
 
@@ -43,9 +37,6 @@ class RollupTests {
 
     @Autowired
     HorizonRepository horizon;
-
-    @Autowired
-    CheckRollupsCommand check;
 
     @Autowired
     TestCampaigns campaigns;
@@ -159,7 +150,7 @@ class RollupTests {
                 sheet.given(),
                 6,
                 true);
-        campaigns.write(moved, 6, true, moved.given().toArray(spplus.survey.domain.Given[]::new));
+        campaigns.write(moved, 6, true, moved.given().toArray(Given[]::new));
         rollups.count();
         assertThat(total(office.code().value(), "satisfaction", "n")).isZero();
         assertThat(total(other.code().value(), "satisfaction", "n")).isEqualTo(1);
@@ -239,38 +230,10 @@ class RollupTests {
         assertThatAllIsRight();
     }
 
-    @Test
-    void saysWhichSumIsWrong(@TempDir Path folder) {
-        campaigns.answer(survey, office, ServedBy.PHONE, DAY, 3, 5);
-        rollups.count();
-        int before = run(folder).status;
-        jdbc.sql("update survey.rollup_cell set n = n + 1 where campaign_id = ? and choice = 3")
-                .param(survey.id())
-                .update();
-        var wrong = run(folder);
-        jdbc.sql("update survey.rollup_cell set n = n - 1 where campaign_id = ? and choice = 3")
-                .param(survey.id())
-                .update();
-        assertThat(before).isZero();
-        assertThat(wrong.status).isEqualTo(1);
-        assertThat(wrong.said).contains(survey.id().toString()).containsPattern("DuckDB, 1 différente");
-        assertThat(folder.resolve(ParquetCheck.ANSWERS)).exists();
-        assertThat(Files.isDirectory(folder)).isTrue();
-    }
-
-    private Ran run(Path folder) {
-        var said = new ByteArrayOutputStream();
-        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int status = check.run(List.of("--parquet", folder.toString()), new Console(out, out));
-        return new Ran(status, said.toString(StandardCharsets.UTF_8));
-    }
-
-    private record Ran(int status, String said) {}
-
     private void assertThatAllIsRight() throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(java.sql.Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             for (var sum : Recount.values()) {
                 var found = sum.compare(connection, survey.id());
                 assertThat(found.compared()).as(sum.table()).isPositive();
