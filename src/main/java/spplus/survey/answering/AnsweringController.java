@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -179,6 +180,12 @@ class AnsweringController {
     @ExceptionHandler
     ModelAndView gone(SheetGone gone) {
         return views.end(HttpStatus.NOT_FOUND, "gone", null, "", "");
+    }
+
+    /** A page of ours never sends so much: what holds it is not even read. */
+    @ExceptionHandler
+    ModelAndView tooBig(InvalidParameterException tooBig) {
+        return views.end(HttpStatus.CONTENT_TOO_LARGE, "too-big", null, "", "");
     }
 
     @ExceptionHandler
