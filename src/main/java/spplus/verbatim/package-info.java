@@ -5,7 +5,7 @@
  * its door for operators. Neither needs a database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core", "platform", "privacy", "experience"})
+@ApplicationModule(allowedDependencies = {"core", "platform", "privacy", "tabular", "experience"})
 package spplus.verbatim;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,7 @@ import spplus.platform.Console;
 import spplus.platform.LightCommand;
 import spplus.platform.Texts;
 import spplus.privacy.Screening;
-import spplus.verbatim.command.OfficialTexts.BadFile;
+import spplus.tabular.UnreadableTableException;
 import spplus.verbatim.model.Analyst;
 import spplus.verbatim.model.ModelFile;
 import spplus.verbatim.model.TextModel;
@@ -60,8 +60,8 @@ class AnalyseCommand implements LightCommand {
             console.progress("%s", new CardWords(texts).say(model.card()));
             analyse(from, to, model, console);
             return 0;
-        } catch (BadFile e) {
-            console.progress("%s", texts.t("verbatim.command.bad." + e.kind(), from.toString(), e.detail()));
+        } catch (UnreadableTableException e) {
+            console.progress("%s", texts.t("verbatim.command.bad." + e.problem().key(), from.toString(), e.detail()));
         } catch (ModelFile.BadModel e) {
             console.progress("%s", texts.t("verbatim.command.bad.model", options.needed("--model"), e.kind()));
         } catch (IOException e) {
@@ -78,7 +78,7 @@ class AnalyseCommand implements LightCommand {
         try (var file = new OfficialTexts(from, COLUMNS, TypedColumns.ALL);
                 var out = Files.newBufferedWriter(part)) {
             rows = write(file, model.analyst(), out, console);
-        } catch (BadFile | IOException e) {
+        } catch (UnreadableTableException | IOException e) {
             Files.deleteIfExists(part);
             throw e;
         }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import spplus.platform.Console;
 import spplus.platform.LightCommand;
 import spplus.platform.Texts;
-import spplus.verbatim.command.OfficialTexts.BadFile;
+import spplus.tabular.UnreadableTableException;
 import spplus.verbatim.model.Evaluation;
 import spplus.verbatim.model.LabelledText;
 import spplus.verbatim.model.TooFewRows;
@@ -51,8 +51,8 @@ class EvaluateCommand implements LightCommand {
         try {
             evaluate(LabelledTexts.read(data), folds, seed, curve, console);
             return 0;
-        } catch (BadFile e) {
-            console.progress("%s", texts.t("verbatim.command.bad." + e.kind(), data.toString(), e.detail()));
+        } catch (UnreadableTableException e) {
+            console.progress("%s", texts.t("verbatim.command.bad." + e.problem().key(), data.toString(), e.detail()));
         } catch (TooFewRows e) {
             console.progress("%s", FewWords.say(texts, data, e));
         }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import spplus.platform.Console;
 import spplus.platform.LightCommand;
 import spplus.platform.Texts;
-import spplus.verbatim.command.OfficialTexts.BadFile;
+import spplus.tabular.UnreadableTableException;
 import spplus.verbatim.model.Evaluation;
 import spplus.verbatim.model.LabelledText;
 import spplus.verbatim.model.Learning;
@@ -58,8 +58,8 @@ class TrainCommand implements LightCommand {
             console.say("%s", new CardWords(texts).say(model.card()));
             console.say("%s", texts.t("verbatim.command.train.done", out.toString(), Files.size(out) / 1e6));
             return 0;
-        } catch (BadFile e) {
-            console.progress("%s", texts.t("verbatim.command.bad." + e.kind(), data.toString(), e.detail()));
+        } catch (UnreadableTableException e) {
+            console.progress("%s", texts.t("verbatim.command.bad." + e.problem().key(), data.toString(), e.detail()));
         } catch (TooFewRows e) {
             console.progress("%s", FewWords.say(texts, data, e));
         } catch (IOException e) {

@@ -24,7 +24,7 @@ record Base(Space space, Columns columns, float[][] landmarks, float[][] nearnes
     }
 
     /** Fills {@code said}, of {@link #QUESTIONS}, as long as {@code dots}; {@code scaled} is as long as the measures. */
-    void say(Readers text, float[] scaled, double[] dots, double[] said) {
+    void say(Readers text, float[] scaled, float[] dots, double[] said) {
         space.measures(text.measures, scaled);
         for (int k = 0; k < QUESTIONS; k++) {
             said[k] = columns.biases()[k];

@@ -58,7 +58,7 @@ public final class LearntModel implements TextModel {
 
         private final Readers readers = new Readers();
         private final float[] scaled = new float[Measures.SIZE];
-        private final double[] dots = new double[Base.QUESTIONS];
+        private final float[] dots = new float[Base.QUESTIONS];
         private final double[] said = new double[Base.QUESTIONS];
         private final double[] answers = new double[Top.ANSWERS];
 

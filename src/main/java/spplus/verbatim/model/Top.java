@@ -22,7 +22,7 @@ record Top(Scaling scaling, float[][] weights, float[] cuts) {
     static final int ANSWERS = INFORMED + 3;
 
     private static final int INPUTS = Base.QUESTIONS + Measures.SIZE;
-    private static final double FEELING_COST = 0.03;
+    private static final double FEELING_COST = 0.1;
     private static final double PRESENCE_COST = 0.1;
     private static final double POLARITY_COST = 0.1;
     private static final float MEASURES = 0.15f;

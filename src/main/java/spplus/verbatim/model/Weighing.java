@@ -9,6 +9,15 @@ import java.util.List;
  */
 final class Weighing {
 
+    /** 1 + ln of the small counts, which nearly all are. */
+    private static final float[] GROWTH = new float[64];
+
+    static {
+        for (int i = 1; i < GROWTH.length; i++) {
+            GROWTH[i] = (float) (1 + Math.log(i));
+        }
+    }
+
     private final Places places;
     private final float[] rarity;
 
@@ -82,7 +91,7 @@ final class Weighing {
      * @param weights those of all columns for the first feature, then for the second, and so on
      * @param dots as long as {@code sums}; what it holds is lost
      */
-    void score(Bag text, float[] weights, float scale, double[] dots, double[] sums) {
+    void score(Bag text, float[] weights, float scale, float[] dots, double[] sums) {
         Arrays.fill(dots, 0);
         double square = 0;
         for (int i = 0; i < text.size(); i++) {
@@ -98,11 +107,13 @@ final class Weighing {
         }
         double length = square == 0 ? 1 : Math.sqrt(square);
         for (int k = 0; k < dots.length; k++) {
-            sums[k] += scale * dots[k] / length;
+            sums[k] += scale / length * dots[k];
         }
     }
 
     private float weight(float count, int place) {
-        return (float) (1 + Math.log(count)) * rarity[place];
+        int whole = (int) count;
+        float growth = whole == count && whole < GROWTH.length ? GROWTH[whole] : (float) (1 + Math.log(count));
+        return growth * rarity[place];
     }
 }
