@@ -62,7 +62,9 @@ final class OfficialTexts implements AutoCloseable {
         if (place == null || row == null) {
             throw new IllegalArgumentException(column);
         }
-        return row.field(place);
+        // As it stands, spaces included: redactions are places in it.
+        var fields = row.fields();
+        return place < 0 || place >= fields.size() ? "" : fields.get(place);
     }
 
     @Override
