@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.access.Scope;
+import spplus.access.TestActors;
 import spplus.core.Reference;
 import spplus.directory.StructureCode;
 import spplus.experience.domain.AuthorContacts;
@@ -27,7 +27,7 @@ import spplus.platform.Ids;
 public class TestExperiences {
 
     public static final Actor MODERATOR =
-            new Actor(UUID.randomUUID(), "Camille Modératrice", Map.of(Permission.MODERATE, Scope.EVERYWHERE));
+            TestActors.of("Camille Modératrice", Scope.EVERYWHERE, Permission.MODERATE);
 
     private final ExperienceStore store;
     private final Quarantine quarantine;

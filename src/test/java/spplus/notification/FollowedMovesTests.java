@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +19,7 @@ import spplus.TestClock.MovableClock;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.access.Scope;
+import spplus.access.TestActors;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.TestStructures;
@@ -147,16 +147,7 @@ class FollowedMovesTests {
 
     private Actor agent() {
         var scope = Scope.under(List.of(code()));
-        return new Actor(
-                UUID.randomUUID(),
-                "Agente",
-                Map.of(
-                        Permission.READ_EXPERIENCES,
-                        scope,
-                        Permission.REPLY,
-                        scope,
-                        Permission.VALIDATE_REPLIES,
-                        scope));
+        return TestActors.of("Agente", scope, Permission.READ_EXPERIENCES, Permission.REPLY, Permission.VALIDATE_REPLIES);
     }
 
     private void follow() {

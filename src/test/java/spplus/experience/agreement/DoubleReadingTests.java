@@ -15,6 +15,7 @@ import spplus.IntegrationTest;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.access.Scope;
+import spplus.access.TestActors;
 import spplus.directory.Directory;
 import spplus.directory.StructureCode;
 import spplus.directory.TestStructures;
@@ -73,10 +74,7 @@ class DoubleReadingTests {
         office = TestStructures.in(directory).open("Bureau des lectures").code();
         first = moderator("Camille");
         second = moderator("Dominique");
-        lead = new Actor(
-                UUID.randomUUID(),
-                "Claude Responsable",
-                Map.of(Permission.MODERATE, Scope.EVERYWHERE, Permission.ARBITRATE, Scope.EVERYWHERE));
+        lead = TestActors.of("Claude Responsable", Scope.EVERYWHERE, Permission.MODERATE, Permission.ARBITRATE);
     }
 
     @Test

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +16,7 @@ import spplus.IntegrationTest;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.access.Scope;
+import spplus.access.TestActors;
 import spplus.account.Role;
 import spplus.account.SignedIn;
 import spplus.directory.Directory;
@@ -203,11 +202,8 @@ class ChangeTests {
 
     private Actor agent(String name) {
         var scope = Scope.under(List.of(office.code().value()));
-        var grants = new EnumMap<Permission, Scope>(Permission.class);
-        for (var permission : List.of(Permission.READ_EXPERIENCES, Permission.REPLY, Permission.VALIDATE_REPLIES)) {
-            grants.put(permission, scope);
-        }
-        return new Actor(UUID.randomUUID(), name, grants);
+        return TestActors.of(
+                name, scope, Permission.READ_EXPERIENCES, Permission.REPLY, Permission.VALIDATE_REPLIES);
     }
 
     private static void refused(Why why, ThrowingCallable what) {

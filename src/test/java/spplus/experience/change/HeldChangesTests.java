@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import spplus.TestClock.MovableClock;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.access.Scope;
+import spplus.access.TestActors;
 import spplus.account.Role;
 import spplus.account.SignedIn;
 import spplus.directory.Directory;
@@ -179,11 +179,8 @@ class HeldChangesTests {
 
     private Actor agent(String name) {
         var scope = Scope.under(List.of(office.code().value()));
-        var grants = new EnumMap<Permission, Scope>(Permission.class);
-        for (var permission : List.of(Permission.READ_EXPERIENCES, Permission.REPLY, Permission.VALIDATE_REPLIES)) {
-            grants.put(permission, scope);
-        }
-        return new Actor(UUID.randomUUID(), name, grants);
+        return TestActors.of(
+                name, scope, Permission.READ_EXPERIENCES, Permission.REPLY, Permission.VALIDATE_REPLIES);
     }
 
     private static void refused(Why why, ThrowingCallable what) {

@@ -6,15 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import spplus.IntegrationTest;
-import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.access.Scope;
+import spplus.access.TestActors;
 import spplus.account.Role;
 import spplus.account.SignedIn;
 import spplus.core.Statistic;
@@ -139,8 +138,7 @@ class ReplyStudyTests {
         var story = new Story("Un récit", "La rampe manque devant la porte du guichet, et personne ne répond.");
         var id = experiences.published(story, Feeling.NEGATIVE, office.code());
         var scope = Scope.under(List.of(office.code().value()));
-        var agent = new Actor(
-                UUID.randomUUID(), "Agent", Map.of(Permission.READ_EXPERIENCES, scope, Permission.REPLY, scope));
+        var agent = TestActors.of("Agent", scope, Permission.READ_EXPERIENCES, Permission.REPLY);
         var reply = desk.save(agent, id, office.code(), new Reply.Wording("", body, "", ""), 0, now);
         desk.publish(agent, reply, 1, true, now);
         return reply;

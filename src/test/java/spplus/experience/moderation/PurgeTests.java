@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +18,7 @@ import spplus.TestClock;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.access.Scope;
+import spplus.access.TestActors;
 import spplus.account.Role;
 import spplus.account.SignedIn;
 import spplus.directory.Directory;
@@ -36,7 +36,7 @@ import spplus.experience.domain.Story;
 class PurgeTests {
 
     private static final Actor OTHER =
-            new Actor(UUID.randomUUID(), "Sacha", Map.of(Permission.MODERATE, Scope.EVERYWHERE));
+            TestActors.of("Sacha", Scope.EVERYWHERE, Permission.MODERATE);
 
     @Autowired
     ModerationDesk desk;

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +18,7 @@ import spplus.IntegrationTest;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.access.Scope;
+import spplus.access.TestActors;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.TestStructures;
@@ -86,8 +86,7 @@ class PromiseTallyTests {
         root = TestStructures.in(directory).open("Réseau du Décompte");
         office = TestStructures.in(directory).open("Bureau du Décompte", root);
         var scope = Scope.under(List.of(office.code().value()));
-        agent = new Actor(
-                UUID.randomUUID(), "Agente", Map.of(Permission.REPLY, scope, Permission.READ_EXPERIENCES, scope));
+        agent = TestActors.of("Agente", scope, Permission.REPLY, Permission.READ_EXPERIENCES);
     }
 
     @Test

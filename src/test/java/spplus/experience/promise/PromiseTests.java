@@ -21,6 +21,7 @@ import spplus.IntegrationTest;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.access.Scope;
+import spplus.access.TestActors;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.TestStructures;
@@ -96,8 +97,7 @@ class PromiseTests {
     void anExperienceAwaits() {
         office = TestStructures.in(directory).open("Bureau des Promesses");
         var scope = Scope.under(List.of(office.code().value()));
-        agent = new Actor(
-                UUID.randomUUID(), "Agente", Map.of(Permission.REPLY, scope, Permission.READ_EXPERIENCES, scope));
+        agent = TestActors.of("Agente", scope, Permission.REPLY, Permission.READ_EXPERIENCES);
         id = experiences.published(STORY, Feeling.NEGATIVE, office.code());
     }
 

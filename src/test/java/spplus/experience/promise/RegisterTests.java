@@ -16,6 +16,7 @@ import spplus.IntegrationTest;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.access.Scope;
+import spplus.access.TestActors;
 import spplus.account.Role;
 import spplus.account.SignedIn;
 import spplus.directory.Directory;
@@ -75,8 +76,7 @@ class RegisterTests {
         root = TestStructures.in(directory).open("Réseau du Registre");
         office = TestStructures.in(directory).open("Bureau du Registre", root);
         var scope = Scope.under(List.of(office.code().value()));
-        agent = new Actor(
-                UUID.randomUUID(), "Agente", Map.of(Permission.REPLY, scope, Permission.READ_EXPERIENCES, scope));
+        agent = TestActors.of("Agente", scope, Permission.REPLY, Permission.READ_EXPERIENCES);
     }
 
     @Test

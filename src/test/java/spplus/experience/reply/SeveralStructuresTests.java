@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +14,7 @@ import spplus.IntegrationTest;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.access.Scope;
+import spplus.access.TestActors;
 import spplus.account.Role;
 import spplus.account.SignedIn;
 import spplus.directory.Directory;
@@ -173,7 +172,6 @@ class SeveralStructuresTests {
 
     private static Actor agent(Structure structure) {
         var scope = Scope.under(List.of(structure.code().value()));
-        return new Actor(
-                UUID.randomUUID(), "Agente", Map.of(Permission.REPLY, scope, Permission.READ_EXPERIENCES, scope));
+        return TestActors.of("Agente", scope, Permission.REPLY, Permission.READ_EXPERIENCES);
     }
 }

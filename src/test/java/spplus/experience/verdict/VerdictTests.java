@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +14,7 @@ import spplus.IntegrationTest;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.access.Scope;
+import spplus.access.TestActors;
 import spplus.account.Role;
 import spplus.account.SignedIn;
 import spplus.directory.Directory;
@@ -81,8 +80,7 @@ class VerdictTests {
     void anExperienceIsAnswered() {
         office = TestStructures.in(directory).open("Bureau du Bilan");
         var scope = Scope.under(List.of(office.code().value()));
-        agent = new Actor(
-                UUID.randomUUID(), "Agente", Map.of(Permission.REPLY, scope, Permission.READ_EXPERIENCES, scope));
+        agent = TestActors.of("Agente", scope, Permission.REPLY, Permission.READ_EXPERIENCES);
         id = experiences.published(STORY, Feeling.NEGATIVE, office.code());
         reply("Nous corrigeons les horaires.", clock.instant());
         author = new Author(port);
