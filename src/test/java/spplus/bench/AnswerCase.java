@@ -125,7 +125,7 @@ final class AnswerCase {
     private Campaign open() throws SQLException {
         try (var connection = DriverManager.getConnection(site.databaseUrl(), "postgres", "");
                 var statement = connection.createStatement()) {
-            statement.execute("update survey.campaign set closes_on = null");
+            statement.execute("update survey.campaign set closes_on = null, closed_at = null");
             try (var row = statement.executeQuery("""
                     select id, code, form_version_id, structure_id,
                       (select id from survey.question where code = 'satisfaction' order by version desc limit 1)
