@@ -26,8 +26,7 @@ import spplus.platform.Ids;
 @TestComponent
 public class TestExperiences {
 
-    public static final Actor MODERATOR =
-            TestActors.of("Camille Modératrice", Scope.EVERYWHERE, Permission.MODERATE);
+    public static final Actor MODERATOR = TestActors.of("Camille Modératrice", Scope.EVERYWHERE, Permission.MODERATE);
 
     private final ExperienceStore store;
     private final Quarantine quarantine;

@@ -147,7 +147,8 @@ class FollowedMovesTests {
 
     private Actor agent() {
         var scope = Scope.under(List.of(code()));
-        return TestActors.of("Agente", scope, Permission.READ_EXPERIENCES, Permission.REPLY, Permission.VALIDATE_REPLIES);
+        return TestActors.of(
+                "Agente", scope, Permission.READ_EXPERIENCES, Permission.REPLY, Permission.VALIDATE_REPLIES);
     }
 
     private void follow() {

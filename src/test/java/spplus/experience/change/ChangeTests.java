@@ -202,8 +202,7 @@ class ChangeTests {
 
     private Actor agent(String name) {
         var scope = Scope.under(List.of(office.code().value()));
-        return TestActors.of(
-                name, scope, Permission.READ_EXPERIENCES, Permission.REPLY, Permission.VALIDATE_REPLIES);
+        return TestActors.of(name, scope, Permission.READ_EXPERIENCES, Permission.REPLY, Permission.VALIDATE_REPLIES);
     }
 
     private static void refused(Why why, ThrowingCallable what) {

@@ -179,8 +179,7 @@ class HeldChangesTests {
 
     private Actor agent(String name) {
         var scope = Scope.under(List.of(office.code().value()));
-        return TestActors.of(
-                name, scope, Permission.READ_EXPERIENCES, Permission.REPLY, Permission.VALIDATE_REPLIES);
+        return TestActors.of(name, scope, Permission.READ_EXPERIENCES, Permission.REPLY, Permission.VALIDATE_REPLIES);
     }
 
     private static void refused(Why why, ThrowingCallable what) {

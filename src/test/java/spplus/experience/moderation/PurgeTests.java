@@ -35,8 +35,7 @@ import spplus.experience.domain.Story;
 @IntegrationTest
 class PurgeTests {
 
-    private static final Actor OTHER =
-            TestActors.of("Sacha", Scope.EVERYWHERE, Permission.MODERATE);
+    private static final Actor OTHER = TestActors.of("Sacha", Scope.EVERYWHERE, Permission.MODERATE);
 
     @Autowired
     ModerationDesk desk;
