@@ -72,4 +72,9 @@ public class TestExperiences {
                 _ -> store.save(store.get(id).publish(story, Redactions.NONE, MODERATOR, clock.instant())));
         return id;
     }
+
+    /** A public page less the similar experiences at its end, which the index adds a moment later. */
+    public static String withoutNeighbours(String page) {
+        return page.split("<section[^>]* aria-labelledby=\"proches\"|</div>\\s*</main>")[0].strip();
+    }
 }

@@ -185,7 +185,7 @@ class TrustedRepliesTests {
     /** Without the experiences that are like it: others may come meanwhile. */
     private String publicPage() {
         var page = signedIn.nobody().page("/experiences/" + store.get(id).reference() + "-guichet-ferme");
-        return page.split("id=\"proches\"")[0];
+        return TestExperiences.withoutNeighbours(page);
     }
 
     private int version(UUID reply) {
