@@ -3,42 +3,27 @@ package spplus.experience.change;
 import static spplus.experience.domain.Columns.instantOf;
 import static spplus.experience.domain.Columns.time;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import spplus.access.Actor;
 import spplus.experience.ChangeClaimed;
-import spplus.experience.ExperienceId;
+import spplus.experience.domain.HeldNews;
 
 /** Changes that are public and may still be undone: nobody is told of one before its time is over. */
 @Component
 class HeldChanges {
 
-    private static final int BATCH = 100;
-
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
-    private final ApplicationEventPublisher events;
+    private final HeldNews news;
     private final ChangeSettings settings;
-    private final Clock clock;
 
-    HeldChanges(
-            JdbcClient jdbc,
-            TransactionTemplate transactions,
-            ApplicationEventPublisher events,
-            ChangeSettings settings,
-            Clock clock) {
+    HeldChanges(JdbcClient jdbc, HeldNews news, ChangeSettings settings) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
-        this.events = events;
+        this.news = news;
         this.settings = settings;
-        this.clock = clock;
     }
 
     void hold(UUID claim, Actor by, Instant now) {
@@ -72,30 +57,10 @@ class HeldChanges {
 
     /** Tells of those whose time is over, each once. */
     void tell() {
-        List<UUID> due;
-        do {
-            due = jdbc.sql("select id from experience.change_claim where held_until <= ? order by held_until limit ?")
-                    .param(time(clock.instant()))
-                    .param(BATCH)
-                    .query((row, _) -> row.getObject("id", UUID.class))
-                    .list();
-            due.forEach(claim -> transactions.executeWithoutResult(_ -> tell(claim)));
-        } while (due.size() == BATCH);
-    }
-
-    private void tell(UUID claim) {
-        jdbc.sql("""
-                with over as (
-                  update experience.change_claim set held_until = null where id = ? and held_until <= ?
-                  returning experience_id)
-                select over.experience_id from over
-                join experience.experience e on e.id = over.experience_id and e.state = 'PUBLISHED'
-                """)
-                .param(claim)
-                .param(time(clock.instant()))
-                .query(UUID.class)
-                .optional()
-                .ifPresent(experience -> events.publishEvent(new ChangeClaimed(new ExperienceId(experience), claim)));
+        news.tell(
+                "select id from experience.change_claim where held_until <= ? order by held_until limit ?",
+                "update experience.change_claim set held_until = null where id = ? and held_until <= ? returning experience_id",
+                ChangeClaimed::new);
     }
 
     /** @param by who published it */

@@ -3,42 +3,28 @@ package spplus.experience.trust;
 import static spplus.experience.domain.Columns.instantOf;
 import static spplus.experience.domain.Columns.time;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import spplus.access.Actor;
 import spplus.experience.ExperienceId;
 import spplus.experience.ReplyPublished;
+import spplus.experience.domain.HeldNews;
 
 /** Replies that are public and may still be undone: nobody is told of one before its time is over. */
 @Component
 public class HeldReplies {
 
-    private static final int BATCH = 100;
-
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
-    private final ApplicationEventPublisher events;
+    private final HeldNews news;
     private final TrustSettings settings;
-    private final Clock clock;
 
-    HeldReplies(
-            JdbcClient jdbc,
-            TransactionTemplate transactions,
-            ApplicationEventPublisher events,
-            TrustSettings settings,
-            Clock clock) {
+    HeldReplies(JdbcClient jdbc, HeldNews news, TrustSettings settings) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
-        this.events = events;
+        this.news = news;
         this.settings = settings;
-        this.clock = clock;
     }
 
     public void hold(UUID reply, ExperienceId experience, Actor by, Instant now) {
@@ -70,28 +56,10 @@ public class HeldReplies {
 
     /** Tells of those whose time is over, each once. */
     public void tell() {
-        List<UUID> due;
-        do {
-            due = jdbc.sql("select reply_id from experience.held_reply where until <= ? order by until limit ?")
-                    .param(time(clock.instant()))
-                    .param(BATCH)
-                    .query((row, _) -> row.getObject("reply_id", UUID.class))
-                    .list();
-            due.forEach(reply -> transactions.executeWithoutResult(_ -> tell(reply)));
-        } while (due.size() == BATCH);
-    }
-
-    private void tell(UUID reply) {
-        jdbc.sql("""
-                with over as (delete from experience.held_reply where reply_id = ? and until <= ? returning experience_id)
-                select over.experience_id from over
-                join experience.experience e on e.id = over.experience_id and e.state = 'PUBLISHED'
-                """)
-                .param(reply)
-                .param(time(clock.instant()))
-                .query(UUID.class)
-                .optional()
-                .ifPresent(experience -> events.publishEvent(new ReplyPublished(new ExperienceId(experience), reply)));
+        news.tell(
+                "select reply_id from experience.held_reply where until <= ? order by until limit ?",
+                "delete from experience.held_reply where reply_id = ? and until <= ? returning experience_id",
+                ReplyPublished::new);
     }
 
     /** @param by who published it */
