@@ -14,6 +14,7 @@ import spplus.platform.Console;
 import spplus.platform.DemoTerritory;
 import spplus.platform.PlatformSettings;
 import spplus.platform.Texts;
+import spplus.survey.DemoSurveys;
 
 /**
  * Tells the fictional territory into an empty embedded database, by the use cases of real life. Killed midway, it goes
@@ -33,6 +34,7 @@ class DemoLoader {
     private final DemoAgents agents;
     private final DemoExperiences experiences;
     private final DemoSheets sheets;
+    private final DemoSurveys surveys;
     private final Texts texts;
 
     DemoLoader(
@@ -44,6 +46,7 @@ class DemoLoader {
             DemoAgents agents,
             DemoExperiences experiences,
             DemoSheets sheets,
+            DemoSurveys surveys,
             Texts texts) {
         this.settings = settings;
         this.territory = territory;
@@ -53,6 +56,7 @@ class DemoLoader {
         this.agents = agents;
         this.experiences = experiences;
         this.sheets = sheets;
+        this.surveys = surveys;
         this.texts = texts;
     }
 
@@ -82,6 +86,7 @@ class DemoLoader {
             experiences.tell(DemoFiles.open(file), people);
         }
         sheets.write(DemoFiles.open("sheets.jsonl"), people);
+        surveys.tell(DemoFiles.open("surveys.json"), people);
         territory.end();
         log.info("fictional territory loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
     }

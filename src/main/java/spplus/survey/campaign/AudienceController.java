@@ -42,7 +42,6 @@ class AudienceController {
     private final CampaignDesk desk;
     private final InvitationDesk invitations;
     private final CampaignView view;
-    private final ServedRepository served;
     private final KnownButtons buttons;
     private final Directory directory;
     private final SurveySettings settings;
@@ -53,7 +52,6 @@ class AudienceController {
             CampaignDesk desk,
             InvitationDesk invitations,
             CampaignView view,
-            ServedRepository served,
             KnownButtons buttons,
             Directory directory,
             SurveySettings settings,
@@ -62,7 +60,6 @@ class AudienceController {
         this.desk = desk;
         this.invitations = invitations;
         this.view = view;
-        this.served = served;
         this.buttons = buttons;
         this.directory = directory;
         this.settings = settings;
@@ -110,7 +107,7 @@ class AudienceController {
         if (first == null || first.isAfter(LocalDate.now(clock)) || !volume.matches("\\d{0,10}")) {
             return refused(campaign, "volume", "served");
         }
-        served.say(campaign, first, volume.isEmpty() ? null : Long.valueOf(volume), actor.id());
+        desk.say(actor, campaign, first, volume.isEmpty() ? null : Long.valueOf(volume));
         return CampaignController.said("served", id, flash);
     }
 

@@ -2,12 +2,15 @@ package spplus.survey.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.audit.AuditEntry;
@@ -18,6 +21,7 @@ import spplus.directory.Perimeter;
 import spplus.directory.Structure;
 import spplus.platform.Ids;
 import spplus.survey.CampaignClosed;
+import spplus.survey.SurveySettings;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
 import spplus.survey.domain.DoorKind;
@@ -34,6 +38,8 @@ public class CampaignDesk {
     private final FormVersions forms;
     private final SealedSheets box;
     private final ContactRepository contacts;
+    private final ServedRepository served;
+    private final SurveySettings settings;
     private final Perimeter perimeter;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -44,6 +50,8 @@ public class CampaignDesk {
             FormVersions forms,
             SealedSheets box,
             ContactRepository contacts,
+            ServedRepository served,
+            SurveySettings settings,
             Perimeter perimeter,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -52,10 +60,28 @@ public class CampaignDesk {
         this.forms = forms;
         this.box = box;
         this.contacts = contacts;
+        this.served = served;
+        this.settings = settings;
         this.perimeter = perimeter;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * Opens one as its form proposes it, but for the fields that are given.
+     *
+     * @throws IllegalArgumentException naming the fields to mend
+     */
+    public Campaign open(Actor actor, Structure structure, FormVersion form, Map<String, String> typed) {
+        var today = LocalDate.now(clock);
+        var all = new HashMap<>(CampaignForm.blank(form, today, settings).typed());
+        all.putAll(typed);
+        var read = CampaignForm.of(MultiValueMap.fromSingleValue(all), form, today, settings);
+        if (!read.problems().isEmpty()) {
+            throw new IllegalArgumentException(read.problems().toString());
+        }
+        return open(actor, structure, form, read);
     }
 
     Campaign open(Actor actor, Structure structure, FormVersion form, CampaignForm typed) {
@@ -99,7 +125,12 @@ public class CampaignDesk {
         return true;
     }
 
-    void close(Actor actor, Campaign campaign) {
+    /** How many people were served in a month; null for « non communiqué », said as such. */
+    public void say(Actor actor, Campaign campaign, LocalDate month, @Nullable Long volume) {
+        served.say(campaign, month, volume, actor.id());
+    }
+
+    public void close(Actor actor, Campaign campaign) {
         close(Author.of(actor), campaign);
     }
 

@@ -23,7 +23,7 @@ import spplus.survey.domain.Templates;
 /** Begins questionnaires, changes them, publishes versions of them. */
 @Service
 @Transactional
-class FormDesk {
+public class FormDesk {
 
     private final Forms forms;
     private final FormVersions versions;
@@ -47,7 +47,8 @@ class FormDesk {
         this.audit = audit;
     }
 
-    UUID begin(Actor actor, Structure structure, FormFamily family, String title) {
+    /** Begins one with what its family asks. */
+    public UUID begin(Actor actor, Structure structure, FormFamily family, String title) {
         var id = forms.add(structure.code(), family, title, templates.of(family).draft());
         audit.record(AuditEntry.by(actor, "survey.form-begun")
                 .on("form", id)
@@ -56,7 +57,7 @@ class FormDesk {
     }
 
     /** @throws org.springframework.web.server.ResponseStatusException 404 unless it is of a structure of the agent's */
-    Form find(Actor actor, UUID id) {
+    public Form find(Actor actor, UUID id) {
         var form = forms.find(id).orElseThrow(Perimeter::notThere);
         perimeter.within(actor, Permission.MANAGE_SURVEYS, form.structure().value());
         return form;
@@ -78,7 +79,7 @@ class FormDesk {
     }
 
     /** @throws Flawed when it cannot be published */
-    FormVersion publish(Actor actor, Form form, int revision) {
+    public FormVersion publish(Actor actor, Form form, int revision) {
         if (form.revision() != revision) {
             throw new ChangedMeanwhile(form.id());
         }

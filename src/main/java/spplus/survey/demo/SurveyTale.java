@@ -1,0 +1,73 @@
+package spplus.survey.demo;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import spplus.survey.domain.FormFamily;
+import spplus.survey.domain.ServedBy;
+
+/**
+ * A made-up survey, as its file tells.
+ *
+ * @param by key of the agent who opens it
+ * @param closesDaysAgo null while it is open
+ * @param channels by which people were served, the more often the more likely; none when it is not said
+ * @param served people served by month from its first one; null for « non communiqué »
+ */
+record SurveyTale(
+        String key,
+        String by,
+        String structure,
+        FormFamily family,
+        String title,
+        String name,
+        boolean anonymous,
+        int opensDaysAgo,
+        @Nullable Integer closesDaysAgo,
+        List<ServedBy> channels,
+        List<Office> offices,
+        List<@Nullable Long> served,
+        Map<Mood, List<String>> comments) {
+
+    LocalDate opens(LocalDate today) {
+        return today.minusDays(opensDaysAgo);
+    }
+
+    /** Its last day so far. */
+    LocalDate last(LocalDate today) {
+        return closesDaysAgo == null ? today : today.minusDays(closesDaysAgo);
+    }
+
+    /** What its form is filled with, where it differs from the one proposed. */
+    Map<String, String> typed(LocalDate today) {
+        var typed = new HashMap<String, String>();
+        typed.put("nom", name);
+        typed.put("anonyme", anonymous ? "oui" : "");
+        typed.put("invites", "");
+        if (closesDaysAgo != null) {
+            typed.put("au", last(today).toString());
+        }
+        return typed;
+    }
+
+    /**
+     * Where people answer.
+     *
+     * @param liked how well it is liked on its first day, from 0 to 1
+     * @param change by how much it is liked more, or less, on the last
+     */
+    record Office(String code, int answers, double liked, double change) {}
+
+    /** What somebody thinks, hence which words they write. */
+    enum Mood {
+        GLAD,
+        MIXED,
+        ANGRY;
+
+        static Mood of(double liked) {
+            return liked > 0.66 ? GLAD : liked > 0.4 ? MIXED : ANGRY;
+        }
+    }
+}
