@@ -34,8 +34,8 @@ class MadeAnswers {
     }
 
     void take(Campaign campaign, FormVersion form, Person person) {
-        var from = new Provenance(
-                Source.LINK, person.channel(), null, new StructureCode(person.structure()), null, null);
+        var from =
+                new Provenance(Source.LINK, person.channel(), null, new StructureCode(person.structure()), null, null);
         for (int time = 0; time < person.shown(); time++) {
             offers.shown(campaign, from);
         }
@@ -44,8 +44,8 @@ class MadeAnswers {
         }
         var id = campaign.anonymous() ? UUID.randomUUID() : Ids.next();
         var blank = new Sheet(id, campaign, form, campaign.dayOf(person.day()), from, List.of(), 0, false);
-        var sheet = blank.with(
-                person.given().stream().map(this::screened).toList(), person.reached(), person.completed());
+        var sheet =
+                blank.with(person.given().stream().map(this::screened).toList(), person.reached(), person.completed());
         if (campaign.anonymous()) {
             box.put(sheet);
         } else {

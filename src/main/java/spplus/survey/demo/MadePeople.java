@@ -57,8 +57,8 @@ final class MadePeople {
     }
 
     private Person person(Office office, LocalDate first, int day, int days) {
-        double liked = Math.clamp(
-                office.liked() + office.change() * day / days + 0.24 * chance.nextGaussian(), 0, 0.999);
+        double liked =
+                Math.clamp(office.liked() + office.change() * day / days + 0.24 * chance.nextGaussian(), 0, 0.999);
         var given = new ArrayList<Given>();
         int reached = 0;
         for (int step = form.next(-1, given); step >= 0; step = form.next(step, given)) {

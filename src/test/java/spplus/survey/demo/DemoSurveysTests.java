@@ -55,7 +55,9 @@ class DemoSurveysTests {
                 .isGreaterThanOrEqualTo(30);
         assertThat(number("select volume from survey.served where campaign_id = ? and volume is not null", id))
                 .isEqualTo(500);
-        assertThat(number("select count(*) from survey.response where campaign_id = ? and received_on > current_date", id))
+        assertThat(number(
+                        "select count(*) from survey.response where campaign_id = ? and received_on > current_date",
+                        id))
                 .isZero();
         assertThat(jdbc.sql("select text from survey.answer_text where campaign_id = ?")
                         .param(id)
@@ -92,8 +94,7 @@ class DemoSurveysTests {
     }
 
     private static Actor lead(Structure office) {
-        return TestActors.of(
-                "Lead", Scope.under(List.of(office.code().value())), Permission.MANAGE_SURVEYS);
+        return TestActors.of("Lead", Scope.under(List.of(office.code().value())), Permission.MANAGE_SURVEYS);
     }
 
     private static InputStream tale(Structure office, String family, boolean anonymous, String closes) {
