@@ -129,7 +129,7 @@ final class AnswerCase {
             try (var row = statement.executeQuery("""
                     select id, code, form_version_id, structure_id,
                       (select id from survey.question where code = 'satisfaction' order by version desc limit 1)
-                    from survey.campaign join survey.generated on campaign_id = id limit 1
+                    from survey.campaign join survey.generated on campaigns[1] = id limit 1
                     """)) {
                 row.next();
                 return new Campaign(

@@ -108,7 +108,8 @@ public final class Bench {
             if (!Files.exists(data.resolve("filled"))) {
                 say("making %d answers in %s, kept for the next run", answers, data);
                 site.command("generate", "--structures", STRUCTURES, "--experiences", "0");
-                site.command("generate-answers", "--answers", Integer.toString(answers), "--seed", "42");
+                site.command(
+                        "generate-answers", "--answers", Integer.toString(answers), "--seed", "42", "--campaigns", "12");
                 site.command("check-rollups", "--parquet", parquet.toString());
                 Files.createFile(data.resolve("filled"));
             }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import spplus.statistics.PairSums;
@@ -28,6 +30,8 @@ class ScoreRepository {
               sum(s.sum) as sum, sum(s.squares) as squares
             """;
 
+    private static final UUID TOGETHER = new UUID(0, 0);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -38,10 +42,16 @@ class ScoreRepository {
 
     /** Every question that bears answers, month by month. */
     List<Monthly> months(Selection selection) {
-        return select(selection, "s.question_id, s.item, s.month, " + SUMS, "scope", "s.channel = '*'", "1, 2, 3")
-                .query((row, _) ->
-                        new Monthly(line(row), YearMonth.from(row.getObject("month", LocalDate.class)), sums(row)))
-                .list();
+        var months = new ArrayList<Monthly>();
+        years(selection, "y.scope = :scope", "y.question_id, y.item, y.year")
+                .param("scope", selection.structure().code().value())
+                .query((RowCallbackHandler) row -> {
+                    var line = line(row);
+                    YearRow.read(row)
+                            .months(selection)
+                            .forEach((month, sums) -> months.add(new Monthly(line, month, sums)));
+                });
+        return months;
     }
 
     /** One question by channel; {@code ''} for those who were served nobody knows how. */
@@ -51,7 +61,7 @@ class ScoreRepository {
                         selection,
                         "s.channel, " + SUMS,
                         "scope",
-                        "s.channel <> '*' and s.question_id = :question and s.item = :item",
+                        "s.question_id = :question and s.item = :item",
                         "1")
                 .param("question", line.question())
                 .param("item", line.item())
@@ -97,19 +107,15 @@ class ScoreRepository {
     /** One question in each of these structures with all below it; those without answers are absent. */
     Map<String, Sums> scopes(Selection selection, Collection<String> scopes, Line line) {
         var found = new HashMap<String, Sums>();
-        jdbc.sql("select s.scope, " + SUMS + """
-                from survey.rollup_scope s
-                where s.scope = any (:scopes) and s.question_id = :question and s.item = :item and s.channel = '*'
-                  and s.month between :first and :last and
-                """ + campaign(selection) + " group by 1")
+        years(selection, "y.scope = any (:scopes) and y.question_id = :question and y.item = :item", "y.scope, y.year")
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("question", line.question())
                 .param("item", line.item())
-                .param("first", selection.first())
-                .param("last", selection.last())
-                .param("campaign", campaignId(selection))
-                .query((row, _) -> found.put(row.getString("scope"), sums(row)))
-                .list();
+                .query((RowCallbackHandler) row -> {
+                    var scope = row.getString("scope");
+                    var months = YearRow.read(row).months(selection).values();
+                    months.forEach(sums -> found.merge(scope, sums, Sums::plus));
+                });
         return found;
     }
 
@@ -170,6 +176,17 @@ class ScoreRepository {
                 .param("campaign", campaignId(selection))
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();
+    }
+
+    /** All campaigns but the anonymous ones have a sum of their own. */
+    private JdbcClient.StatementSpec years(Selection selection, String condition, String order) {
+        return jdbc.sql("""
+                        select * from survey.rollup_year y
+                        where %s and y.campaign_id = :campaign and y.year between :first and :last order by %s
+                        """.formatted(condition, order))
+                .param("campaign", selection.campaign() == null ? TOGETHER : selection.campaign().id())
+                .param("first", selection.from().getYear())
+                .param("last", selection.to().getYear());
     }
 
     private JdbcClient.StatementSpec select(

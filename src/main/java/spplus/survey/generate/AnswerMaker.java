@@ -3,6 +3,7 @@ package spplus.survey.generate;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +21,7 @@ import spplus.survey.domain.Templates;
 import spplus.survey.generate.GeneratedRepository.Progress;
 import spplus.survey.rollup.Rollups;
 
-/** Makes sheets of one campaign, a batch at a time: each is whole or not there, and the next begins where it ended. */
+/** Makes sheets of campaigns that follow each other, a batch at a time: each is whole or not there, and the next begins where it ended. */
 @Component
 class AnswerMaker {
 
@@ -31,7 +32,7 @@ class AnswerMaker {
 
     private final GeneratedRepository repository;
     private final FormVersions forms;
-    private final CampaignStore campaigns;
+    private final CampaignStore store;
     private final Directory directory;
     private final Rollups rollups;
     private final TransactionTemplate transaction;
@@ -43,7 +44,7 @@ class AnswerMaker {
     AnswerMaker(
             GeneratedRepository repository,
             FormVersions forms,
-            CampaignStore campaigns,
+            CampaignStore store,
             Directory directory,
             Rollups rollups,
             TransactionTemplate transaction,
@@ -53,7 +54,7 @@ class AnswerMaker {
             Clock clock) {
         this.repository = repository;
         this.forms = forms;
-        this.campaigns = campaigns;
+        this.store = store;
         this.directory = directory;
         this.rollups = rollups;
         this.transaction = transaction;
@@ -66,24 +67,25 @@ class AnswerMaker {
     /**
      * Makes sheets until there are at least so many rows of answers of that seed, then counts them.
      *
+     * @param campaigns over which they are spread, when that seed begins
      * @param batch sheets made at once
      * @param told how many there are, batch after batch
      * @throws IllegalStateException when the directory is empty
      */
-    Progress make(long answers, long seed, int batch, LongConsumer told) {
+    Progress make(long answers, long seed, int campaigns, int batch, LongConsumer told) {
         var structures = directory.activeCodes(MOST_STRUCTURES).stream()
                 .map(StructureCode::value)
                 .toList();
         if (structures.isEmpty()) {
             throw new IllegalStateException(texts.t("survey.generate.no-structure"));
         }
-        var progress = repository.find(seed).orElseGet(() -> begin(seed, structures.getFirst()));
-        var campaign = campaigns.find(progress.campaign()).orElseThrow();
+        var progress = repository.find(seed).orElseGet(() -> begin(seed, campaigns, structures.getFirst()));
+        var campaign = store.find(progress.campaigns().getFirst()).orElseThrow();
         var form = forms.find(campaign.formVersion()).orElseThrow();
         var sheets = new SyntheticSheets(seed, form, structures);
         long counted = progress.answers();
         while (progress.answers() < answers) {
-            progress = keepBatch(seed, batch, campaign, sheets, progress);
+            progress = keepBatch(seed, batch, form.id(), sheets, progress);
             told.accept(progress.answers());
             if (progress.answers() - counted >= COUNTED_EVERY) {
                 rollups.count();
@@ -95,25 +97,28 @@ class AnswerMaker {
         return progress;
     }
 
-    private Progress keepBatch(long seed, int batch, Campaign campaign, SyntheticSheets sheets, Progress before) {
+    private Progress keepBatch(long seed, int batch, UUID form, SyntheticSheets sheets, Progress before) {
         var made = LongStream.range(before.sheets(), before.sheets() + batch)
                 .mapToObj(sheets::make)
                 .toList();
-        var rows = transaction.execute(_ -> repository.keep(seed, campaign.id(), campaign.formVersion(), made));
-        return new Progress(campaign.id(), before.sheets() + batch, before.answers() + (rows == null ? 0 : rows));
+        var rows = transaction.execute(_ -> repository.keep(seed, before.campaigns(), form, made));
+        return new Progress(before.campaigns(), before.sheets() + batch, before.answers() + (rows == null ? 0 : rows));
     }
 
-    private Progress begin(long seed, String structure) {
+    private Progress begin(long seed, int campaigns, String structure) {
         var begun = transaction.execute(_ -> {
             var standard = templates.of(FormFamily.SATISFACTION);
             var form = questionnaires.add(
                     new StructureCode(structure), standard.family(), standard.title(), standard.draft());
             var version = forms.publish(form, standard.family(), standard.title(), standard.draft(), NOBODY);
-            var campaign = campaign(seed, structure, version.id());
-            campaigns.add(campaign, NOBODY);
-            repository.begin(seed, campaign.id());
+            var all = IntStream.range(0, campaigns)
+                    .mapToObj(period -> campaign(seed, period, campaigns, structure, version.id()))
+                    .toList();
+            all.forEach(campaign -> store.add(campaign, NOBODY));
+            var ids = all.stream().map(Campaign::id).toList();
+            repository.begin(seed, ids);
             repository.makeMonths(SyntheticSheets.FIRST, SyntheticSheets.LAST);
-            return new Progress(campaign.id(), 0, 0);
+            return new Progress(ids, 0, 0);
         });
         if (begun == null) {
             throw new IllegalStateException("no campaign");
@@ -121,17 +126,17 @@ class AnswerMaker {
         return begun;
     }
 
-    private Campaign campaign(long seed, String structure, UUID version) {
+    private Campaign campaign(long seed, int period, int periods, String structure, UUID version) {
         return new Campaign(
                 Ids.next(),
                 CheckedCode.random(),
                 new StructureCode(structure),
                 version,
-                texts.t("survey.generate.campaign", Long.toString(seed)),
+                texts.t("survey.generate.campaign", Long.toString(seed), period + 1),
                 false,
                 false,
-                SyntheticSheets.FIRST,
-                SyntheticSheets.LAST,
+                SyntheticSheets.start(period, periods),
+                SyntheticSheets.start(period + 1, periods).minusDays(1),
                 null,
                 null,
                 new Campaign.Terms(100, null, 0, 0, 10),

@@ -12,6 +12,9 @@ import spplus.platform.Texts;
 class GenerateAnswersCommand implements OperatorCommand {
 
     private static final long MOST = 1_000_000_000;
+    /** Each lasts about a month. */
+    private static final long MOST_CAMPAIGNS = 36;
+
 
     private final AnswerMaker maker;
     private final Texts texts;
@@ -40,14 +43,16 @@ class GenerateAnswersCommand implements OperatorCommand {
     public int run(List<String> arguments, Console console) {
         long answers = -1;
         long seed = 1;
+        int campaigns = 1;
         for (int i = 0; i + 1 < arguments.size(); i += 2) {
             switch (arguments.get(i)) {
                 case "--answers" -> answers = number(arguments.get(i + 1), MOST);
                 case "--seed" -> seed = number(arguments.get(i + 1), Integer.MAX_VALUE);
+                case "--campaigns" -> campaigns = (int) number(arguments.get(i + 1), MOST_CAMPAIGNS);
                 default -> throw new UsageException(texts.t("survey.generate.unknown", arguments.get(i)));
             }
         }
-        if (answers < 0 || arguments.size() % 2 == 1) {
+        if (answers < 0 || campaigns < 1 || arguments.size() % 2 == 1) {
             throw new UsageException(texts.t("survey.generate.incomplete"));
         }
         long wanted = answers;
@@ -55,6 +60,7 @@ class GenerateAnswersCommand implements OperatorCommand {
         var made = maker.make(
                 answers,
                 seed,
+                campaigns,
                 AnswerMaker.BATCH,
                 kept -> console.progress("%s", texts.t("survey.generate.progress", kept, wanted)));
         double seconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1000.0;

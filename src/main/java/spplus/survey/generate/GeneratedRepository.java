@@ -26,16 +26,17 @@ class GeneratedRepository {
     }
 
     Optional<Progress> find(long seed) {
-        return jdbc.sql("select campaign_id, sheets, answers from survey.generated where seed = ?")
+        return jdbc.sql("select campaigns, sheets, answers from survey.generated where seed = ?")
                 .param(seed)
-                .query((row, _) -> new Progress(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)))
+                .query((row, _) -> new Progress(
+                        List.of((UUID[]) row.getArray(1).getArray()), row.getLong(2), row.getLong(3)))
                 .optional();
     }
 
-    void begin(long seed, UUID campaign) {
-        jdbc.sql("insert into survey.generated (seed, campaign_id) values (?, ?)")
+    void begin(long seed, List<UUID> campaigns) {
+        jdbc.sql("insert into survey.generated (seed, campaigns) values (?, ?)")
                 .param(seed)
-                .param(campaign)
+                .param(campaigns.toArray(UUID[]::new))
                 .update();
     }
 
@@ -49,13 +50,14 @@ class GeneratedRepository {
     }
 
     /** Keeps a batch, and that it is kept, in the caller's transaction. @return how many rows of answers */
-    int keep(long seed, UUID campaign, UUID version, List<Made> sheets) {
+    int keep(long seed, List<UUID> campaigns, UUID version, List<Made> sheets) {
         var responses =
                 new CopyRows("survey.response (id, campaign_id, form_version_id, structure_id, channel, source, "
                         + "received_on, steps_reached, completed)");
         var answers = new CopyRows(
                 "survey.answer (response_id, campaign_id, question_id, item, choice, score, structure_id, received_on)");
         for (var sheet : sheets) {
+            var campaign = campaigns.get(SyntheticSheets.period(sheet.day(), campaigns.size()));
             add(responses, campaign, version, sheet);
             add(answers, campaign, sheet);
         }
@@ -112,5 +114,5 @@ class GeneratedRepository {
     }
 
     /** How far a seed was made. */
-    record Progress(UUID campaign, long sheets, long answers) {}
+    record Progress(List<UUID> campaigns, long sheets, long answers) {}
 }

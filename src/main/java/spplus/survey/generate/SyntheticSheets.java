@@ -66,6 +66,16 @@ final class SyntheticSheets {
                 List.copyOf(given));
     }
 
+    /** In which of so many periods of the same length a day is, from 0. */
+    static int period(LocalDate day, int periods) {
+        return (int) ((day.toEpochDay() - FIRST.toEpochDay()) * periods / DAYS);
+    }
+
+    /** The first day of a period; that of the one after the last follows the last day. */
+    static LocalDate start(int period, int periods) {
+        return FIRST.plusDays(((long) period * DAYS + periods - 1) / periods);
+    }
+
     /** Between 0.4 and 0.85 at first, then a little better or worse each year. */
     private double quality(int place, int day) {
         var own = new SplittableRandom(seed ^ (place + 1) * 0x9E3779B97F4A7C15L);

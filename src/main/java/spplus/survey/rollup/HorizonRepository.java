@@ -1,6 +1,7 @@
 package spplus.survey.rollup;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,21 +78,29 @@ class HorizonRepository {
     void learn(String structure, List<String> lineage) {
         var known = lineage.isEmpty() ? List.of(structure) : lineage;
         jdbc.sql("""
-                insert into survey.rollup_lineage (structure_id, scope, depth)
-                select cast(:structure as text), scope, depth - 1
-                from unnest(cast(:lineage as text[])) with ordinality as above (scope, depth)
-                union all select cast(:structure as text), '', cast(:depth as int)
+                insert into survey.rollup_lineage (structure_id, scope, depth, path)
+                select cast(:structure as text), scope, depth - 1, path
+                from unnest(cast(:lineage as text[]), cast(:paths as text[])) with ordinality as above (scope, path, depth)
+                union all select cast(:structure as text), '', cast(:depth as int), ''
                 on conflict do nothing
                 """)
                 .param("structure", structure)
                 .param("lineage", known.toArray(String[]::new))
+                .param("paths", paths(known))
                 .param("depth", known.size())
                 .update();
     }
 
+    /** Each with all that stands above it, from the root down. */
+    private static String[] paths(List<String> lineage) {
+        return IntStream.range(0, lineage.size())
+                .mapToObj(i -> "/" + String.join("/", lineage.subList(i, lineage.size()).reversed()))
+                .toArray(String[]::new);
+    }
+
     /** Empties every sum; readers see them until the transaction ends. */
     void forgetAll() {
-        for (var table : List.of("cell", "scope", "spread", "pair", "sheet")) {
+        for (var table : List.of("cell", "scope", "year", "spread", "pair", "sheet")) {
             jdbc.sql("delete from survey.rollup_" + table).update();
         }
         jdbc.sql("delete from survey.rollup_lineage where structure_id <> ''").update();

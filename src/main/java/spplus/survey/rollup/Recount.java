@@ -33,7 +33,7 @@ enum Recount {
             "scope, campaign_id, question_id, item, channel, month",
             "n, scored, favourable, unfavourable, sum, squares",
             """
-            select l.scope, c.campaign_id, c.question_id, c.item, held.channel, c.month,
+            select l.scope, c.campaign_id, c.question_id, c.item, c.channel, c.month,
               sum(c.n) filter (where q.kind <> 'MULTIPLE' or c.choice = -2) as n, sum(c.scored) as scored,
               sum(case when survey.leaning(q.kind, c.sum / nullif(c.scored, 0)) = 1 then c.n else 0 end) as favourable,
               sum(case when survey.leaning(q.kind, c.sum / nullif(c.scored, 0)) = -1 then c.n else 0 end) as unfavourable,
@@ -41,8 +41,24 @@ enum Recount {
             from survey.rollup_cell c
             join survey.question q on q.id = c.question_id
             join survey.rollup_lineage l using (structure_id)
-            cross join lateral (values (c.channel), ('*')) as held (channel)
             group by 1, 2, 3, 4, 5, 6"""),
+    MONTH("scope, campaign_id, question_id, item, month", "n, scored, favourable, unfavourable, sum, squares", """
+            with known as (
+              select c.*, q.kind, survey.leaning(q.kind, c.sum / nullif(c.scored, 0)) as leaning
+              from survey.rollup_cell c join survey.question q on q.id = c.question_id
+            ), held as (
+              select * from known
+              union all
+              select uuid '00000000-0000-0000-0000-000000000000', structure_id, question_id, item, month, channel, choice,
+                n, scored, sum, squares, kind, leaning
+              from known where campaign_id in (select id from survey.campaign where not anonymous)
+            )
+            select l.scope, h.campaign_id, h.question_id, h.item, h.month,
+              sum(h.n) filter (where h.kind <> 'MULTIPLE' or h.choice = -2) as n, sum(h.scored) as scored,
+              sum(case when h.leaning = 1 then h.n else 0 end) as favourable,
+              sum(case when h.leaning = -1 then h.n else 0 end) as unfavourable, sum(h.sum) as sum, sum(h.squares) as squares
+            from held h join survey.rollup_lineage l using (structure_id)
+            group by 1, 2, 3, 4, 5"""),
     SPREAD("scope, campaign_id, question_id, item, month, choice", "n", """
             select l.scope, c.campaign_id, c.question_id, c.item, c.month, c.choice, sum(c.n) as n
             from survey.rollup_cell c join survey.rollup_lineage l using (structure_id)

@@ -63,13 +63,12 @@ class RollupRepository {
             ), scopes as (
               insert into survey.rollup_scope as s
                 (scope, campaign_id, question_id, item, channel, month, n, scored, favourable, unfavourable, sum, squares)
-              select l.scope, d.campaign_id, d.question_id, d.item, held.channel, d.month,
+              select l.scope, d.campaign_id, d.question_id, d.item, d.channel, d.month,
                 sum(case when d.kind = 'MULTIPLE' and d.choice <> -2 then 0 else d.n end), sum(d.scored),
                 sum(case when d.leaning = 1 then d.n else 0 end), sum(case when d.leaning = -1 then d.n else 0 end),
                 sum(d.sum), sum(d.squares)
               from leaned d
               join survey.rollup_lineage l on l.structure_id = d.structure_id
-              cross join lateral (values (d.channel), ('*')) as held (channel)
               group by 1, 2, 3, 4, 5, 6
               on conflict (scope, question_id, item, channel, campaign_id, month) do update
               set n = s.n + excluded.n, scored = s.scored + excluded.scored,
@@ -128,7 +127,7 @@ class RollupRepository {
 
     /** Adds the answers of transactions from one to before another. @return how many rows they are */
     long count(long from, long to) {
-        return jdbc.sql(SEEN + DELTA + CELLS + SCOPES + PAIRS)
+        return jdbc.sql(SEEN + DELTA + CELLS + SCOPES + YearSums.SQL + PAIRS)
                 .param("from", from)
                 .param("to", to)
                 .query(Long.class)

@@ -247,8 +247,8 @@ class RollupTests {
 
     private long total(String scope, String question, String column) {
         return jdbc.sql("""
-                select coalesce(sum(%s), 0) from survey.rollup_scope
-                where scope = ? and campaign_id = ? and question_id = ? and channel = '*'
+                select coalesce(sum(%s), 0) from survey.rollup_month
+                where scope = ? and campaign_id = ? and question_id = ?
                 """.formatted(column))
                 .param(scope)
                 .param(survey.id())
