@@ -109,7 +109,13 @@ public final class Bench {
                 say("making %d answers in %s, kept for the next run", answers, data);
                 site.command("generate", "--structures", STRUCTURES, "--experiences", "0");
                 site.command(
-                        "generate-answers", "--answers", Integer.toString(answers), "--seed", "42", "--campaigns", "12");
+                        "generate-answers",
+                        "--answers",
+                        Integer.toString(answers),
+                        "--seed",
+                        "42",
+                        "--campaigns",
+                        "12");
                 site.command("check-rollups", "--parquet", parquet.toString());
                 Files.createFile(data.resolve("filled"));
             }

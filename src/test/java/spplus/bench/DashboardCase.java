@@ -88,7 +88,9 @@ final class DashboardCase {
             long answers = 0;
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    answers += rows.getObject("n") instanceof Array year ? sum(year, rows.getArray("points")) : rows.getLong("n");
+                    answers += rows.getObject("n") instanceof Array year
+                            ? sum(year, rows.getArray("points"))
+                            : rows.getLong("n");
                 }
             }
             return answers;
@@ -100,7 +102,9 @@ final class DashboardCase {
         if (((Long[]) points.getArray()).length != 12) {
             throw new IllegalStateException("a year has twelve months");
         }
-        return Arrays.stream((Long[]) answers.getArray()).mapToLong(Long::longValue).sum();
+        return Arrays.stream((Long[]) answers.getArray())
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** A network's structures follow each other: between its path and a slash, and its path and the sign after the slash. */

@@ -57,12 +57,7 @@ class ScoreRepository {
     /** One question by channel; {@code ''} for those who were served nobody knows how. */
     Map<String, Sums> channels(Selection selection, Line line) {
         var channels = new LinkedHashMap<String, Sums>();
-        select(
-                        selection,
-                        "s.channel, " + SUMS,
-                        "scope",
-                        "s.question_id = :question and s.item = :item",
-                        "1")
+        select(selection, "s.channel, " + SUMS, "scope", "s.question_id = :question and s.item = :item", "1")
                 .param("question", line.question())
                 .param("item", line.item())
                 .query((row, _) -> channels.put(row.getString("channel"), sums(row)))
@@ -184,7 +179,11 @@ class ScoreRepository {
                         select * from survey.rollup_year y
                         where %s and y.campaign_id = :campaign and y.year between :first and :last order by %s
                         """.formatted(condition, order))
-                .param("campaign", selection.campaign() == null ? TOGETHER : selection.campaign().id())
+                .param(
+                        "campaign",
+                        selection.campaign() == null
+                                ? TOGETHER
+                                : selection.campaign().id())
                 .param("first", selection.from().getYear())
                 .param("last", selection.to().getYear());
     }

@@ -8,13 +8,7 @@ import java.util.TreeMap;
 
 /** Sums of a year, from January to December, as they are kept: hundredths of points and ten thousandths of squares. */
 record YearRow(
-        int year,
-        Long[] n,
-        Long[] scored,
-        Long[] favourable,
-        Long[] unfavourable,
-        Long[] points,
-        Long[] squares) {
+        int year, Long[] n, Long[] scored, Long[] favourable, Long[] unfavourable, Long[] points, Long[] squares) {
 
     private static final double POINT = 100;
     private static final double SQUARE = 10_000;

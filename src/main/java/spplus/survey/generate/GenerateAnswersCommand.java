@@ -15,7 +15,6 @@ class GenerateAnswersCommand implements OperatorCommand {
     /** Each lasts about a month. */
     private static final long MOST_CAMPAIGNS = 36;
 
-
     private final AnswerMaker maker;
     private final Texts texts;
 

@@ -28,8 +28,8 @@ class GeneratedRepository {
     Optional<Progress> find(long seed) {
         return jdbc.sql("select campaigns, sheets, answers from survey.generated where seed = ?")
                 .param(seed)
-                .query((row, _) -> new Progress(
-                        List.of((UUID[]) row.getArray(1).getArray()), row.getLong(2), row.getLong(3)))
+                .query((row, _) ->
+                        new Progress(List.of((UUID[]) row.getArray(1).getArray()), row.getLong(2), row.getLong(3)))
                 .optional();
     }
 

@@ -94,7 +94,8 @@ class HorizonRepository {
     /** Each with all that stands above it, from the root down. */
     private static String[] paths(List<String> lineage) {
         return IntStream.range(0, lineage.size())
-                .mapToObj(i -> "/" + String.join("/", lineage.subList(i, lineage.size()).reversed()))
+                .mapToObj(i -> "/"
+                        + String.join("/", lineage.subList(i, lineage.size()).reversed()))
                 .toArray(String[]::new);
     }
 

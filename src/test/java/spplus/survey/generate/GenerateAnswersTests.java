@@ -58,11 +58,11 @@ class GenerateAnswersTests {
                 .query(Long.class)
                 .single();
         assertThat(made.campaigns()).hasSize(5);
-        assertThat(made.campaigns()).allSatisfy(campaign -> assertThat(jdbc.sql(
-                                "select count(*) from survey.response where campaign_id = ?")
-                        .param(campaign)
-                        .query(Long.class)
-                        .single())
+        assertThat(made.campaigns()).allSatisfy(campaign -> assertThat(
+                        jdbc.sql("select count(*) from survey.response where campaign_id = ?")
+                                .param(campaign)
+                                .query(Long.class)
+                                .single())
                 .isGreaterThan(50));
         assertThat(outside).isZero();
     }
