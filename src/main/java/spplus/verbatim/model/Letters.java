@@ -3,7 +3,7 @@ package spplus.verbatim.model;
 import java.text.Normalizer;
 
 /** Folds letters one by one: no capital, no accent; what is no letter and no digit is 0. */
-final class Letters {
+public final class Letters {
 
     private static final char[] FOLDED = new char[0x250];
 
@@ -22,7 +22,7 @@ final class Letters {
 
     private Letters() {}
 
-    static char fold(char c) {
+    public static char fold(char c) {
         if (c < FOLDED.length) {
             return FOLDED[c];
         }
@@ -30,12 +30,12 @@ final class Letters {
     }
 
     /** A combining accent typed apart from its letter, or a soft hyphen: read as if it were not there. */
-    static boolean isSilent(char c) {
+    public static boolean isSilent(char c) {
         return c == 0xAD || c >= 0x300 && c < 0x370 || c >= 0x200B && c <= 0x200F;
     }
 
     /** The second letter of {@code œ} and {@code æ}, 0 for the others. */
-    static char second(char c) {
+    public static char second(char c) {
         return switch (c) {
             case 'œ', 'Œ', 'æ', 'Æ' -> 'e';
             default -> 0;
