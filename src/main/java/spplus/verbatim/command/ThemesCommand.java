@@ -62,8 +62,7 @@ class ThemesCommand implements LightCommand {
 
     private static List<String> read(Path data) {
         var rows = new ArrayList<String>();
-        try (var file =
-                new OfficialTexts(data, List.of(OfficialTexts.TITLE, OfficialTexts.BODY), List.of())) {
+        try (var file = new OfficialTexts(data, List.of(OfficialTexts.TITLE, OfficialTexts.BODY), List.of())) {
             while (rows.size() < MOST_ROWS && file.next()) {
                 rows.add(file.value(OfficialTexts.TITLE) + "\n" + file.value(OfficialTexts.BODY));
             }

@@ -123,7 +123,8 @@ final class Namer {
     }
 
     private String written(List<Integer> terms) {
-        var name = String.join(", ", terms.stream().map(vocabulary.written()::get).toList());
+        var name =
+                String.join(", ", terms.stream().map(vocabulary.written()::get).toList());
         return name.isEmpty() ? "?" : name.substring(0, 1).toUpperCase(Locale.FRENCH) + name.substring(1);
     }
 }

@@ -41,7 +41,9 @@ public record Prototype(Map<String, Double> weights) {
     private static Map<String, Double> ordered(Map<String, Double> weights) {
         var heaviest = weights.entrySet().stream()
                 .filter(one -> one.getValue() > 0)
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_TERMS)
                 .toList();
         double length = Math.sqrt(heaviest.stream()

@@ -112,13 +112,17 @@ public final class ThemeDiscovery {
     private Discovered told(List<Prototype> themes, List<List<Member>> members) {
         var order = IntStream.range(0, themes.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer theme) -> -members.get(theme).size()))
+                .sorted(Comparator.comparing(
+                        (Integer theme) -> -members.get(theme).size()))
                 .toList();
         var ordered = order.stream().map(themes::get).toList();
         var held = order.stream().map(members::get).toList();
-        var namer = new Namer(vocabulary, rows, held.stream()
-                .map(one -> one.stream().mapToInt(Member::text).toArray())
-                .toList());
+        var namer = new Namer(
+                vocabulary,
+                rows,
+                held.stream()
+                        .map(one -> one.stream().mapToInt(Member::text).toArray())
+                        .toList());
         var groups = Groups.of(ordered, namer);
         var found = new ArrayList<Discovered.Found>();
         var names = namer.names(ordered);
@@ -135,7 +139,8 @@ public final class ThemeDiscovery {
 
     private static List<Integer> typical(List<Member> members) {
         return members.stream()
-                .sorted(Comparator.comparingDouble((Member one) -> -one.likeness()).thenComparingInt(Member::text))
+                .sorted(Comparator.comparingDouble((Member one) -> -one.likeness())
+                        .thenComparingInt(Member::text))
                 .limit(TYPICAL)
                 .map(Member::text)
                 .toList();

@@ -136,7 +136,8 @@ final class VocabularyLearning {
                         .orElseGet(() -> stems.name((int) term[0]));
     }
 
-    private static void note(@org.jspecify.annotations.Nullable Map<String, Integer> forms, CharSequence text, int start, int end) {
+    private static void note(
+            @org.jspecify.annotations.Nullable Map<String, Integer> forms, CharSequence text, int start, int end) {
         if (forms != null) {
             var form = text.subSequence(start, end).toString().replaceAll("\\s+", " ");
             forms.merge(form.toLowerCase(Locale.FRENCH).replace('\'', '’'), 1, Integer::sum);

@@ -28,9 +28,8 @@ class DiscoveryProperties {
         int least = rules.fewest(count);
         assertThat(found.themes()).hasSizeLessThanOrEqualTo(most).allMatch(theme -> theme.texts() >= least);
         for (var theme : found.themes()) {
-            assertThat(found.themes().stream()
-                            .filter(other -> other != theme)
-                            .map(other -> other.prototype().likeness(theme.prototype())))
+            assertThat(found.themes().stream().filter(other -> other != theme).map(other -> other.prototype()
+                            .likeness(theme.prototype())))
                     .allMatch(likeness -> likeness < 0.9);
             assertThat(theme.typical()).isNotEmpty().doesNotHaveDuplicates();
         }
@@ -43,7 +42,8 @@ class DiscoveryProperties {
         var texts = MadeUpSubjects.texts(200, new Random(seed));
 
         assertThat(ThemeDiscovery.in(texts, DiscoveryRules.STANDARD, seed).themes())
-                .isEqualTo(ThemeDiscovery.in(texts, DiscoveryRules.STANDARD, seed).themes());
+                .isEqualTo(
+                        ThemeDiscovery.in(texts, DiscoveryRules.STANDARD, seed).themes());
     }
 
     @Property(tries = 20, seed = "20260203")
@@ -55,7 +55,9 @@ class DiscoveryProperties {
 
         assertThat(count).isBetween(0, ThemeReader.MOST);
         for (int i = 1; i < count; i++) {
-            assertThat(reader.likeness(i)).isLessThanOrEqualTo(reader.likeness(i - 1)).isBetween(0.15, 1.0);
+            assertThat(reader.likeness(i))
+                    .isLessThanOrEqualTo(reader.likeness(i - 1))
+                    .isBetween(0.15, 1.0);
         }
     }
 
@@ -72,7 +74,10 @@ class DiscoveryProperties {
             for (int j = random.nextInt(12); j > 0; j--) {
                 // Squared: some words are much commoner than others.
                 int word = (int) (random.nextDouble() * random.nextDouble() * words);
-                text.append("mot").append((char) ('a' + word % 26)).append((char) ('a' + word / 26)).append(' ');
+                text.append("mot")
+                        .append((char) ('a' + word % 26))
+                        .append((char) ('a' + word / 26))
+                        .append(' ');
             }
             texts.add(text.toString());
         }

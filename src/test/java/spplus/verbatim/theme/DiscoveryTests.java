@@ -25,8 +25,8 @@ class DiscoveryTests {
             var words = new ArrayList<String>();
             var stemming = new Stemming();
             subject.forEach(word -> words.add(stemming.of(Words.folded(word, 0, word.length()))));
-            assertThat(prototype.weights().keySet().stream().limit(2)).allMatch(term -> Arrays.stream(term.split(" "))
-                    .allMatch(words::contains));
+            assertThat(prototype.weights().keySet().stream().limit(2))
+                    .allMatch(term -> Arrays.stream(term.split(" ")).allMatch(words::contains));
         }
     }
 
@@ -34,14 +34,20 @@ class DiscoveryTests {
     void namesThemesInWordsThatPeopleWroteAndNeverByPoliteness() {
         var found = ThemeDiscovery.in(MadeUpSubjects.texts(600, new Random(3)), DiscoveryRules.STANDARD, 1);
 
-        assertThat(String.join(" ", found.themes().stream().map(Discovered.Found::name).toList()).toLowerCase())
+        assertThat(String.join(
+                                " ",
+                                found.themes().stream()
+                                        .map(Discovered.Found::name)
+                                        .toList())
+                        .toLowerCase())
                 .contains("impôts", "trimestres")
                 .doesNotContain("impot ", "bonjour", "merci", "cordialement");
     }
 
     @Test
     void findsNothingInTooFewTexts() {
-        assertThat(ThemeDiscovery.in(List.of("passeport perdu", "", "😀"), DiscoveryRules.STANDARD, 1).themes())
+        assertThat(ThemeDiscovery.in(List.of("passeport perdu", "", "😀"), DiscoveryRules.STANDARD, 1)
+                        .themes())
                 .isEmpty();
         assertThat(ThemeDiscovery.in(MadeUpSubjects.texts(29, new Random(1)), DiscoveryRules.STANDARD, 1)
                         .themes())
@@ -60,7 +66,9 @@ class DiscoveryTests {
                 .doesNotHaveDuplicates();
         for (int now = 0; now < identity.length; now++) {
             if (identity[now] != ThemeIdentity.NEW) {
-                assertThat(prototypes(before).get(identity[now]).likeness(prototypes(after).get(now)))
+                assertThat(prototypes(before)
+                                .get(identity[now])
+                                .likeness(prototypes(after).get(now)))
                         .isGreaterThanOrEqualTo(ThemeIdentity.SAME);
             }
         }
@@ -103,7 +111,8 @@ class DiscoveryTests {
             int title = table.header().indexOf("Titre");
             int body = table.header().indexOf("Description");
             for (var rows = table.next(256); !rows.isEmpty(); rows = table.next(256)) {
-                rows.forEach(row -> texts.add(row.fields().get(title) + "\n" + row.fields().get(body)));
+                rows.forEach(row ->
+                        texts.add(row.fields().get(title) + "\n" + row.fields().get(body)));
             }
         }
         return texts;

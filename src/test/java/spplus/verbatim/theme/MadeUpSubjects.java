@@ -15,8 +15,8 @@ final class MadeUpSubjects {
             List.of("permis", "conduire", "points", "examen", "candidat", "inspecteur"),
             List.of("logement", "loyer", "allocation", "bail", "propriétaire", "aide"));
 
-    private static final List<String> AROUND =
-            List.of("bonjour", "merci", "j’ai", "la", "de", "très", "cordialement", "parking", "bureau", "couloir", "lettre");
+    private static final List<String> AROUND = List.of(
+            "bonjour", "merci", "j’ai", "la", "de", "très", "cordialement", "parking", "bureau", "couloir", "lettre");
 
     private MadeUpSubjects() {}
 
