@@ -23,9 +23,14 @@ public record Prototype(Map<String, Double> weights) {
     public double likeness(Prototype other) {
         double sum = 0;
         for (var one : weights.entrySet()) {
-            sum += one.getValue() * other.weights.getOrDefault(one.getKey(), 0.0);
+            sum += one.getValue() * other.weight(one.getKey());
         }
         return Math.min(1, sum);
+    }
+
+    /** 0 for a term of others. */
+    public double weight(String term) {
+        return weights.getOrDefault(term, 0.0);
     }
 
     /** What several have between them, those of more texts weighing more. */

@@ -39,8 +39,7 @@ public final class ThemeReader {
             themesOfTerm[term] = holding.stream().mapToInt(Integer::intValue).toArray();
             weightsOfTerm[term] = new float[holding.size()];
             for (int i = 0; i < holding.size(); i++) {
-                weightsOfTerm[term][i] =
-                        themes.get(holding.get(i)).weights().get(name).floatValue();
+                weightsOfTerm[term][i] = (float) themes.get(holding.get(i)).weight(name);
             }
         }
     }
