@@ -24,6 +24,12 @@ public enum Permission {
     READ_SURVEYS,
     /** Write questionnaires, open and close campaigns, invite people to answer. */
     MANAGE_SURVEYS,
+    /** Read what the users of one's structures say, whatever the source, and correct what the machine reads there. */
+    READ_VOICES,
+    /** Name and sign themes, hold joint reviews, sample for audit. */
+    ANALYSE_VOICES,
+    /** Bring texts in from files and other tools. */
+    IMPORT_VOICES,
     /** Invite agents, give and end roles within one's scope. */
     MANAGE_AGENTS,
     /** Read the audit trail of one's scope. */

@@ -1,7 +1,9 @@
 package spplus.account;
 
+import static spplus.access.Permission.ANALYSE_VOICES;
 import static spplus.access.Permission.ARBITRATE;
 import static spplus.access.Permission.COLLECT_EXPERIENCES;
+import static spplus.access.Permission.IMPORT_VOICES;
 import static spplus.access.Permission.MANAGE_AGENTS;
 import static spplus.access.Permission.MANAGE_STRUCTURE;
 import static spplus.access.Permission.MANAGE_SURVEYS;
@@ -10,6 +12,7 @@ import static spplus.access.Permission.OPERATE;
 import static spplus.access.Permission.READ_AUDIT;
 import static spplus.access.Permission.READ_EXPERIENCES;
 import static spplus.access.Permission.READ_SURVEYS;
+import static spplus.access.Permission.READ_VOICES;
 import static spplus.access.Permission.REPLY;
 import static spplus.access.Permission.VALIDATE_REPLIES;
 
@@ -19,12 +22,24 @@ import spplus.access.Permission;
 
 /** What an agent is to the programme; each role gives permissions over a scope and may be given by others. */
 public enum Role {
-    RESPONDER(READ_EXPERIENCES, READ_SURVEYS, REPLY, COLLECT_EXPERIENCES),
-    VALIDATOR(READ_EXPERIENCES, READ_SURVEYS, REPLY, COLLECT_EXPERIENCES, VALIDATE_REPLIES),
-    LOCAL_LEAD(READ_EXPERIENCES, READ_SURVEYS, REPLY, COLLECT_EXPERIENCES, MANAGE_STRUCTURE, MANAGE_SURVEYS),
+    RESPONDER(READ_EXPERIENCES, READ_SURVEYS, READ_VOICES, REPLY, COLLECT_EXPERIENCES),
+    VALIDATOR(READ_EXPERIENCES, READ_SURVEYS, READ_VOICES, REPLY, COLLECT_EXPERIENCES, VALIDATE_REPLIES),
+    LOCAL_LEAD(
+            READ_EXPERIENCES,
+            READ_SURVEYS,
+            READ_VOICES,
+            ANALYSE_VOICES,
+            IMPORT_VOICES,
+            REPLY,
+            COLLECT_EXPERIENCES,
+            MANAGE_STRUCTURE,
+            MANAGE_SURVEYS),
     MANAGER(
             READ_EXPERIENCES,
             READ_SURVEYS,
+            READ_VOICES,
+            ANALYSE_VOICES,
+            IMPORT_VOICES,
             REPLY,
             COLLECT_EXPERIENCES,
             VALIDATE_REPLIES,
@@ -35,6 +50,9 @@ public enum Role {
     NATIONAL_CORRESPONDENT(
             READ_EXPERIENCES,
             READ_SURVEYS,
+            READ_VOICES,
+            ANALYSE_VOICES,
+            IMPORT_VOICES,
             REPLY,
             COLLECT_EXPERIENCES,
             VALIDATE_REPLIES,
@@ -42,11 +60,14 @@ public enum Role {
             MANAGE_SURVEYS,
             MANAGE_AGENTS,
             READ_AUDIT),
-    MODERATOR(READ_EXPERIENCES, MODERATE),
-    AUDITOR(READ_EXPERIENCES, READ_SURVEYS, READ_AUDIT),
+    MODERATOR(READ_EXPERIENCES, READ_VOICES, MODERATE),
+    AUDITOR(READ_EXPERIENCES, READ_SURVEYS, READ_VOICES, READ_AUDIT),
     PROGRAMME_TEAM(
             READ_EXPERIENCES,
             READ_SURVEYS,
+            READ_VOICES,
+            ANALYSE_VOICES,
+            IMPORT_VOICES,
             REPLY,
             COLLECT_EXPERIENCES,
             VALIDATE_REPLIES,
@@ -59,6 +80,9 @@ public enum Role {
     ADMINISTRATOR(
             READ_EXPERIENCES,
             READ_SURVEYS,
+            READ_VOICES,
+            ANALYSE_VOICES,
+            IMPORT_VOICES,
             REPLY,
             COLLECT_EXPERIENCES,
             VALIDATE_REPLIES,

@@ -1,11 +1,26 @@
 /**
- * Voices are understood: the feeling of any free text, its axes of quality, the commitments it touches.
+ * Voices are understood: every free text whatever its source, its feeling, its axes of quality, the commitments it
+ * touches.
  *
  * <p>Inside, {@code model} reads texts, learns from labelled rows and measures what it learnt, and {@code command} is
- * its door for operators. Neither needs a database.
+ * its door for operators: neither needs a database. {@code domain} keeps texts, what the machine read in them and what
+ * people decided.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core", "platform", "privacy", "tabular", "experience"})
+@ApplicationModule(
+        allowedDependencies = {
+            "core",
+            "access",
+            "platform",
+            "directory",
+            "audit",
+            "privacy",
+            "tabular",
+            "search",
+            "experience",
+            "experience :: language",
+            "survey"
+        })
 package spplus.verbatim;
 
 import org.jspecify.annotations.NullMarked;
