@@ -1,6 +1,7 @@
 package spplus.experience.domain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.core.Reference;
+import spplus.experience.ExperienceChanged;
 import spplus.experience.ExperienceId;
 import spplus.experience.State;
 import spplus.search.SearchIndex;
@@ -91,6 +93,9 @@ public class ExperienceStore {
         forgetWhatIsDecided(snapshot);
         index.changed(COLLECTION, List.of(snapshot.id().toString()));
         tell(experience);
+        if (readsOtherwise(experience.before(), snapshot)) {
+            events.publishEvent(new ExperienceChanged(snapshot.id()));
+        }
     }
 
     /** Deletes for good: nothing of it stays anywhere. */
@@ -100,6 +105,17 @@ public class ExperienceStore {
                 .param(id.value())
                 .update();
         index.changed(COLLECTION, List.of(id.toString()));
+        events.publishEvent(new ExperienceChanged(id));
+    }
+
+    /** Whether what the public reads, or whose it is, is another thing now. */
+    private static boolean readsOtherwise(Snapshot before, Snapshot now) {
+        if (before.state() != State.PUBLISHED || now.state() != State.PUBLISHED) {
+            return before.state() != now.state() && (before.state() == State.PUBLISHED || now.state() == State.PUBLISHED);
+        }
+        return !Objects.equals(before.story(), now.story())
+                || !before.circumstances().equals(now.circumstances())
+                || !before.targets().equals(now.targets());
     }
 
     private Experience whole(Snapshot found) {

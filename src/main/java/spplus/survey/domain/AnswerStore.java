@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import spplus.platform.Ids;
+import spplus.survey.TextsAnswered;
 
 /**
  * Where sheets are counted. Answers are only ever added: what somebody changes is taken back by a row of the opposite
@@ -25,11 +28,13 @@ public class AnswerStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final ScreenedText screened;
+    private final ApplicationEventPublisher events;
 
-    AnswerStore(JdbcClient jdbc, JdbcTemplate batches, ScreenedText screened) {
+    AnswerStore(JdbcClient jdbc, JdbcTemplate batches, ScreenedText screened, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.screened = screened;
+        this.events = events;
     }
 
     /** What counts of a sheet. */
@@ -80,6 +85,18 @@ public class AnswerStore {
                 .filter(Objects::nonNull)
                 .filter(text -> !kept.contains(text))
                 .forEach(this::forget);
+        tell(sheet, taken, added);
+    }
+
+    /** Those of an anonymous campaign are told all at once, by its closing. */
+    private void tell(Sheet sheet, List<Filed> taken, List<Filed> added) {
+        var texts = Stream.concat(taken.stream(), added.stream())
+                .flatMap(row -> Stream.ofNullable(row.text()))
+                .distinct()
+                .toList();
+        if (!texts.isEmpty() && !sheet.campaign().anonymous()) {
+            events.publishEvent(new TextsAnswered(texts));
+        }
     }
 
     private static String channel(@Nullable ServedBy channel) {

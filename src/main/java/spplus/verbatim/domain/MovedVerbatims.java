@@ -22,7 +22,7 @@ class MovedVerbatims {
             with page as (
               select id, structures, scopes from verbatim.verbatim
               where scopes && cast(:among as text[]) and (cast(:after as uuid) is null or id > :after)
-              order by id limit :limit),
+              order by id limit :limit for no key update),
             now as (
               select page.id, array(select code from (
                 select l.ancestor as code from lineage_now l where l.structure = any (page.structures)

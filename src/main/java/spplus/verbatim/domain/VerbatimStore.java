@@ -95,6 +95,7 @@ public class VerbatimStore {
         if (bySource.isEmpty()) {
             return Taken.NOTHING;
         }
+        hold(bySource.keySet());
         var written = jdbc.sql(TAKE)
                 .param("rows", rows(bySource.values()))
                 .query((row, _) ->
@@ -109,7 +110,10 @@ public class VerbatimStore {
     /** The source takes these texts back: they are deleted for good, with all that was computed from them. */
     public int withdraw(SourceKind kind, Collection<String> sourceIds) {
         return forgotten(jdbc.sql("""
-                        delete from verbatim.verbatim where source_kind = :kind and source_id = any (:ids) returning id
+                        delete from verbatim.verbatim where id in (
+                          select id from verbatim.verbatim where source_kind = :kind and source_id = any (:ids)
+                          order by id for update)
+                        returning id
                         """)
                 .param("kind", kind.code())
                 .param("ids", sourceIds.toArray(String[]::new))
@@ -122,7 +126,7 @@ public class VerbatimStore {
         return forgotten(jdbc.sql("""
                         delete from verbatim.verbatim where id in (
                           select id from verbatim.verbatim where source_kind = :kind and provenance = :provenance
-                          order by id limit :most)
+                          order by id limit :most for update)
                         returning id
                         """)
                 .param("kind", kind.code())
@@ -135,9 +139,12 @@ public class VerbatimStore {
     /** Among sources of a kind after one id up to another, included, withdraws all but these. */
     public int withdrawOthers(SourceKind kind, String after, String upTo, Collection<String> kept) {
         return forgotten(jdbc.sql("""
-                        delete from verbatim.verbatim
-                        where source_kind = :kind and source_id > :after and (:upTo = '' or source_id <= :upTo)
-                        and source_id <> all (:kept) returning id
+                        delete from verbatim.verbatim where id in (
+                          select id from verbatim.verbatim
+                          where source_kind = :kind and source_id > :after and (:upTo = '' or source_id <= :upTo)
+                          and source_id <> all (:kept)
+                          order by id for update)
+                        returning id
                         """)
                 .param("kind", kind.code())
                 .param("after", after)
@@ -179,6 +186,14 @@ public class VerbatimStore {
                 .list();
     }
 
+    /** The same, kept from whoever would change them until the end of the transaction. */
+    public List<Verbatim> holdAll(Collection<UUID> ids) {
+        return jdbc.sql("select * from verbatim.verbatim where id = any (?) order by id for no key update")
+                .param(ids.toArray(UUID[]::new))
+                .query(VerbatimColumns::read)
+                .list();
+    }
+
     /** All texts, in the order of their ids. @param after the last of the page before, null to begin */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Verbatim> page(@Nullable VerbatimId after, int limit) {
@@ -198,6 +213,19 @@ public class VerbatimStore {
             events.publishEvent(new VerbatimsForgotten(ids));
         }
         return ids.size();
+    }
+
+    /** Whoever writes several texts takes hold of them in the order of their ids, so that nobody waits for each other. */
+    private void hold(Collection<Source> sources) {
+        jdbc.sql("""
+                select id from verbatim.verbatim
+                where (source_kind, source_id) in (select * from unnest(:kinds::text[], :ids::text[]))
+                order by id for no key update
+                """)
+                .param("kinds", sources.stream().map(one -> one.kind().code()).toArray(String[]::new))
+                .param("ids", sources.stream().map(Source::id).toArray(String[]::new))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private void askReading(List<UUID> ids) {
