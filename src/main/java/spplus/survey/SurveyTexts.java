@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +72,12 @@ public class SurveyTexts {
                 .map(row -> {
                     var sight = seen.computeIfAbsent(row.campaign(), this::sight);
                     return new Written(
-                            row.id(), row.campaign(), sight.name(), sight.of(row.structure()), row.writtenOn(), row.text());
+                            row.id(),
+                            row.campaign(),
+                            sight.name(),
+                            sight.of(row.structure()),
+                            row.writtenOn(),
+                            row.text());
                 })
                 .toList();
     }
@@ -141,7 +145,8 @@ public class SurveyTexts {
             @Nullable StructureCode whole,
             @Nullable Set<String> shown) {
 
-        @Nullable StructureCode of(@Nullable StructureCode structure) {
+        @Nullable
+        StructureCode of(@Nullable StructureCode structure) {
             boolean named = structure != null && (shown == null || shown.contains(structure.value()));
             return named ? structure : whole;
         }

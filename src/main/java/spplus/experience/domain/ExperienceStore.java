@@ -111,7 +111,8 @@ public class ExperienceStore {
     /** Whether what the public reads, or whose it is, is another thing now. */
     private static boolean readsOtherwise(Snapshot before, Snapshot now) {
         if (before.state() != State.PUBLISHED || now.state() != State.PUBLISHED) {
-            return before.state() != now.state() && (before.state() == State.PUBLISHED || now.state() == State.PUBLISHED);
+            return before.state() != now.state()
+                    && (before.state() == State.PUBLISHED || now.state() == State.PUBLISHED);
         }
         return !Objects.equals(before.story(), now.story())
                 || !before.circumstances().equals(now.circumstances())

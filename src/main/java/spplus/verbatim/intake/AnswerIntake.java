@@ -44,8 +44,7 @@ class AnswerIntake implements PassedSource {
         verbatims.take(written.stream().map(this::incoming).toList());
         var gone = new ArrayList<>(event.texts());
         gone.removeAll(written.stream().map(Written::id).toList());
-        verbatims.withdraw(
-                SourceKind.ANSWER, gone.stream().map(UUID::toString).toList());
+        verbatims.withdraw(SourceKind.ANSWER, gone.stream().map(UUID::toString).toList());
     }
 
     /** Counted all at once: they are taken all at once too, so that nothing tells who wrote when. */
@@ -53,7 +52,8 @@ class AnswerIntake implements PassedSource {
     void on(CampaignClosed event) {
         lock.alone(SourceKind.ANSWER);
         pages(event.campaign())
-                .forEach(page -> verbatims.take(page.stream().map(this::incoming).toList()));
+                .forEach(
+                        page -> verbatims.take(page.stream().map(this::incoming).toList()));
     }
 
     @Override

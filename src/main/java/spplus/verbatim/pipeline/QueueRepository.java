@@ -29,7 +29,10 @@ class QueueRepository {
         return jdbc.sql("""
                 select v.id from verbatim.to_read q join verbatim.verbatim v on v.id = q.verbatim_id
                 order by q.asked_at, q.verbatim_id limit ? for no key update of v skip locked
-                """).param(most).query((row, _) -> row.getObject(1, UUID.class)).list();
+                """)
+                .param(most)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     void done(Collection<UUID> ids) {
@@ -39,11 +42,15 @@ class QueueRepository {
     }
 
     long waiting() {
-        return jdbc.sql("select count(*) from verbatim.to_read").query(Long.class).single();
+        return jdbc.sql("select count(*) from verbatim.to_read")
+                .query(Long.class)
+                .single();
     }
 
     long read() {
-        return jdbc.sql("select count(*) from verbatim.reading").query(Long.class).single();
+        return jdbc.sql("select count(*) from verbatim.reading")
+                .query(Long.class)
+                .single();
     }
 
     /** The one before, if it goes on, is given up: what it did not read this one will. */

@@ -39,8 +39,7 @@ final class TextReader {
     MachineReading read(Verbatim text, Instant now) {
         var alone = analyst.read(text.title(), text.body());
         var circumstances = circumstances(text);
-        var informed =
-                circumstances.isKnown() ? analyst.read(text.title(), text.body(), circumstances) : alone;
+        var informed = circumstances.isKnown() ? analyst.read(text.title(), text.body(), circumstances) : alone;
         var found = rules.read(text.title(), text.body());
         return new MachineReading(
                 text.id(),
@@ -57,8 +56,7 @@ final class TextReader {
     }
 
     private static Said<Feeling> feeling(Understanding understood) {
-        return new Said<>(
-                understood.feeling(), understood.probabilities().getOrDefault(understood.feeling(), 0.0));
+        return new Said<>(understood.feeling(), understood.probabilities().getOrDefault(understood.feeling(), 0.0));
     }
 
     private static Map<Axis, AxisSaid> axes(Map<Axis, AxisReading> read) {

@@ -80,8 +80,10 @@ class IntakeTests {
     @Test
     void keepsAnExperienceOnceItIsPublishedAndForgetsItOnceTakenBack() {
         var office = structure("Bureau entendu");
-        var shared = experiences.shared(new Story("Un accueil", "Accueil parfait, merci."), Feeling.POSITIVE, office.code());
-        var id = experiences.published(new Story("Une attente", "Deux heures debout."), Feeling.NEGATIVE, office.code());
+        var shared =
+                experiences.shared(new Story("Un accueil", "Accueil parfait, merci."), Feeling.POSITIVE, office.code());
+        var id =
+                experiences.published(new Story("Une attente", "Deux heures debout."), Feeling.NEGATIVE, office.code());
 
         await().untilAsserted(() -> assertThat(verbatims.find(source(id))).isPresent());
         assertThat(kept(id).feelingSaid()).isEqualTo(Feeling.NEGATIVE);
@@ -119,8 +121,8 @@ class IntakeTests {
                 .param(id.toString())
                 .update();
         var ghost = new ExperienceId(UUID.randomUUID());
-        transactions.executeWithoutResult(_ -> verbatims.take(
-                List.of(TestVerbatims.letter(source(ghost), "", "Plus là.", null))));
+        transactions.executeWithoutResult(
+                _ -> verbatims.take(List.of(TestVerbatims.letter(source(ghost), "", "Plus là.", null))));
 
         progress.ask(SourceKind.EXPERIENCE.code());
         passes.run();

@@ -44,7 +44,9 @@ class ActionRulesTests {
 
     @Test
     void readsNothingAcrossSentences() {
-        assertThat(rules.read("", "Je suis sans. Ressources nombreuses ici.").urgency().value())
+        assertThat(rules.read("", "Je suis sans. Ressources nombreuses ici.")
+                        .urgency()
+                        .value())
                 .isEqualTo(Urgency.NONE);
     }
 

@@ -84,9 +84,8 @@ class ReadingRoundsTests {
         assertThat(readings.find(first.id()).orElseThrow().readAt()).isEqualTo(first.readAt());
 
         take(TestVerbatims.letter(source, "", "Un accueil glacial, quelle honte !", null));
-        await().untilAsserted(() -> assertThat(
-                        readings.find(first.id()).orElseThrow().textHash())
-                .isNotEqualTo(first.textHash()));
+        await().untilAsserted(() ->
+                assertThat(readings.find(first.id()).orElseThrow().textHash()).isNotEqualTo(first.textHash()));
     }
 
     private void take(Incoming told) {
