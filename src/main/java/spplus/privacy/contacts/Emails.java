@@ -1,9 +1,9 @@
 package spplus.privacy.contacts;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import spplus.privacy.FindingKind;
 import spplus.privacy.text.Detector;
+import spplus.privacy.text.Hints;
 import spplus.privacy.text.Prose;
 
 /**
@@ -38,7 +38,9 @@ final class Emails implements Detector {
                     + "|francetravail\\.fr|pole-emploi\\.fr|urssaf\\.fr|diplomatie\\.gouv\\.fr|ants\\.gouv\\.fr"
                     + "|ville-[a-z-]+\\.fr|mairie-[a-z-]+\\.fr)");
     /** Without one of these there is no sign: most texts stop here. */
-    private static final List<String> HINTS = List.of("@", "arob", " at ", "(", "[", "{", "<");
+    private static final Hints HINTS = Hints.of(
+            "@", "arob", "a)", "a )", "a]", "a ]", "a}", "a }", "a>", "a >", "chez)", "chez )", "chez]", "chez ]",
+            "chez}", "chez }", "chez>", "chez >");
 
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 200;
@@ -46,7 +48,7 @@ final class Emails implements Detector {
     @Override
     public void detect(Prose prose, Spotter spotter) {
         var text = prose.lower();
-        if (HINTS.stream().noneMatch(text::contains)) {
+        if (!HINTS.in(text) && !hasLoneAt(text)) {
             return;
         }
         var sign = SIGN.matcher(text);
@@ -59,6 +61,20 @@ final class Emails implements Detector {
                 report(text, start, local, domain, end, spotter);
             }
         }
+    }
+
+    private static boolean hasLoneAt(String text) {
+        for (int at = text.indexOf("at"); at >= 0; at = text.indexOf("at", at + 2)) {
+            if ((at == 0 || !isLetter(text.charAt(at - 1)))
+                    && (at + 2 == text.length() || !isLetter(text.charAt(at + 2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     private static void report(String text, int start, int sign, int domain, int end, Spotter spotter) {

@@ -3,6 +3,7 @@ package spplus.privacy.contacts;
 import java.util.regex.Pattern;
 import spplus.privacy.FindingKind;
 import spplus.privacy.text.Detector;
+import spplus.privacy.text.Hints;
 import spplus.privacy.text.Prose;
 
 /**
@@ -26,11 +27,14 @@ final class Links implements Detector {
                     + "|defenseurdesdroits\\.fr|laposte\\.fr|sncf-connect\\.com"
                     + "|franceconnect\\.gouv\\.fr)(?![a-z0-9-])[^\\s]*");
     private static final Pattern SECRET = Pattern.compile("[?#=]|[a-z0-9_-]{20,}[0-9]|[0-9]{5,}");
+    private static final Hints HINTS = Hints.of(
+            "http", "www.", ".fr/", ".com/", ".net/", ".org/", ".eu/", ".info/", ".io/", ".me/", ".ly/", ".gl/", ".be/",
+            ".ch/", ".ru/", ".xyz/", ".top/", ".site/", ".shop/");
     private static final String TRAILING = ".,;:!?)]}…";
 
     @Override
     public void detect(Prose prose, Spotter spotter) {
-        if (prose.lower().indexOf('/') < 0 && !prose.lower().contains("www.")) {
+        if (!HINTS.in(prose.lower())) {
             return;
         }
         var matcher = LINK.matcher(prose.lower());

@@ -3,6 +3,7 @@ package spplus.privacy.contacts;
 import java.util.regex.Pattern;
 import spplus.privacy.FindingKind;
 import spplus.privacy.text.Detector;
+import spplus.privacy.text.Numbers;
 import spplus.privacy.text.Prose;
 
 /**
@@ -22,15 +23,16 @@ final class Phones implements Detector {
     private static final Pattern DECIMAL = Pattern.compile("0[.,][0-9]{9}");
     private static final Pattern UNIT = Pattern.compile(" ?(?:€|euros?\\b|eur\\b|%|km\\b)|[.,][0-9]");
 
+    private static final Numbers NUMBERS = new Numbers(6, 9, 8, 2);
+
     @Override
     public void detect(Prose prose, Spotter spotter) {
-        var matcher = NUMBER.matcher(prose.lower());
-        while (matcher.find()) {
+        NUMBERS.find(NUMBER, prose, matcher -> {
             if (isNumber(prose, matcher.start(), matcher.end(), matcher.group())) {
                 double confidence = confidence(prose, matcher.start(), matcher.group());
                 spotter.spot(FindingKind.PHONE, matcher.start(), matcher.end(), confidence);
             }
-        }
+        });
     }
 
     private static boolean isNumber(Prose prose, int start, int end, String number) {

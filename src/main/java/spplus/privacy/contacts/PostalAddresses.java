@@ -1,9 +1,11 @@
 package spplus.privacy.contacts;
 
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import spplus.privacy.FindingKind;
 import spplus.privacy.text.Detector;
+import spplus.privacy.text.Hints;
+import spplus.privacy.text.Numbers;
 import spplus.privacy.text.Prose;
 
 /** Postal addresses: number, way, its name, with or without postal code and town. */
@@ -50,10 +52,16 @@ final class PostalAddresses implements Detector {
                     + "|hameau|lieu-dit) (?:(?:de la|de|du|des|d'"
                     + "|la|le|les|l') ?)?[a-z][a-z'-]+(?: [A-Z][a-z'-]+)?)");
 
+    /** In all that {@link #RESIDING} finds. */
+    private static final Hints DWELLING = Hints.of("habit", "demeur", "domicili", "mon adresse", "resid", "je vis");
+
     @Override
     public void detect(Prose prose, Spotter spotter) {
         if (prose.digits() > 0) {
             numbered(prose, spotter);
+        }
+        if (!DWELLING.in(prose.lower())) {
+            return;
         }
         var residing = RESIDING.matcher(prose.lower());
         while (residing.find()) {
@@ -62,21 +70,23 @@ final class PostalAddresses implements Detector {
     }
 
     private static void numbered(Prose prose, Spotter spotter) {
-        var whole = ADDRESS.matcher(prose.lower());
-        while (whole.find()) {
-            spotter.spot(
-                    FindingKind.POSTAL_ADDRESS, whole.start(), whole.end(), confidence(prose, whole.start(), 0.95));
-        }
-        var street = STREET.matcher(prose.lower());
-        while (street.find()) {
+        Numbers.findFirstDigit(
+                ADDRESS,
+                prose,
+                whole -> spotter.spot(
+                        FindingKind.POSTAL_ADDRESS,
+                        whole.start(),
+                        whole.end(),
+                        confidence(prose, whole.start(), 0.95)));
+        Numbers.findFirstDigit(STREET, prose, street -> {
             int end = nameEnd(prose, street);
             if (end > 0) {
                 spotter.spot(FindingKind.POSTAL_ADDRESS, street.start(), end, confidence(prose, street.start(), 0.85));
             }
-        }
+        });
     }
 
-    private static int nameEnd(Prose prose, Matcher street) {
+    private static int nameEnd(Prose prose, MatchResult street) {
         return StreetName.end(prose.cased(), street.start(2), street.end(2), street.group(1) != null);
     }
 

@@ -3,6 +3,7 @@ package spplus.privacy.contacts;
 import java.util.regex.Pattern;
 import spplus.privacy.FindingKind;
 import spplus.privacy.text.Detector;
+import spplus.privacy.text.Hints;
 import spplus.privacy.text.Prose;
 
 /** Telephone numbers dictated in words: « zéro six douze trente-quatre… ». */
@@ -16,8 +17,13 @@ final class SpelledPhones implements Detector {
                     + NUMBER + "\\b){4,16}+");
     private static final Pattern WORDS = Pattern.compile("[a-z]{3}");
 
+    private static final Hints HINTS = Hints.of("zero", "0 ", "0,", "0.", "0-");
+
     @Override
     public void detect(Prose prose, Spotter spotter) {
+        if (!HINTS.in(prose.lower())) {
+            return;
+        }
         var matcher = SPELLED.matcher(prose.lower());
         while (matcher.find()) {
             if (WORDS.matcher(matcher.group()).find()) {

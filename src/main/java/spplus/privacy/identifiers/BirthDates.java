@@ -3,6 +3,7 @@ package spplus.privacy.identifiers;
 import java.util.regex.Pattern;
 import spplus.privacy.FindingKind;
 import spplus.privacy.text.Detector;
+import spplus.privacy.text.Numbers;
 import spplus.privacy.text.Prose;
 
 /** Whole dates after words that say a birth; a year or an age alone leads to no one. */
@@ -24,13 +25,14 @@ final class BirthDates implements Detector {
     private static final Pattern PAPERS = Pattern.compile(
             "\\b(?:actes?|extraits?|copie|livret|conge|prime|declaration) (?:de |d'acte de |d'extrait de )?$");
 
+    private static final Numbers DATES = new Numbers(16, 3, 160, 4);
+
     @Override
     public void detect(Prose prose, Spotter spotter) {
-        var matcher = BIRTH.matcher(prose.lower());
-        while (matcher.find()) {
+        DATES.find(BIRTH, prose, matcher -> {
             if (!PAPERS.matcher(prose.before(matcher.start(), 24)).find()) {
                 spotter.spot(FindingKind.BIRTH_DATE, matcher.start(1), matcher.end(1), 0.9);
             }
-        }
+        });
     }
 }

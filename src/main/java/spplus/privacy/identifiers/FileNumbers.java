@@ -3,6 +3,7 @@ package spplus.privacy.identifiers;
 import java.util.regex.Pattern;
 import spplus.privacy.FindingKind;
 import spplus.privacy.text.Detector;
+import spplus.privacy.text.Numbers;
 import spplus.privacy.text.Prose;
 
 /** Numbers of files, beneficiaries, taxpayers, job seekers…: a reference after the words that name it. */
@@ -35,6 +36,8 @@ final class FileNumbers implements Detector {
                     + "|formulaires?|imprimes?|instructions?|lignes?|bus|quai|porte|guichets?|decision"
                     + "|jurisprudence|rue|chambre|salle|page|code)[ a-z]{0,18}$");
 
+    private static final Numbers CODES = new Numbers(8, 4, 200, 40);
+
     @Override
     public void detect(Prose prose, Spotter spotter) {
         report(prose, NAMED, 5, 0.9, spotter);
@@ -42,17 +45,15 @@ final class FileNumbers implements Detector {
     }
 
     private static void report(Prose prose, Pattern pattern, int digits, double sure, Spotter spotter) {
-        var text = prose.lower();
-        var matcher = pattern.matcher(text);
-        while (matcher.find()) {
+        CODES.find(pattern, prose, matcher -> {
             boolean strong = STRONG.matcher(matcher.group()).find();
-            int end = Code.end(text, matcher.end(), strong ? digits - 1 : digits);
+            int end = Code.end(prose.lower(), matcher.end(), strong ? digits - 1 : digits);
             if (end > 0
                     && !PUBLIC.matcher(prose.before(matcher.start(), 40)).find()
-                    && isApart(text, matcher.end(), end)) {
+                    && isApart(prose.lower(), matcher.end(), end)) {
                 spotter.spot(FindingKind.FILE_NUMBER, matcher.end(), end, strong ? sure : sure - 0.2);
             }
-        }
+        });
     }
 
     private static boolean isApart(String text, int start, int end) {

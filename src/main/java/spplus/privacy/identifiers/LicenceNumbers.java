@@ -3,6 +3,7 @@ package spplus.privacy.identifiers;
 import java.util.regex.Pattern;
 import spplus.privacy.FindingKind;
 import spplus.privacy.text.Detector;
+import spplus.privacy.text.Numbers;
 import spplus.privacy.text.Prose;
 
 /** Numbers of passports (22AB12345), identity cards, driving licences and residence permits. */
@@ -17,20 +18,20 @@ final class LicenceNumbers implements Detector {
                     + "(?:(?:est|porte|portant|sous|le|la|numeros?|num|no|n°|nº|nr|n)(?![a-z])["
                     + " :=.(«\"]{0,3}+){0,4}+");
     private static final int DIGITS = 5;
+    private static final Numbers CODES = new Numbers(8, DIGITS, 200, 40);
 
     @Override
     public void detect(Prose prose, Spotter spotter) {
         var text = prose.lower();
-        var passport = PASSPORT.matcher(text);
-        while (passport.find()) {
-            spotter.spot(FindingKind.LICENCE_NUMBER, passport.start(), passport.end(), 0.8);
-        }
-        var named = NAMED.matcher(text);
-        while (named.find()) {
+        Numbers.findFirstDigit(
+                PASSPORT,
+                prose,
+                passport -> spotter.spot(FindingKind.LICENCE_NUMBER, passport.start(), passport.end(), 0.8));
+        CODES.find(NAMED, prose, named -> {
             int end = Code.end(text, named.end(), DIGITS);
             if (end >= named.end() + 7) {
                 spotter.spot(FindingKind.LICENCE_NUMBER, named.end(), end, 0.92);
             }
-        }
+        });
     }
 }

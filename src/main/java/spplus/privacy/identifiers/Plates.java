@@ -1,10 +1,11 @@
 package spplus.privacy.identifiers;
 
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import spplus.privacy.FindingKind;
 import spplus.privacy.text.Detector;
+import spplus.privacy.text.Numbers;
 import spplus.privacy.text.Prose;
 
 /** Number plates of vehicles: AB-123-CD (never I, O, U, nor SS), and those before 2009: 1234 AB 75. */
@@ -25,25 +26,21 @@ final class Plates implements Detector {
     private static final Set<String> UNITS =
             Set.of("km kg cm mm ml mn min eme er nd rd th et de la le en cv ch dh fr eur".split(" "));
 
+    private static final Numbers DIGITS = new Numbers(0, 3, 5, 5);
+
     @Override
     public void detect(Prose prose, Spotter spotter) {
-        var plate = PLATE.matcher(prose.lower());
-        while (plate.find()) {
-            report(prose, plate, confidence(prose, plate), spotter);
-        }
-        var old = OLD.matcher(prose.lower());
-        while (old.find()) {
-            report(prose, old, oldConfidence(prose, old), spotter);
-        }
+        DIGITS.find(PLATE, prose, plate -> report(prose, plate, confidence(prose, plate), spotter));
+        Numbers.findFirstDigit(OLD, prose, old -> report(prose, old, oldConfidence(prose, old), spotter));
     }
 
-    private static void report(Prose prose, Matcher plate, double confidence, Spotter spotter) {
+    private static void report(Prose prose, MatchResult plate, double confidence, Spotter spotter) {
         if (confidence > 0) {
             spotter.spot(FindingKind.PLATE, plate.start(), plate.end(), confidence);
         }
     }
 
-    private static double confidence(Prose prose, Matcher plate) {
+    private static double confidence(Prose prose, MatchResult plate) {
         if (plate.group(1).equals("ss") || plate.group(4).equals("ss")) {
             return 0;
         }
@@ -57,7 +54,7 @@ final class Plates implements Detector {
         return words || !isInCapitals(prose, plate) ? 0 : 0.75;
     }
 
-    private static double oldConfidence(Prose prose, Matcher plate) {
+    private static double oldConfidence(Prose prose, MatchResult plate) {
         boolean unit = UNITS.contains(plate.group(3));
         if (isAboutVehicle(prose, plate)) {
             return unit ? 0.6 : 0.9;
@@ -71,11 +68,11 @@ final class Plates implements Detector {
         return likely ? 0.5 : 0;
     }
 
-    private static boolean isAboutVehicle(Prose prose, Matcher plate) {
+    private static boolean isAboutVehicle(Prose prose, MatchResult plate) {
         return VEHICLE.matcher(prose.before(plate.start(), 50)).find();
     }
 
-    private static boolean isInCapitals(Prose prose, Matcher plate) {
+    private static boolean isInCapitals(Prose prose, MatchResult plate) {
         return prose.cased().substring(plate.start(), plate.end()).chars().noneMatch(Character::isLowerCase);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import spplus.privacy.FindingKind;
 import spplus.privacy.text.Detector;
+import spplus.privacy.text.Hints;
 import spplus.privacy.text.Prose;
 
 /** The name that closes a text: alone on the last line, or after « cordialement » and its like. */
@@ -18,6 +19,16 @@ final class Signatures implements Detector {
     private static final Pattern LAST_LINE = Pattern.compile(
             "\\n(?:(?:mme|mr?|mlle|monsieur|madame)\\.? )?([a-z][a-z'-]*+(?:[ .]{1,2}[a-z][a-z'-]*+){0,3})["
                     + " .!\\n]*+$");
+    private static final Hints CLOSINGS = Hints.of(
+            "cordialement",
+            "cdlt",
+            "cdt",
+            "salutations",
+            "respectueusement",
+            "bonne journee",
+            "a vous",
+            "merci",
+            "signe");
     private static final int TAIL = 120;
     private static final Set<String> POLITE = Set.of("merci", "cordialement", "bonjour", "bonsoir", "bravo", "bien");
 
@@ -30,7 +41,11 @@ final class Signatures implements Detector {
 
     private static boolean report(Prose prose, Pattern pattern, boolean closing, Spotter spotter) {
         var text = prose.lower();
-        var matcher = pattern.matcher(text).region(Math.max(0, text.length() - TAIL), text.length());
+        int tail = Math.max(0, text.length() - TAIL);
+        if (!(closing ? CLOSINGS.in(text) : text.indexOf('\n', tail) >= 0)) {
+            return false;
+        }
+        var matcher = pattern.matcher(text).region(tail, text.length());
         if (!matcher.find() || !isName(prose.cased().substring(matcher.start(1), matcher.end(1)), closing)) {
             return false;
         }

@@ -3,6 +3,7 @@ package spplus.privacy.tone;
 import java.util.regex.Pattern;
 import spplus.privacy.FindingKind;
 import spplus.privacy.text.Detector;
+import spplus.privacy.text.Hints;
 import spplus.privacy.text.Prose;
 import spplus.privacy.text.Word;
 
@@ -10,6 +11,7 @@ import spplus.privacy.text.Word;
 final class Gibberish implements Detector {
 
     private static final Pattern LINK = Pattern.compile("https?://(?:www\\.)?|(?<![a-z/])www\\.");
+    private static final Hints LINKED = Hints.of("http", "www.");
     private static final int LINKS = 3;
     private static final int SAME_CHARACTERS = 12;
     private static final int SAME_WORDS = 7;
@@ -34,6 +36,9 @@ final class Gibberish implements Detector {
     }
 
     private static void links(Prose prose, Spotter spotter) {
+        if (!LINKED.in(prose.lower())) {
+            return;
+        }
         var link = LINK.matcher(prose.lower());
         int count = 0;
         while (link.find()) {

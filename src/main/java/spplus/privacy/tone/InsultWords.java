@@ -28,19 +28,29 @@ final class InsultWords {
 
     static void find(Prose prose, Place place) {
         var text = prose.lower();
-        int letters = 0;
+        int apart = 0;
+        int most = text.indexOf('*') < 0 ? 0 : FEWEST_LETTERS;
         for (int at = 0; at < text.length(); at++) {
             int end = tokenEnd(text, at);
-            if (end - at == 1) {
-                letters++;
-            } else if (end > at && end - at <= LONGEST) {
+            if (end - at > 1 && end - at <= LONGEST) {
                 token(text, at, withoutExclamation(text, at, end), place);
             }
+            apart = isLoneLetter(text, at, end) ? apart + 1 : 0;
+            most = Math.max(most, apart);
             at = Math.max(at, end);
         }
-        if (letters >= FEWEST_LETTERS) {
+        if (most >= FEWEST_LETTERS) {
             spaced(text, place);
         }
+    }
+
+    /** With marks around it perhaps: « n ! ». */
+    private static boolean isLoneLetter(String text, int start, int end) {
+        int letters = 0;
+        for (int i = start; i < end && letters < 2; i++) {
+            letters += "@$!*€".indexOf(text.charAt(i)) < 0 ? 1 : 0;
+        }
+        return letters == 1;
     }
 
     private static void token(String text, int start, int end, Place place) {

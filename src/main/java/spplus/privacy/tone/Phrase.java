@@ -25,7 +25,15 @@ record Phrase(List<Step> steps, double confidence) {
         }
 
         boolean accepts(String word) {
-            return words.contains(word) || beginnings.stream().anyMatch(word::startsWith);
+            if (words.contains(word)) {
+                return true;
+            }
+            for (var beginning : beginnings) {
+                if (word.startsWith(beginning)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

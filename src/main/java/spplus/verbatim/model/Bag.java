@@ -8,6 +8,7 @@ final class Bag {
     private long[] keys = new long[1 << 13];
     private float[] counts = new float[1 << 13];
     private int[] used = new int[1 << 12];
+    private int[] places = new int[1 << 12];
     private int size;
 
     void clear() {
@@ -44,6 +45,18 @@ final class Bag {
         return counts[used[i]];
     }
 
+    /** Looks up all features among those of a space. */
+    void find(Places space) {
+        for (int i = 0; i < size; i++) {
+            places[i] = space.of(keys[used[i]]);
+        }
+    }
+
+    /** The place that the last {@link #find} gave, −1 when that space has no such feature. */
+    int place(int i) {
+        return places[i];
+    }
+
     private void grow() {
         var oldKeys = keys;
         var oldCounts = counts;
@@ -56,6 +69,7 @@ final class Bag {
             used[i] = place;
         }
         used = Arrays.copyOf(used, used.length * 2);
+        places = new int[used.length];
     }
 
     private static int place(long[] keys, long key) {

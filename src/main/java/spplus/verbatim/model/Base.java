@@ -7,10 +7,9 @@ package spplus.verbatim.model;
  * axis present; each polarity of each axis; the three feelings again, circumstances known.
  *
  * @param columns weights of words, characters, title, circumstances and measures
- * @param landmarks measures of the rows learnt from
- * @param nearness for each landmark, what being near it adds to each question
+ * @param landmarks the rows learnt from, by their measures
  */
-record Base(Space space, Columns columns, float[][] landmarks, float[][] nearness) {
+record Base(Space space, Columns columns, Landmarks landmarks) {
 
     static final int PRAISED = 3;
     static final int BLAMED = 4;
@@ -23,26 +22,21 @@ record Base(Space space, Columns columns, float[][] landmarks, float[][] nearnes
         return POLARITY + 3 * axis + polarity;
     }
 
-    /** Fills {@code said}, of {@link #QUESTIONS}, as long as {@code dots}; {@code scaled} is as long as the measures. */
-    void say(Readers text, float[] scaled, float[] dots, double[] said) {
-        space.measures(text.measures, scaled);
+    /** Fills {@code said}, of {@link #QUESTIONS}. */
+    void say(Readers text, Halves halves, BaseScratch scratch, double[] said) {
+        space.measures(text.measures, scratch.scaled);
         for (int k = 0; k < QUESTIONS; k++) {
             said[k] = columns.biases()[k];
         }
-        space.words().score(text.words, columns.words(), 1, dots, said);
-        space.characters().score(text.characters, columns.characters(), 1, dots, said);
-        space.title().score(text.title, columns.title(), Space.TITLE, dots, said);
-        space.circumstances().score(text.circumstances, columns.circumstances(), 1, dots, said);
-        for (int i = 0; i < scaled.length; i++) {
+        space.words().score(text.words, halves.words(), 1, scratch.sums, said);
+        space.characters().score(text.characters, halves.characters(), 1, scratch.sums, said);
+        space.title().score(text.title, halves.title(), Space.TITLE, scratch.sums, said);
+        space.circumstances().score(text.circumstances, halves.circumstances(), 1, scratch.sums, said);
+        for (int i = 0; i < scratch.scaled.length; i++) {
             for (int k = 0; k < QUESTIONS; k++) {
-                said[k] += columns.measures()[i * QUESTIONS + k] * scaled[i];
+                said[k] += columns.measures()[i * QUESTIONS + k] * scratch.scaled[i];
             }
         }
-        for (int i = 0; i < landmarks.length; i++) {
-            float near = Gram.MEASURES * Gram.near(landmarks[i], scaled);
-            for (int k = 0; k < QUESTIONS; k++) {
-                said[k] += nearness[i][k] * near;
-            }
-        }
+        landmarks.say(scratch.scaled, scratch.distances, scratch.sums, said);
     }
 }

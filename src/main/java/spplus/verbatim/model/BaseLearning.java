@@ -25,8 +25,9 @@ final class BaseLearning {
         base = new Base(
                 space,
                 Columns.empty(space),
-                places.stream().map(Place::measures).toArray(float[][]::new),
-                new float[rows.size()][Base.QUESTIONS]);
+                new Landmarks(
+                        places.stream().map(Place::measures).toArray(float[][]::new),
+                        new float[rows.size()][Base.QUESTIONS]));
         askWholeRows();
         askTags();
         new PolarityLearning(rows, gram, seed).learn(this);
@@ -48,7 +49,7 @@ final class BaseLearning {
         Columns.add(base.columns().characters(), question, place.characters(), weight);
         Columns.add(base.columns().title(), question, place.title(), weight);
         base.columns().biases()[question] += (float) weight;
-        base.nearness()[row][question] += (float) weight;
+        base.landmarks().nearness()[row][question] += (float) weight;
     }
 
     /** The row weighs so much, by its words and measures, in what is learnt of one axis alone. */

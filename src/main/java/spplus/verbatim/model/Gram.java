@@ -43,27 +43,16 @@ final class Gram {
     }
 
     /** 1 for the same measures, towards 0 as they grow apart (Gaussian). */
-    static float near(float[] one, float[] other) {
-        // Four sums side by side: the processor need not wait for one to add to it again.
-        float first = 0;
-        float second = 0;
-        float third = 0;
-        float fourth = 0;
-        int i = 0;
-        for (; i + 3 < one.length; i += 4) {
-            first += square(one[i] - other[i]);
-            second += square(one[i + 1] - other[i + 1]);
-            third += square(one[i + 2] - other[i + 2]);
-            fourth += square(one[i + 3] - other[i + 3]);
-        }
-        for (; i < one.length; i++) {
-            first += square(one[i] - other[i]);
-        }
-        return (float) Math.exp(-NEARNESS * (first + second + third + fourth));
+    static float nearness(float squaredDistance) {
+        return (float) Math.exp(-NEARNESS * squaredDistance);
     }
 
-    private static float square(float value) {
-        return value * value;
+    private static float near(float[] one, float[] other) {
+        float distance = 0;
+        for (int i = 0; i < one.length; i++) {
+            distance += (one[i] - other[i]) * (one[i] - other[i]);
+        }
+        return nearness(distance);
     }
 
     private static float dot(float[] one, float[] other) {

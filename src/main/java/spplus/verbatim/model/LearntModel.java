@@ -12,11 +12,13 @@ public final class LearntModel implements TextModel {
     private static final Feeling[] FEELINGS = Feeling.values();
 
     private final Base base;
+    private final Halves halves;
     private final Top top;
     private final ModelCard card;
 
     LearntModel(Base base, Top top, ModelCard card) {
         this.base = base;
+        this.halves = Halves.of(base.columns());
         this.top = top;
         this.card = card;
     }
@@ -57,8 +59,7 @@ public final class LearntModel implements TextModel {
     private final class Reader implements Analyst {
 
         private final Readers readers = new Readers();
-        private final float[] scaled = new float[Measures.SIZE];
-        private final float[] dots = new float[Base.QUESTIONS];
+        private final BaseScratch scratch = new BaseScratch(base);
         private final double[] said = new double[Base.QUESTIONS];
         private final double[] answers = new double[Top.ANSWERS];
 
@@ -66,7 +67,7 @@ public final class LearntModel implements TextModel {
         public Understanding read(String title, String body, Circumstances circumstances) {
             readers.read(title, body);
             readers.count(title, body, circumstances);
-            base.say(readers, scaled, dots, said);
+            base.say(readers, halves, scratch, said);
             top.answer(Top.join(said, readers.measures), answers);
             int from = circumstances.isKnown() ? Top.INFORMED : 0;
             return new Understanding(

@@ -96,14 +96,14 @@ public final class ModelFile {
         floats(out, base.columns().circumstances());
         floats(out, base.columns().measures());
         floats(out, base.columns().biases());
-        table(out, base.landmarks());
-        table(out, base.nearness());
+        table(out, base.landmarks().rows());
+        table(out, base.landmarks().nearness());
     }
 
     private static Base base(DataInputStream in) throws IOException {
         var space = new Space(weighing(in), weighing(in), weighing(in), weighing(in), scaling(in));
         var columns = new Columns(floats(in), floats(in), floats(in), floats(in), floats(in), floats(in));
-        return new Base(space, columns, table(in), table(in));
+        return new Base(space, columns, new Landmarks(table(in), table(in)));
     }
 
     private static void top(DataOutputStream out, Top top) throws IOException {

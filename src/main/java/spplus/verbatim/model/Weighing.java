@@ -88,26 +88,31 @@ final class Weighing {
     /**
      * Adds to each column's sum its weights times the vector of this text.
      *
-     * @param weights those of all columns for the first feature, then for the second, and so on
+     * @param weights those of all columns for the first feature, then for the second, and so on, each in two bytes
      * @param dots as long as {@code sums}; what it holds is lost
      */
-    void score(Bag text, float[] weights, float scale, float[] dots, double[] sums) {
+    void score(Bag text, short[] weights, float scale, float[] dots, double[] sums) {
         Arrays.fill(dots, 0);
+        // All are looked up before any is weighed: the processor waits for many places of memory at once.
+        text.find(places);
         double square = 0;
         for (int i = 0; i < text.size(); i++) {
-            int place = places.of(text.key(i));
+            int place = text.place(i);
             if (place >= 0 && text.count(i) > 0) {
                 float value = weight(text.count(i), place);
                 square += (double) value * value;
-                int from = place * dots.length;
-                for (int k = 0; k < dots.length; k++) {
-                    dots[k] += weights[from + k] * value;
-                }
+                add(weights, place * dots.length, value, dots);
             }
         }
         double length = square == 0 ? 1 : Math.sqrt(square);
         for (int k = 0; k < dots.length; k++) {
             sums[k] += scale / length * dots[k];
+        }
+    }
+
+    private static void add(short[] weights, int from, float value, float[] dots) {
+        for (int k = 0; k < dots.length; k++) {
+            dots[k] += Float.float16ToFloat(weights[from + k]) * value;
         }
     }
 
