@@ -34,6 +34,7 @@ class MessagesTests {
     /** What only agents, operators and programs read is said in French. */
     private static final Pattern OF_AGENTS = Pattern.compile("""
             (account|assistant|audit|demo|privacy|search)\\..*
+            |commitment\\.(audit|edit|error|said)\\..*
             |verbatim\\.(axis|command|evaluation|feeling)\\..*
             |directory\\.(import|perimeter|rejection|error\\.(cursor|limit|missing)).*
             |entry\\.(?!heard|shut|unknown).*

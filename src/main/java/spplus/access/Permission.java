@@ -30,6 +30,8 @@ public enum Permission {
     ANALYSE_VOICES,
     /** Bring texts in from files and other tools. */
     IMPORT_VOICES,
+    /** Prepare the next edition of the commitments, which all the rest refers to. */
+    MANAGE_REFERENCE,
     /** Invite agents, give and end roles within one's scope. */
     MANAGE_AGENTS,
     /** Read the audit trail of one's scope. */

@@ -5,6 +5,7 @@ import static spplus.access.Permission.ARBITRATE;
 import static spplus.access.Permission.COLLECT_EXPERIENCES;
 import static spplus.access.Permission.IMPORT_VOICES;
 import static spplus.access.Permission.MANAGE_AGENTS;
+import static spplus.access.Permission.MANAGE_REFERENCE;
 import static spplus.access.Permission.MANAGE_STRUCTURE;
 import static spplus.access.Permission.MANAGE_SURVEYS;
 import static spplus.access.Permission.MODERATE;
@@ -75,6 +76,7 @@ public enum Role {
             ARBITRATE,
             MANAGE_STRUCTURE,
             MANAGE_SURVEYS,
+            MANAGE_REFERENCE,
             MANAGE_AGENTS,
             READ_AUDIT),
     ADMINISTRATOR(
@@ -90,6 +92,7 @@ public enum Role {
             ARBITRATE,
             MANAGE_STRUCTURE,
             MANAGE_SURVEYS,
+            MANAGE_REFERENCE,
             MANAGE_AGENTS,
             READ_AUDIT,
             OPERATE);

@@ -15,5 +15,6 @@ public record MenuEntry(String address, String text, Permission permission) {
     static final List<MenuEntry> PUBLIC = List.of(
             new MenuEntry("/partager", "web.menu.share", Permission.EVERYONE),
             new MenuEntry("/experiences", "web.menu.experiences", Permission.EVERYONE),
-            new MenuEntry("/structures", "web.menu.structures", Permission.EVERYONE));
+            new MenuEntry("/structures", "web.menu.structures", Permission.EVERYONE),
+            new MenuEntry("/engagements", "web.menu.commitments", Permission.EVERYONE));
 }

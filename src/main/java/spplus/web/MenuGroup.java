@@ -41,6 +41,7 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
             new MenuGroup(
                     "web.menu.group.manage",
                     List.of(
+                            new MenuEntry("/espace/engagements", "web.menu.commitments", Permission.MANAGE_REFERENCE),
                             new MenuEntry(
                                     "/espace/administration", "web.menu.administration", Permission.MANAGE_AGENTS),
                             new MenuEntry("/espace/journal", "web.menu.audit", Permission.READ_AUDIT))));
