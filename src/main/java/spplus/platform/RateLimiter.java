@@ -1,5 +1,7 @@
 package spplus.platform;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.BucketProxy;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +25,16 @@ import org.springframework.stereotype.Component;
 public class RateLimiter {
 
     private static final int CLEANED_AT_ONCE = 1000;
+    private static final int MOST_UNSEEN = 20;
+    private static final int SUBJECTS_REMEMBERED = 100_000;
+    private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
     private final SecretBox box;
+    private final Cache<String, AtomicInteger> firsts = Caffeine.newBuilder()
+            .maximumSize(SUBJECTS_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     RateLimiter(DataSource source, SecretBox box, Clock clock) {
         this.box = box;
@@ -49,6 +59,18 @@ public class RateLimiter {
      */
     public boolean allow(String kind, String subject, Limit limit) {
         return bucket(kind, subject, limit).tryConsume(1);
+    }
+
+    /**
+     * Takes one attempt of many that are allowed. The first of each subject (a tenth of the limit, twenty at most) are
+     * counted on this node alone and cost nothing; nodes only compare what comes after.
+     */
+    public boolean allowMany(String kind, String subject, Limit limit) {
+        int unseen = Math.min(limit.times() / 10, MOST_UNSEEN);
+        var key = kind + " " + subject + " " + limit.within();
+        var seen = firsts.get(key, _ -> new AtomicInteger());
+        return seen != null && seen.incrementAndGet() <= unseen
+                || allow(kind, subject, new Limit(limit.times() - unseen, limit.within()));
     }
 
     /** Returns an attempt that turned out to be a good one. */

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
+import spplus.platform.Ids;
 import spplus.survey.answering.StepReader.Reading;
 import spplus.survey.domain.AnswerStore;
 import spplus.survey.domain.Asked;
@@ -72,13 +74,20 @@ class AnsweringDesk {
         if (invitations.isUsed(ticket.from().invitation())) {
             return Optional.empty();
         }
-        var reading = reader.read(blank(campaign, ticket), firstStep(campaign, ticket), sent);
+        var blank = blank(campaign, ticket);
+        int step = firstStep(blank);
+        var reading = reader.read(blank, step, sent);
         if (!reading.problems().isEmpty()) {
-            return Optional.of(new Outcome(blank(campaign, ticket), reading, -1));
+            return Optional.of(new Outcome(blank, reading, -1));
         }
+        requireOpen(campaign);
+        var begun = answered(begun(blank), step, reading);
         var secret = sheets.secretOf(ticket);
-        sheets.begin(secret, campaign, ticket.from());
-        return answer(secret, firstStep(campaign, ticket), sent);
+        if (!sheets.begin(secret, begun.sheet())) {
+            return answer(secret, step, sent);
+        }
+        count(begun.sheet(), true);
+        return Optional.of(begun);
     }
 
     /**
@@ -104,11 +113,17 @@ class AnsweringDesk {
         if (!reading.problems().isEmpty()) {
             return Optional.of(new Outcome(sheet, reading, -1));
         }
+        var answered = answered(sheet, step, reading);
+        count(answered.sheet(), false);
+        sheets.keep(secret, answered.sheet());
+        return Optional.of(answered);
+    }
+
+    private static Outcome answered(Sheet sheet, int step, Reading reading) {
         var all = merged(sheet, step, reading.given());
         int next = sheet.form().next(step, all);
-        var changed = sheet.with(all, step + 1, next < 0 && sheet.form().firstMissing(all) < 0);
-        save(secret, changed);
-        return Optional.of(new Outcome(changed, reading, next));
+        return new Outcome(
+                sheet.with(all, step + 1, next < 0 && sheet.form().firstMissing(all) < 0), reading, next);
     }
 
     /** @throws SheetGone when no sheet answers to this link, or no longer */
@@ -120,17 +135,21 @@ class AnsweringDesk {
         return Optional.ofNullable(found.sheet());
     }
 
-    private void save(String secret, Sheet sheet) {
+    /** @param isNew nothing of it was counted before */
+    private void count(Sheet sheet, boolean isNew) {
         var invitation = sheet.from().invitation();
         if (sheet.completed() && invitation != null && !invitations.use(invitation)) {
             throw new AnswerRefused("used");
         }
-        if (!sheet.campaign().anonymous()) {
+        if (sheet.campaign().anonymous()) {
+            if (sheet.completed()) {
+                box.put(sheet);
+            }
+        } else if (isNew) {
+            answers.writeNew(sheet);
+        } else {
             answers.write(sheet);
-        } else if (sheet.completed()) {
-            box.put(sheet);
         }
-        sheets.keep(secret, sheet);
     }
 
     private static List<Given> merged(Sheet sheet, int step, List<Given> now) {
@@ -143,8 +162,15 @@ class AnsweringDesk {
         return all;
     }
 
-    private int firstStep(Campaign campaign, Ticket ticket) {
-        return blank(campaign, ticket).form().next(-1, List.of());
+    private static int firstStep(Sheet blank) {
+        return blank.form().next(-1, List.of());
+    }
+
+    /** Under an id of its own: that of the page could be seen. */
+    private static Sheet begun(Sheet blank) {
+        var id = blank.campaign().anonymous() ? UUID.randomUUID() : Ids.next();
+        return new Sheet(
+                id, blank.campaign(), blank.form(), blank.day(), blank.from(), List.of(), 0, false);
     }
 
     /** What is counted once and for all at the end must be in the box before: an anonymous campaign is held meanwhile. */

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import spplus.platform.Ids;
 import spplus.platform.SecretBox;
 import spplus.survey.SurveySettings;
 import spplus.survey.domain.AnswerStore;
@@ -69,20 +68,21 @@ class SheetRepository {
         return box.link(PURPOSE, invitation == null ? ticket.id().toString() : "invitation " + invitation);
     }
 
-    /** Keeps a blank sheet, unless there is one under this secret. */
-    void begin(String secret, Campaign campaign, Provenance from) {
-        var blank = new Kept(from, List.of(), 0);
-        jdbc.sql("""
-                insert into survey.sheet (id, campaign_id, secret, received_on, sealed, expires_at)
-                values (:id, :campaign, :secret, :day, :sealed, :expires) on conflict (secret) do nothing
-                """)
-                .param("id", campaign.anonymous() ? UUID.randomUUID() : Ids.next())
-                .param("campaign", campaign.id())
-                .param("secret", box.fingerprint(PURPOSE, secret))
-                .param("day", campaign.dayOf(LocalDate.now(clock)))
-                .param("sealed", seal(blank))
-                .param("expires", expiry(campaign))
-                .update();
+    /** Keeps a new sheet as its first step makes it. @return false when there is one under this secret already */
+    boolean begin(String secret, Sheet sheet) {
+        return jdbc.sql("""
+                        insert into survey.sheet (id, campaign_id, secret, received_on, sealed, completed, expires_at)
+                        values (:id, :campaign, :secret, :day, :sealed, :completed, :expires) on conflict (secret) do nothing
+                        """)
+                        .param("id", sheet.id())
+                        .param("campaign", sheet.campaign().id())
+                        .param("secret", box.fingerprint(PURPOSE, secret))
+                        .param("day", sheet.day())
+                        .param("sealed", sheet.completed() ? null : seal(kept(sheet)))
+                        .param("completed", sheet.completed())
+                        .param("expires", expiry(sheet.campaign()))
+                        .update()
+                == 1;
     }
 
     Optional<Found> find(String secret) {
@@ -96,10 +96,9 @@ class SheetRepository {
 
     /** What a public sheet says is counted elsewhere: here is only what leads back to it. */
     void keep(String secret, Sheet sheet) {
-        var kept = new Kept(sheet.from(), sheet.campaign().anonymous() ? sheet.given() : List.of(), sheet.reached());
         jdbc.sql(
                         "update survey.sheet set sealed = :sealed, completed = :completed, expires_at = :expires where secret = :secret")
-                .param("sealed", sheet.completed() ? null : seal(kept))
+                .param("sealed", sheet.completed() ? null : seal(kept(sheet)))
                 .param("completed", sheet.completed())
                 .param("expires", expiry(sheet.campaign()))
                 .param("secret", box.fingerprint(PURPOSE, secret))
@@ -145,6 +144,10 @@ class SheetRepository {
                 campaign.anonymous() ? kept.given() : answers.given(form, id, day),
                 kept.reached(),
                 false);
+    }
+
+    private static Kept kept(Sheet sheet) {
+        return new Kept(sheet.from(), sheet.campaign().anonymous() ? sheet.given() : List.of(), sheet.reached());
     }
 
     private byte[] seal(Kept kept) {

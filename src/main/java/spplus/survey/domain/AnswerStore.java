@@ -50,6 +50,17 @@ public class AnswerStore {
 
     /** Writes the sheet as it is now: its row, and the difference between what counted and what counts. */
     public void write(Sheet sheet) {
+        keep(sheet);
+        change(sheet, filed(sheet.id(), sheet.day()));
+    }
+
+    /** Writes a sheet of which nothing was written before. */
+    public void writeNew(Sheet sheet) {
+        keep(sheet);
+        change(sheet, List.of());
+    }
+
+    private void keep(Sheet sheet) {
         jdbc.sql("""
                 insert into survey.response (id, campaign_id, form_version_id, structure_id, procedure_id, channel, source,
                   door, received_on, steps_reached, completed)
@@ -70,7 +81,9 @@ public class AnswerStore {
                 .param("reached", sheet.reached())
                 .param("completed", sheet.completed())
                 .update();
-        var counted = filed(sheet.id(), sheet.day());
+    }
+
+    private void change(Sheet sheet, List<Filed> counted) {
         var counts = counts(sheet, counted);
         var taken = new ArrayList<>(counted);
         taken.removeAll(counts);

@@ -1,20 +1,43 @@
 package spplus.survey.domain;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How often a survey was offered, and refused: a count for each day, nothing about whom. */
+/**
+ * How often a survey was offered, and refused: a count for each day, nothing about whom. Everyone who opens a page would
+ * write the same row: each node adds up and writes every two seconds, and as it stops; one that is killed loses those.
+ */
 @Component
 public class Offers {
 
+    private static final Logger log = LoggerFactory.getLogger(Offers.class);
+    private static final Duration BETWEEN_WRITES = Duration.ofSeconds(2);
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Map<Place, Tally> waiting = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService writing = Executors.newSingleThreadScheduledExecutor(
+            work -> Thread.ofPlatform().name("survey-offers").daemon().unstarted(work));
 
     Offers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        writing.scheduleWithFixedDelay(
+                this::writeIfPossible, BETWEEN_WRITES.toMillis(), BETWEEN_WRITES.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     public void shown(Campaign campaign, Provenance from) {
@@ -27,6 +50,7 @@ public class Offers {
 
     /** An invitation sent was offered too, whether its letter was opened or not. */
     public Count count(Campaign campaign) {
+        write();
         return jdbc.sql("""
                 select coalesce(sum(shown), 0) as shown, coalesce(sum(refused), 0) as refused,
                   (select count(*) from survey.invitation where campaign_id = :campaign and state = 'SENT') as invited,
@@ -39,24 +63,81 @@ public class Offers {
                 .single();
     }
 
+    /** What this node did not write yet. */
+    void write() {
+        for (var place : waiting.keySet().stream().sorted().toList()) {
+            var tally = waiting.remove(place);
+            if (tally != null) {
+                write(place, tally);
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        writing.shutdown();
+        writeIfPossible();
+    }
+
+    private void writeIfPossible() {
+        try {
+            write();
+        } catch (DataAccessException e) {
+            log.warn("Offers of surveys wait: {}", e.getMessage());
+        }
+    }
+
+    private void write(Place place, Tally tally) {
+        try {
+            jdbc.sql("""
+                    insert into survey.offered (campaign_id, structure_id, day, source, shown, refused)
+                    values (:campaign, :structure, :day, :source, :shown, :refused)
+                    on conflict (campaign_id, structure_id, day, source)
+                    do update set shown = offered.shown + excluded.shown, refused = offered.refused + excluded.refused
+                    """)
+                    .param("campaign", place.campaign())
+                    .param("structure", place.structure())
+                    .param("day", place.day())
+                    .param("source", place.source())
+                    .param("shown", tally.shown())
+                    .param("refused", tally.refused())
+                    .update();
+        } catch (DataAccessException e) {
+            waiting.merge(place, tally, Tally::plus);
+            throw e;
+        }
+    }
+
     private void add(Campaign campaign, Provenance from, int shown, int refused) {
-        jdbc.sql("""
-                insert into survey.offered (campaign_id, structure_id, day, source, shown, refused)
-                values (:campaign, :structure, :day, :source, :shown, :refused)
-                on conflict (campaign_id, structure_id, day, source)
-                do update set shown = offered.shown + excluded.shown, refused = offered.refused + excluded.refused
-                """)
-                .param("campaign", campaign.id())
-                .param(
-                        "structure",
-                        campaign.anonymous()
-                                ? campaign.structure().value()
-                                : from.structure().value())
-                .param("day", campaign.dayOf(LocalDate.now(clock)))
-                .param("source", from.source().name())
-                .param("shown", shown)
-                .param("refused", refused)
-                .update();
+        var structure = campaign.anonymous() ? campaign.structure() : from.structure();
+        var place = new Place(
+                campaign.id(),
+                structure.value(),
+                campaign.dayOf(LocalDate.now(clock)),
+                from.source().name());
+        waiting.merge(place, new Tally(shown, refused), Tally::plus);
+    }
+
+    /** A row of the table. */
+    private record Place(UUID campaign, String structure, LocalDate day, String source) implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER = Comparator.comparing(Place::campaign)
+                .thenComparing(Place::structure)
+                .thenComparing(Place::day)
+                .thenComparing(Place::source);
+
+        /** All nodes write in the same order. */
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private record Tally(int shown, int refused) {
+
+        Tally plus(Tally other) {
+            return new Tally(shown + other.shown, refused + other.refused);
+        }
     }
 
     /**

@@ -62,7 +62,7 @@ public class SealedSheets {
         int counted = 0;
         if (waiting >= campaign.terms().minGroup()) {
             var sheets = drawn(campaign, form);
-            sheets.forEach(answers::write);
+            sheets.forEach(answers::writeNew);
             counted = sheets.size();
         }
         jdbc.sql("delete from survey.sealed_sheet where campaign_id = ?")

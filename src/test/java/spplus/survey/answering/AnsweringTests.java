@@ -1,6 +1,7 @@
 package spplus.survey.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -182,11 +183,12 @@ class AnsweringTests {
         var answer = usager.postAsIs(campaign.path() + "/non-merci", TestSurveys.form(ticket));
 
         assertThat(answer.getBody()).contains("C’est noté");
-        assertThat(jdbc.sql("select shown || ' ' || refused from survey.offered where campaign_id = ?")
-                        .param(campaign.id())
-                        .query(String.class)
-                        .list())
-                .containsExactly("1 1");
+        await().untilAsserted(() -> assertThat(
+                        jdbc.sql("select shown || ' ' || refused from survey.offered where campaign_id = ?")
+                                .param(campaign.id())
+                                .query(String.class)
+                                .list())
+                .containsExactly("1 1"));
     }
 
     private String begin(String... fields) {
