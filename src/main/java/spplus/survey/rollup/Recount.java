@@ -64,20 +64,22 @@ enum Recount {
             from survey.rollup_cell c join survey.rollup_lineage l using (structure_id)
             group by 1, 2, 3, 4, 5, 6"""),
     PAIR("scope, campaign_id, question_id, item, month", "n, x, y, xx, yy, xy", """
-            with given as (
-              select a.response_id, a.campaign_id, coalesce(a.structure_id, '') as structure_id, a.question_id, a.item,
-                survey.month_of(a.received_on) as month, max(q.driver) as driver, sum(a.sign * a.score) as points
-              from survey.answer a join survey.question q on q.id = a.question_id
-              where a.tx < (select horizon from survey.rollup_state) and a.score is not null
-              group by 1, 2, 3, 4, 5, 6 having sum(a.sign) = 1
-            )
             select l.scope, x.campaign_id, x.question_id, x.item, x.month, count(*) as n, sum(x.points) as x,
               sum(y.points) as y, sum(x.points * x.points) as xx, sum(y.points * y.points) as yy,
               sum(x.points * y.points) as xy
-            from given x
-            join given y on y.response_id = x.response_id and y.campaign_id = x.campaign_id
-              and y.structure_id = x.structure_id and y.month = x.month
-              and y.driver = 'overall' and y.item = 0 and y.question_id <> x.question_id
+            from (
+              select response_id, campaign_id, coalesce(structure_id, '') as structure_id, question_id, item,
+                survey.month_of(received_on) as month, sum(sign * score) as points
+              from survey.answer where tx < (select horizon from survey.rollup_state) and score is not null
+              group by 1, 2, 3, 4, 5, 6 having sum(sign) = 1) as x
+            join (
+              select response_id, campaign_id, coalesce(structure_id, '') as structure_id, question_id,
+                survey.month_of(received_on) as month, sum(sign * score) as points
+              from survey.answer join survey.question q on q.id = question_id and q.driver = 'overall'
+              where tx < (select horizon from survey.rollup_state) and score is not null and item = 0
+              group by 1, 2, 3, 4, 5 having sum(sign) = 1) as y
+              on y.response_id = x.response_id and y.campaign_id = x.campaign_id and y.structure_id = x.structure_id
+                and y.month = x.month and y.question_id <> x.question_id
             join survey.rollup_lineage l on l.structure_id = x.structure_id
             group by 1, 2, 3, 4, 5"""),
     SHEET("scope, campaign_id, month, channel, steps, completed", "n", """

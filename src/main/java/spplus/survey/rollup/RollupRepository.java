@@ -82,7 +82,10 @@ class RollupRepository {
               on conflict (scope, campaign_id, question_id, item, month, choice) do update set n = s.n + excluded.n
             )""";
 
-    /** {@code v0} and {@code v1} are the points that a sheet gave before the window and now; none or one of each. */
+    /**
+     * {@code v0} and {@code v1} are the points that a sheet gave before the window and now; none or one of each. The answers of
+     * a sheet are gathered in one row: joined by keys of which the planner knows nothing, it would try each with each.
+     */
     private static final String PAIRS = """
             , net as (
               select response_id, campaign_id, structure_id, month, question_id, item, driver,
@@ -91,14 +94,23 @@ class RollupRepository {
                 coalesce(sum(sign * score) filter (where before), 0) as v0
               from seen where score is not null
               group by 1, 2, 3, 4, 5, 6, 7
+            ), sheet as materialized (
+              select response_id, campaign_id, structure_id, month, array_agg(question_id) as questions,
+                array_agg(item) as items, array_agg(n1) as n1s, array_agg(v1) as v1s, array_agg(n0) as n0s,
+                array_agg(v0) as v0s, array_agg(question_id) filter (where driver = 'overall' and item = 0) as wholes
+              from net group by 1, 2, 3, 4
+              having count(*) filter (where driver = 'overall' and item = 0) > 0
             ), pair as (
-              select x.campaign_id, x.structure_id, x.month, x.question_id, x.item, held.n, held.x, held.y
-              from net x
-              join net y using (response_id, campaign_id, structure_id, month)
+              select s.campaign_id, s.structure_id, s.month, x.question_id, x.item, held.n, held.x, held.y
+              from sheet s
+              cross join lateral unnest(s.questions, s.items, s.n1s, s.v1s, s.n0s, s.v0s)
+                as x (question_id, item, n1, v1, n0, v0)
+              cross join lateral unnest(s.questions, s.items, s.n1s, s.v1s, s.n0s, s.v0s)
+                as y (question_id, item, n1, v1, n0, v0)
               cross join lateral (values
                 (case when x.n1 = 1 and y.n1 = 1 then 1 else 0 end, x.v1, y.v1),
                 (case when x.n0 = 1 and y.n0 = 1 then -1 else 0 end, x.v0, y.v0)) as held (n, x, y)
-              where y.driver = 'overall' and y.item = 0 and x.question_id <> y.question_id
+              where y.question_id = any (s.wholes) and y.item = 0 and x.question_id <> y.question_id
             ), pairs as (
               insert into survey.rollup_pair as p (scope, campaign_id, question_id, item, month, n, x, y, xx, yy, xy)
               select l.scope, campaign_id, question_id, item, month, sum(n), sum(n * x), sum(n * y), sum(n * x * x),
