@@ -1,31 +1,25 @@
 package spplus.entry.print;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import spplus.directory.Directory;
 import spplus.directory.Location;
 import spplus.directory.Structure;
 import spplus.entry.domain.Places;
+import spplus.files.PdfPrinter;
 import spplus.platform.QrCode;
 import spplus.platform.Texts;
 
-/**
- * Prints places as tagged PDF (PDF/UA-1): language, title, alternative texts, fonts inside. The typeface is Liberation
- * Sans, which comes with PDFBox: the State's own is reserved to its sites.
- */
+/** Prints places as posters and cards. */
 @Component
 class Press {
 
@@ -68,7 +62,7 @@ class Press {
                         "cards",
                         cards),
                 html);
-        return pdf(html.toString());
+        return PdfPrinter.print(html.toString());
     }
 
     private String title(List<PrintPages.Card> cards) {
@@ -89,29 +83,6 @@ class Press {
                 location.code().printed(),
                 places.typed(location),
                 "data:image/png;base64," + Base64.getEncoder().encodeToString(image));
-    }
-
-    private static byte[] pdf(String html) {
-        try (var bytes = new ByteArrayOutputStream()) {
-            new PdfRendererBuilder()
-                    .usePdfUaAccessibility(true)
-                    .useFont(Press::typeface, "Liberation Sans")
-                    .withProducer("Services Publics +")
-                    .withHtmlContent(html, null)
-                    .toStream(bytes)
-                    .run();
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream typeface() {
-        var file = PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
-        if (file == null) {
-            throw new IllegalStateException("PDFBox came without its typeface");
-        }
-        return file;
     }
 
     private static String styles() {

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +28,7 @@ import spplus.directory.Structure;
 import spplus.entry.domain.Places;
 import spplus.entry.print.PrintDesk.NothingToPrint;
 import spplus.entry.print.PrintDesk.TooMany;
+import spplus.files.FileDelivery;
 import spplus.platform.Texts;
 
 /** « Quelles affiches imprimer ? » */
@@ -40,7 +39,7 @@ class PrintController {
 
     private final PrintDesk desk;
     private final PrintView view;
-    private final PrintRepository repository;
+    private final FileDelivery delivery;
     private final Press press;
     private final Places places;
     private final Perimeter perimeter;
@@ -49,14 +48,14 @@ class PrintController {
     PrintController(
             PrintDesk desk,
             PrintView view,
-            PrintRepository repository,
+            FileDelivery delivery,
             Press press,
             Places places,
             Perimeter perimeter,
             Texts texts) {
         this.desk = desk;
         this.view = view;
-        this.repository = repository;
+        this.delivery = delivery;
         this.press = press;
         this.places = places;
         this.perimeter = perimeter;
@@ -107,31 +106,17 @@ class PrintController {
     ModelAndView cancel(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
         var job = desk.find(actor, id);
         desk.cancel(actor, id);
-        return said("posters-cancelled", job.structure().value(), flash);
+        return said("posters-cancelled", job.subject(), flash);
     }
 
     /** One file when there is one part, else all of them in one archive. */
     @GetMapping("/affiches/{id}/fichier")
     void file(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         var job = desk.find(actor, id);
-        if (job.finishedAt() == null) {
+        if (!job.isReady()) {
             throw Perimeter.notThere();
         }
-        var parts = repository.parts(id);
-        var name = texts.t("entry.print.file") + "-" + job.structure() + "-" + job.format();
-        var single = parts.size() == 1;
-        response.setContentType(single ? MediaType.APPLICATION_PDF_VALUE : "application/zip");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attached(name + (single ? ".pdf" : ".zip")));
-        if (single) {
-            response.getOutputStream().write(repository.part(id, parts.getFirst()));
-            return;
-        }
-        try (var zip = new ZipOutputStream(response.getOutputStream())) {
-            for (int part : parts) {
-                zip.putNextEntry(new ZipEntry("%s-%03d.pdf".formatted(name, part)));
-                zip.write(repository.part(id, part));
-            }
-        }
+        delivery.pdf(job, texts.t("entry.print.file") + "-" + job.subject() + "-" + job.details(), response);
     }
 
     private ModelAndView board(Actor actor, Optional<Structure> structure, String words, @Nullable String problem) {

@@ -1,6 +1,5 @@
 package spplus.entry.print;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -8,13 +7,15 @@ import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Actor;
 import spplus.audit.AuditEntry;
 import spplus.audit.AuditTrail;
+import spplus.core.CheckedCode;
 import spplus.directory.LocationKind;
 import spplus.directory.Locations;
 import spplus.directory.Perimeter;
 import spplus.directory.Structure;
 import spplus.entry.EntrySettings;
-import spplus.entry.print.PrintRepository.Job;
-import spplus.platform.Ids;
+import spplus.files.FileDesk;
+import spplus.files.FileJob;
+import spplus.files.FileOrder;
 import spplus.platform.Texts;
 
 /** Takes orders of posters for a structure and all below it. */
@@ -22,29 +23,23 @@ import spplus.platform.Texts;
 @Transactional
 class PrintDesk {
 
-    /** Files that one agent may have waiting. */
-    static final int MOST_WAITING = 3;
-
-    private final PrintRepository repository;
+    private final FileDesk files;
     private final Locations locations;
     private final EntrySettings settings;
     private final Texts texts;
     private final AuditTrail audit;
-    private final Clock clock;
 
     PrintDesk(
-            PrintRepository repository,
+            FileDesk files,
             Locations locations,
             EntrySettings settings,
             Texts texts,
-            AuditTrail audit,
-            Clock clock) {
-        this.repository = repository;
+            AuditTrail audit) {
+        this.files = files;
         this.locations = locations;
         this.settings = settings;
         this.texts = texts;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -54,9 +49,6 @@ class PrintDesk {
      * @throws NothingToPrint when there is no code, {@link TooMany} when there are too many of them or of files
      */
     void order(Actor actor, Structure structure, Format format, boolean complete) {
-        if (repository.countWaiting(actor.id()) >= MOST_WAITING) {
-            throw new TooMany("files");
-        }
         if (complete) {
             complete(structure);
         }
@@ -67,9 +59,16 @@ class PrintDesk {
         if (codes.size() > settings.posters()) {
             throw new TooMany("codes");
         }
-        var now = clock.instant();
-        var times = new PrintRepository.Times(now, now.plus(settings.printed()));
-        repository.add(Ids.next(), actor.id(), structure.code(), format, codes, times);
+        var order = new FileOrder(
+                PosterMaker.KIND,
+                actor.id(),
+                structure.code().value(),
+                format.name(),
+                codes.stream().map(CheckedCode::value).toList(),
+                settings.printed());
+        if (!files.order(order)) {
+            throw new TooMany("files");
+        }
         audit.record(AuditEntry.by(actor, "entry.posters-ordered")
                 .on("structure", structure.code().value())
                 .about(List.of(structure.code().value()))
@@ -77,16 +76,16 @@ class PrintDesk {
     }
 
     /** @throws org.springframework.web.server.ResponseStatusException 404 unless it is this agent's */
-    Job find(Actor actor, UUID id) {
-        return repository
-                .find(id)
-                .filter(job -> job.agent().equals(actor.id()))
-                .filter(job -> job.expiresAt().isAfter(clock.instant()))
-                .orElseThrow(Perimeter::notThere);
+    FileJob find(Actor actor, UUID id) {
+        return files.find(actor.id(), PosterMaker.KIND, id).orElseThrow(Perimeter::notThere);
+    }
+
+    List<FileJob> of(Actor actor, int limit) {
+        return files.of(actor.id(), List.of(PosterMaker.KIND), limit);
     }
 
     void cancel(Actor actor, UUID id) {
-        repository.cancel(find(actor, id).id(), clock.instant());
+        files.cancel(find(actor, id));
     }
 
     private void complete(Structure structure) {

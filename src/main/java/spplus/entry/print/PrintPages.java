@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import spplus.directory.LocationKind;
 import spplus.directory.PerimeterPages.Picker;
+import spplus.files.FileJob;
 
 /** What the page of posters shows, and what stands on paper. */
 public final class PrintPages {
@@ -31,7 +32,7 @@ public final class PrintPages {
      * A file.
      *
      * @param done codes printed so far
-     * @param fileUntil until when it can be fetched, null while it is not ready
+     * @param until when it can be fetched, once it is ready
      */
     public record File(
             UUID id,
@@ -40,13 +41,8 @@ public final class PrintPages {
             int codes,
             int done,
             Instant askedAt,
-            @Nullable Instant fileUntil,
-            boolean cancelled) {
-
-        public boolean isReady() {
-            return fileUntil != null;
-        }
-    }
+            FileJob.State state,
+            Instant until) {}
 
     /**
      * One place on paper.

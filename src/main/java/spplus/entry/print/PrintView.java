@@ -1,6 +1,5 @@
 package spplus.entry.print;
 
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import spplus.access.Actor;
@@ -8,10 +7,11 @@ import spplus.directory.Directory;
 import spplus.directory.Locations;
 import spplus.directory.Perimeter;
 import spplus.directory.Structure;
+import spplus.directory.StructureCode;
 import spplus.entry.EntrySettings;
 import spplus.entry.print.PrintPages.Board;
 import spplus.entry.print.PrintPages.File;
-import spplus.entry.print.PrintRepository.Job;
+import spplus.files.FileJob;
 
 /** Gathers what the page of posters shows. */
 @Component
@@ -20,34 +20,28 @@ class PrintView {
     static final String ADDRESS = "/espace/entrees/affiches";
     private static final int SHOWN = 20;
 
-    private final PrintRepository repository;
+    private final PrintDesk desk;
     private final Locations locations;
     private final Directory directory;
     private final Perimeter perimeter;
     private final EntrySettings settings;
-    private final Clock clock;
 
     PrintView(
-            PrintRepository repository,
+            PrintDesk desk,
             Locations locations,
             Directory directory,
             Perimeter perimeter,
-            EntrySettings settings,
-            Clock clock) {
-        this.repository = repository;
+            EntrySettings settings) {
+        this.desk = desk;
         this.locations = locations;
         this.directory = directory;
         this.perimeter = perimeter;
         this.settings = settings;
-        this.clock = clock;
     }
 
     Board board(Actor actor, @Nullable Structure structure, String words, @Nullable String problem) {
         int most = settings.posters();
-        var files = repository.of(actor.id(), SHOWN).stream()
-                .filter(job -> job.expiresAt().isAfter(clock.instant()))
-                .map(this::file)
-                .toList();
+        var files = desk.of(actor, SHOWN).stream().map(this::file).toList();
         return new Board(
                 perimeter.picker(actor, structure, words, ADDRESS),
                 structure == null
@@ -63,15 +57,15 @@ class PrintView {
                 problem);
     }
 
-    private File file(Job job) {
+    private File file(FileJob job) {
         return new File(
                 job.id(),
-                directory.name(job.structure()),
-                job.format(),
-                job.codes().size(),
+                directory.name(new StructureCode(job.subject())),
+                Format.valueOf(job.details()),
+                job.items(),
                 job.done(),
                 job.askedAt(),
-                job.finishedAt() == null ? null : job.expiresAt(),
-                job.cancelledAt() != null);
+                job.state(),
+                job.expiresAt());
     }
 }

@@ -17,6 +17,7 @@ import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.directory.Perimeter;
+import spplus.directory.StructureCode;
 import spplus.survey.dashboard.DashboardPages.Results;
 
 /** « Que disent les enquêtes ? » */
@@ -68,23 +69,31 @@ class DashboardController {
             @RequestParam(name = "campagne", defaultValue = "") String campaign,
             @RequestParam(name = "du", defaultValue = "") String from,
             @RequestParam(name = "au", defaultValue = "") String to,
+            @RequestParam(name = "forme", defaultValue = "TABLE") String form,
             RedirectAttributes flash) {
+        var kind = FileKind.named(form).orElseThrow(Perimeter::notThere);
         var within = perimeter.within(actor, Permission.READ_SURVEYS, structure);
         var selection = selections.read(within, campaign, from, to).selection();
-        flash.addFlashAttribute("said", exports.order(actor, selection) ? "ordered" : "too-many");
+        flash.addFlashAttribute("said", exports.order(actor, selection, kind));
         return "redirect:" + ADDRESS + "?" + selection.query() + "#fichiers";
     }
 
     @PostMapping("/export/{id}/annuler")
-    String cancel(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
-        var selection = exports.cancel(actor, id);
+    String cancel(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String structure,
+            RedirectAttributes flash) {
+        exports.cancel(actor, id);
         flash.addFlashAttribute("said", "cancelled");
-        return "redirect:" + ADDRESS + "?" + selection + "#fichiers";
+        return "redirect:" + ADDRESS
+                + (StructureCode.looksLike(structure) ? "?structure=" + structure : "") + "#fichiers";
     }
 
-    @GetMapping("/export/{id}")
-    void file(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
-        exports.write(actor, id, response);
+    @GetMapping("/export/{id}/{format}")
+    void file(Actor actor, @PathVariable UUID id, @PathVariable String format, HttpServletResponse response)
+            throws IOException {
+        exports.write(actor, id, format, response);
     }
 
     private static ModelAndView page(Results results, @Nullable String problem) {

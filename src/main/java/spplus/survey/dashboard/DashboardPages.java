@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import spplus.directory.PerimeterPages.Picker;
+import spplus.files.FileJob;
 
 /** What the pages of results show. */
 public final class DashboardPages {
@@ -146,12 +147,27 @@ public final class DashboardPages {
             Figure others,
             Change change) {}
 
-    /** A file of results that an agent asked for. @param until null while it is not ready */
+    /**
+     * What a report is about.
+     *
+     * @param campaign its name, null for all of them but the anonymous ones
+     * @param printed the day on which it was made
+     */
+    public record Period(
+            String structure,
+            @Nullable String campaign,
+            LocalDate first,
+            LocalDate last,
+            LocalDate printed) {}
+
+    /** A file of results that an agent asked for. @param until when it can be fetched, once it is ready */
     public record File(
             UUID id,
             String structure,
+            FileKind kind,
             int done,
             int parts,
             Instant askedAt,
-            @Nullable Instant until) {}
+            FileJob.State state,
+            Instant until) {}
 }

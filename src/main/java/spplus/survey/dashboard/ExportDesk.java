@@ -2,14 +2,9 @@ package spplus.survey.dashboard;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Actor;
@@ -18,96 +13,100 @@ import spplus.audit.AuditTrail;
 import spplus.directory.Directory;
 import spplus.directory.Perimeter;
 import spplus.directory.StructureCode;
-import spplus.platform.Ids;
+import spplus.files.FileDelivery;
+import spplus.files.FileDesk;
+import spplus.files.FileJob;
+import spplus.files.FileOrder;
 import spplus.platform.Texts;
 import spplus.survey.dashboard.DashboardPages.File;
-import spplus.survey.dashboard.ExportRepository.Job;
 
 /** Takes orders of files of results, and hands them over. */
 @Service
-@Transactional
 class ExportDesk {
 
-    /** Files that one agent may have waiting. */
-    static final int MOST_WAITING = 3;
-
-    static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration KEPT = Duration.ofDays(7);
     private static final int SHOWN = 20;
 
-    private final ExportRepository repository;
+    private final FileDesk files;
+    private final FileDelivery delivery;
+    private final ScoreRepository scores;
     private final Directory directory;
     private final AuditTrail audit;
     private final Texts texts;
-    private final Clock clock;
 
-    ExportDesk(ExportRepository repository, Directory directory, AuditTrail audit, Texts texts, Clock clock) {
-        this.repository = repository;
+    ExportDesk(
+            FileDesk files,
+            FileDelivery delivery,
+            ScoreRepository scores,
+            Directory directory,
+            AuditTrail audit,
+            Texts texts) {
+        this.files = files;
+        this.delivery = delivery;
+        this.scores = scores;
         this.directory = directory;
         this.audit = audit;
         this.texts = texts;
-        this.clock = clock;
     }
 
-    /** @return false when this agent has too many files waiting */
-    boolean order(Actor actor, Selection selection) {
-        if (repository.countWaiting(actor.id()) >= MOST_WAITING) {
-            return false;
-        }
-        var now = clock.instant();
-        repository.add(Ids.next(), actor.id(), selection, now, now.plus(KEPT));
+    /** @return what is said of it: {@code ordered}, or {@code too-many} files, {@code too-large}, {@code nothing} to write */
+    @Transactional
+    public String order(Actor actor, Selection selection, FileKind kind) {
         var structure = selection.structure().code().value();
+        var scopes = kind == FileKind.REPORT ? List.of(structure) : scores.answered(selection, kind.most() + 1);
+        if (scopes.isEmpty() || scopes.size() > kind.most()) {
+            return scopes.isEmpty() ? "nothing" : "too-large";
+        }
+        var order =
+                new FileOrder(kind.maker(), actor.id(), structure, Wanted.write(kind, selection), scopes, KEPT);
+        if (!files.order(order)) {
+            return "too-many";
+        }
         audit.record(AuditEntry.by(actor, "survey.results-exported")
                 .on("structure", structure)
-                .about(List.of(structure)));
-        return true;
+                .about(List.of(structure))
+                .fact("kind", kind.name()));
+        return "ordered";
     }
 
-    /** @return what it was about, as it stands in an address */
-    String cancel(Actor actor, UUID id) {
-        var job = find(actor, id);
-        repository.cancel(job.id(), clock.instant());
-        return job.query();
+    void cancel(Actor actor, UUID id) {
+        files.cancel(find(actor, id));
     }
 
     List<File> files(Actor actor) {
-        return repository.of(actor.id(), clock.instant(), SHOWN).stream()
+        return files.of(actor.id(), FileKind.makers(), SHOWN).stream()
+                .filter(job -> job.state() != FileJob.State.CANCELLED)
                 .map(job -> new File(
                         job.id(),
-                        directory.name(new StructureCode(job.structure())),
+                        directory.name(new StructureCode(job.subject())),
+                        Wanted.kind(job.details()),
                         job.done(),
-                        job.scopes().size(),
+                        job.items(),
                         job.askedAt(),
-                        job.finished() ? job.expiresAt() : null))
+                        job.state(),
+                        job.expiresAt()))
                 .toList();
     }
 
-    /** Part after part: never the whole file in memory. */
-    void write(Actor actor, UUID id, HttpServletResponse response) throws IOException {
+    /** @param format {@code csv} or {@code xlsx} of a table, {@code pdf} of reports */
+    void write(Actor actor, UUID id, String format, HttpServletResponse response) throws IOException {
         var job = find(actor, id);
-        if (!job.finished()) {
+        if (!job.isReady() || (Wanted.kind(job.details()) == FileKind.TABLE) == format.equals("pdf")) {
             throw Perimeter.notThere();
         }
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                texts.t("survey.dashboard.file") + "-" + job.structure() + ".csv",
-                                StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            for (int part : repository.parts(id)) {
-                writer.write(repository.part(id, part));
-            }
+        var name = texts.t("survey.dashboard.file") + "-" + job.subject();
+        switch (format) {
+            case "csv" -> delivery.csv(job, name, response);
+            case "xlsx" -> delivery.xlsx(job, name, response);
+            case "pdf" -> delivery.pdf(job, name, response);
+            default -> throw Perimeter.notThere();
         }
     }
 
-    private Job find(Actor actor, UUID id) {
-        return repository
-                .find(id)
-                .filter(job -> job.agent().equals(actor.id()))
-                .filter(job -> job.expiresAt().isAfter(clock.instant()))
+    private FileJob find(Actor actor, UUID id) {
+        return FileKind.makers().stream()
+                .flatMap(kind -> files.find(actor.id(), kind, id).stream())
+                .findFirst()
                 .orElseThrow(Perimeter::notThere);
     }
 }

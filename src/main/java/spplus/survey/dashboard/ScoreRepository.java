@@ -155,6 +155,28 @@ class ScoreRepository {
                 .list();
     }
 
+    /** The structure, and those below it that were answered about in the selection, by their place in the tree. */
+    List<String> answered(Selection selection, int limit) {
+        return jdbc.sql("""
+                select scope from (
+                  select distinct up.scope, up.path
+                  from survey.rollup_lineage l
+                  join survey.rollup_lineage up on up.structure_id = l.structure_id and up.depth <= l.depth
+                  where l.scope = :scope
+                ) as below
+                where exists (select from survey.rollup_sheet s where s.scope = below.scope and s.n > 0
+                  and s.month between :first and :last and\s""" + campaign(selection) + """
+                ) order by path limit :limit
+                """)
+                .param("scope", selection.structure().code().value())
+                .param("first", selection.first())
+                .param("last", selection.last())
+                .param("campaign", campaignId(selection))
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
     boolean isAnswered(String scope, UUID campaign) {
         return jdbc.sql("select exists (select from survey.rollup_sheet where scope = ? and campaign_id = ? and n > 0)")
                 .param(scope)

@@ -36,6 +36,7 @@ import spplus.account.SignedIn;
 import spplus.directory.Directory;
 import spplus.directory.TestStructures;
 import spplus.entry.TestDoors;
+import spplus.files.FileWriting;
 import spplus.platform.PlatformSettings;
 
 /** What is printed: read by machines as it is by people, and by whole networks. */
@@ -49,7 +50,7 @@ class PosterTests {
     Directory directory;
 
     @Autowired
-    PressRoom room;
+    FileWriting writing;
 
     @Autowired
     PlatformSettings platform;
@@ -114,7 +115,7 @@ class PosterTests {
         assertThat(nothing).contains("Aucun code n’est en service");
         order(correspondent, root.code().value(), "oui");
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            room.work();
+            writing.work();
             assertThat(correspondent.page("/espace/entrees/affiches")).contains("/fichier\"");
         });
 

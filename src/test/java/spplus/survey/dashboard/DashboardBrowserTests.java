@@ -63,7 +63,7 @@ class DashboardBrowserTests {
                 .sees("Réseau des Vallées")
                 .sees("Question par question")
                 .sees("différence établie");
-        desk.press("Demander le fichier CSV").sees("Le fichier se prépare");
+        desk.press("Demander le fichier").sees("Le fichier se prépare");
 
         var phone = people.agent("responsable", Screen.PHONE, lead);
         phone.open("/espace/enquetes/resultats").follow("Bureau du Val").sees("Bureau du Val");

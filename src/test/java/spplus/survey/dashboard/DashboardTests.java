@@ -2,11 +2,15 @@ package spplus.survey.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import spplus.account.SignedIn;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.TestStructures;
+import spplus.files.FileWriting;
 import spplus.survey.TestCampaigns;
 import spplus.survey.TestCampaigns.Opened;
 import spplus.survey.domain.ServedBy;
@@ -34,7 +39,7 @@ class DashboardTests {
     Rollups rollups;
 
     @Autowired
-    ExportWriter writer;
+    FileWriting writing;
 
     @Autowired
     Dashboards dashboards;
@@ -187,17 +192,23 @@ class DashboardTests {
                         "campagne",
                         survey.id().toString()));
         Awaitility.await().untilAsserted(() -> {
-            writer.work();
+            writing.work();
             assertThat(lead.get("/espace/enquetes/resultats?structure=" + network.code())
                             .getBody())
                     .contains("Télécharger");
         });
         var page = lead.get("/espace/enquetes/resultats?structure=" + network.code())
                 .getBody();
-        var found = Pattern.compile("/espace/enquetes/resultats/export/[0-9a-f-]{36}(?=\")")
+        var found = Pattern.compile("/espace/enquetes/resultats/export/[0-9a-f-]{36}/csv(?=\")")
                 .matcher(page);
         assertThat(found.find()).isTrue();
         var csv = lead.get(found.group()).getBody();
+        var workbook = lead.client()
+                .get()
+                .uri(found.group().replace("/csv", "/xlsx"))
+                .retrieve()
+                .body(byte[].class);
+        assertThat(new String(workbook, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
         assertThat(csv)
                 .contains(
                         "\"" + network.code() + "\"", "\"" + office.code() + "\"", "\"12\";\"Note moyenne\";\"10,00\"");
@@ -205,6 +216,36 @@ class DashboardTests {
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).contains("effectif insuffisant"));
         assertThat(lead().get(found.group()).getStatusCode().value()).isEqualTo(404);
+    }
+
+    @Test
+    void printsAReportThatMachinesReadToo() throws IOException {
+        answers(office, ServedBy.ONLINE, 12, 3, 5);
+        rollups.count();
+        var lead = lead();
+        lead.post(
+                "/espace/enquetes/resultats/export",
+                Map.of("structure", office.code().value(), "forme", "REPORT"));
+        Awaitility.await().untilAsserted(() -> {
+            writing.work();
+            assertThat(lead.get("/espace/enquetes/resultats?structure=" + office.code())
+                            .getBody())
+                    .contains("Télécharger le PDF");
+        });
+        var found = Pattern.compile("/espace/enquetes/resultats/export/[0-9a-f-]{36}/pdf(?=\")")
+                .matcher(lead.page("/espace/enquetes/resultats?structure=" + office.code()));
+        assertThat(found.find()).isTrue();
+        try (var pdf =
+                Loader.loadPDF(lead.client().get().uri(found.group()).retrieve().body(byte[].class))) {
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).startsWith("fr");
+            assertThat(pdf.getDocumentInformation().getTitle()).contains(office.name());
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Bureau mesuré", "10,0 sur 10", "12 réponses", "ont choisi de répondre")
+                    .contains("Comment c’est calculé");
+        }
+        assertThat(lead.get(found.group().replace("/pdf", "/csv")).getStatusCode().value())
+                .isEqualTo(404);
     }
 
     private void answers(Structure about, ServedBy channel, int count, int face, int clarity) {

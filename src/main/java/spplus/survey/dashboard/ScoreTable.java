@@ -1,0 +1,114 @@
+package spplus.survey.dashboard;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import spplus.files.FileJob;
+import spplus.files.FileMaker;
+import spplus.files.TableRows;
+import spplus.platform.Texts;
+import spplus.survey.dashboard.DashboardPages.Figure;
+import spplus.survey.dashboard.ScoreRepository.Line;
+
+/** Writes figures of structures as rows: each question over the whole period, then month by month. */
+@Component
+class ScoreTable implements FileMaker {
+
+    static final String KIND = "survey.scores";
+    private static final int STRUCTURES_A_PART = 25;
+    private static final List<String> COLUMNS =
+            List.of("code", "structure", "question", "month", "answers", "measure", "value", "low", "high");
+
+    private final Wanted wanted;
+    private final Dashboards dashboards;
+    private final TableRows rows;
+    private final Texts texts;
+
+    ScoreTable(Wanted wanted, Dashboards dashboards, TableRows rows, Texts texts) {
+        this.wanted = wanted;
+        this.dashboards = dashboards;
+        this.rows = rows;
+        this.texts = texts;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public int itemsPerPart() {
+        return STRUCTURES_A_PART;
+    }
+
+    @Override
+    public byte[] part(FileJob job, List<String> scopes, boolean first) {
+        var table = new ArrayList<List<Object>>();
+        if (first) {
+            table.add(COLUMNS.stream()
+                    .<Object>map(column -> texts.t("survey.dashboard.column." + column))
+                    .toList());
+        }
+        scopes.forEach(scope ->
+                wanted.read(job.details(), scope).ifPresent(selection -> structure(table, selection)));
+        return rows.write(table);
+    }
+
+    private void structure(List<List<Object>> table, Selection selection) {
+        var gathered = dashboards.gather(selection);
+        int minimum = dashboards.minimum(selection);
+        var shown = dashboards.shown(selection, gathered, minimum);
+        var figures = new Figures(minimum);
+        for (var line : gathered.scored()) {
+            add(table, selection, gathered, line, "", figures, gathered.now(line), shown.contains(line));
+            if (!selection.isAnonymous()) {
+                months(selection)
+                        .filter(month -> gathered.in(line, month).scored() > 0)
+                        .forEach(month -> {
+                            var sums = gathered.in(line, month);
+                            add(
+                                    table,
+                                    selection,
+                                    gathered,
+                                    line,
+                                    month.toString(),
+                                    figures,
+                                    sums,
+                                    sums.scored() >= minimum);
+                        });
+            }
+        }
+    }
+
+    private static Stream<YearMonth> months(Selection selection) {
+        return Stream.iterate(
+                selection.from(), month -> !month.isAfter(selection.to()), month -> month.plusMonths(1));
+    }
+
+    private void add(
+            List<List<Object>> table,
+            Selection selection,
+            Gathered gathered,
+            Line line,
+            String month,
+            Figures figures,
+            Sums sums,
+            boolean visible) {
+        var structure = selection.structure();
+        for (var measure : Measure.all(gathered.kind(line))) {
+            var cells = new ArrayList<Object>(
+                    List.of(structure.code().value(), structure.name(), gathered.label(line), month));
+            cells.addAll(cells(figures.figure(measure, sums, gathered.scale(line), visible)));
+            table.add(cells);
+        }
+    }
+
+    private List<Object> cells(Figure figure) {
+        var measure = texts.t("survey.dashboard.measure." + figure.measure());
+        return figure.masked()
+                ? List.of(texts.t("survey.dashboard.masked"), measure, "", "", "")
+                : List.of(figure.n(), measure, figure.value(), figure.low(), figure.high());
+    }
+}
