@@ -78,9 +78,7 @@ class FileRepository {
                 """)
                 .param(kinds.toArray(String[]::new))
                 .query((row, n) -> new Waiting(
-                        read(row, n),
-                        List.of((String[]) row.getArray("items").getArray()),
-                        row.getLong("bytes")))
+                        read(row, n), List.of((String[]) row.getArray("items").getArray()), row.getLong("bytes")))
                 .optional();
     }
 
@@ -128,7 +126,8 @@ class FileRepository {
                 .param("now", utc(now))
                 .param("job", job)
                 .update();
-        jdbc.sql("delete from files.part where job in (select id from files.job where id = ? and failed_at is not null)")
+        jdbc.sql(
+                        "delete from files.part where job in (select id from files.job where id = ? and failed_at is not null)")
                 .param(job)
                 .update();
     }
@@ -138,7 +137,8 @@ class FileRepository {
                 .param(utc(now))
                 .param(job)
                 .update();
-        jdbc.sql("delete from files.part where job in (select id from files.job where id = ? and cancelled_at is not null)")
+        jdbc.sql(
+                        "delete from files.part where job in (select id from files.job where id = ? and cancelled_at is not null)")
                 .param(job)
                 .update();
     }

@@ -73,7 +73,9 @@ final class XlsxTable implements AutoCloseable {
                     into.style(row, column).format("0.00").set();
                 }
                 case Long whole -> into.value(row, column, whole);
-                default -> into.inlineString(row, column, CsvTable.harmless(cells.get(column).toString()));
+                default ->
+                    into.inlineString(
+                            row, column, CsvTable.harmless(cells.get(column).toString()));
             }
             if (isHead) {
                 into.style(row, column).bold().set();

@@ -1,7 +1,17 @@
 /** Surveys: a bank of questions whose core is locked, questionnaires, campaigns, and what people answer. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"core", "access", "platform", "files", "directory", "account", "privacy", "audit", "statistics"})
+        allowedDependencies = {
+            "core",
+            "access",
+            "platform",
+            "files",
+            "directory",
+            "account",
+            "privacy",
+            "audit",
+            "statistics"
+        })
 package spplus.survey;
 
 import org.jspecify.annotations.NullMarked;

@@ -96,7 +96,8 @@ class FileWritingTests {
         assertThat(desk.find(owner, letters.kind(), job.id())).isPresent();
         assertThat(desk.find(UUID.randomUUID(), letters.kind(), job.id())).isEmpty();
         assertThat(desk.find(owner, "another", job.id())).isEmpty();
-        transaction.executeWithoutResult(_ -> repository.forgetExpired(job.expiresAt().plusSeconds(1)));
+        transaction.executeWithoutResult(
+                _ -> repository.forgetExpired(job.expiresAt().plusSeconds(1)));
         assertThat(desk.find(owner, letters.kind(), job.id())).isEmpty();
     }
 

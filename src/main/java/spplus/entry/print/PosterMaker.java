@@ -42,10 +42,8 @@ class PosterMaker implements FileMaker {
     @Override
     public byte[] part(FileJob job, List<String> codes, boolean first) {
         var wanted = codes.stream().map(CheckedCode::new).toList();
-        var found =
-                locations.findAll(wanted).stream().collect(Collectors.toMap(Location::code, Function.identity()));
-        var inOrder =
-                wanted.stream().map(found::get).filter(Objects::nonNull).toList();
+        var found = locations.findAll(wanted).stream().collect(Collectors.toMap(Location::code, Function.identity()));
+        var inOrder = wanted.stream().map(found::get).filter(Objects::nonNull).toList();
         return inOrder.isEmpty() ? new byte[0] : press.print(inOrder, Format.valueOf(job.details()));
     }
 }

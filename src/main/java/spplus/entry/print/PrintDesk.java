@@ -29,12 +29,7 @@ class PrintDesk {
     private final Texts texts;
     private final AuditTrail audit;
 
-    PrintDesk(
-            FileDesk files,
-            Locations locations,
-            EntrySettings settings,
-            Texts texts,
-            AuditTrail audit) {
+    PrintDesk(FileDesk files, Locations locations, EntrySettings settings, Texts texts, AuditTrail audit) {
         this.files = files;
         this.locations = locations;
         this.settings = settings;

@@ -26,12 +26,7 @@ class PrintView {
     private final Perimeter perimeter;
     private final EntrySettings settings;
 
-    PrintView(
-            PrintDesk desk,
-            Locations locations,
-            Directory directory,
-            Perimeter perimeter,
-            EntrySettings settings) {
+    PrintView(PrintDesk desk, Locations locations, Directory directory, Perimeter perimeter, EntrySettings settings) {
         this.desk = desk;
         this.locations = locations;
         this.directory = directory;

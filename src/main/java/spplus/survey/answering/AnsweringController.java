@@ -107,7 +107,8 @@ class AnsweringController {
         if (tickets.isTooOld(ticket)) {
             return views.end(HttpStatus.GONE, "too-old", campaign, "", campaign.path());
         }
-        if (!limiter.allowMany("survey.begin", LocalDate.now(clock) + " " + request.getRemoteAddr(), settings.begun())) {
+        if (!limiter.allowMany(
+                "survey.begin", LocalDate.now(clock) + " " + request.getRemoteAddr(), settings.begun())) {
             return views.end(HttpStatus.TOO_MANY_REQUESTS, "too-many", campaign, "", campaign.path());
         }
         return desk.begin(ticket, campaign, sent)
@@ -171,7 +172,8 @@ class AnsweringController {
         var campaign = open(code);
         var ticket =
                 tickets.read(one(sent, StepFields.TICKET), campaign).orElseThrow(() -> new AnswerRefused("ticket"));
-        if (limiter.allowMany("survey.refuse", LocalDate.now(clock) + " " + request.getRemoteAddr(), settings.begun())) {
+        if (limiter.allowMany(
+                "survey.refuse", LocalDate.now(clock) + " " + request.getRemoteAddr(), settings.begun())) {
             offers.refused(campaign, ticket.from());
         }
         return views.end(HttpStatus.OK, "refused", campaign, "", "");

@@ -122,8 +122,7 @@ class AnsweringDesk {
     private static Outcome answered(Sheet sheet, int step, Reading reading) {
         var all = merged(sheet, step, reading.given());
         int next = sheet.form().next(step, all);
-        return new Outcome(
-                sheet.with(all, step + 1, next < 0 && sheet.form().firstMissing(all) < 0), reading, next);
+        return new Outcome(sheet.with(all, step + 1, next < 0 && sheet.form().firstMissing(all) < 0), reading, next);
     }
 
     /** @throws SheetGone when no sheet answers to this link, or no longer */
@@ -169,8 +168,7 @@ class AnsweringDesk {
     /** Under an id of its own: that of the page could be seen. */
     private static Sheet begun(Sheet blank) {
         var id = blank.campaign().anonymous() ? UUID.randomUUID() : Ids.next();
-        return new Sheet(
-                id, blank.campaign(), blank.form(), blank.day(), blank.from(), List.of(), 0, false);
+        return new Sheet(id, blank.campaign(), blank.form(), blank.day(), blank.from(), List.of(), 0, false);
     }
 
     /** What is counted once and for all at the end must be in the box before: an anonymous campaign is held meanwhile. */

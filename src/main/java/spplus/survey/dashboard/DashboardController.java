@@ -86,8 +86,8 @@ class DashboardController {
             RedirectAttributes flash) {
         exports.cancel(actor, id);
         flash.addFlashAttribute("said", "cancelled");
-        return "redirect:" + ADDRESS
-                + (StructureCode.looksLike(structure) ? "?structure=" + structure : "") + "#fichiers";
+        return "redirect:" + ADDRESS + (StructureCode.looksLike(structure) ? "?structure=" + structure : "")
+                + "#fichiers";
     }
 
     @GetMapping("/export/{id}/{format}")

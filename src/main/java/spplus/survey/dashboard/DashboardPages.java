@@ -154,11 +154,7 @@ public final class DashboardPages {
      * @param printed the day on which it was made
      */
     public record Period(
-            String structure,
-            @Nullable String campaign,
-            LocalDate first,
-            LocalDate last,
-            LocalDate printed) {}
+            String structure, @Nullable String campaign, LocalDate first, LocalDate last, LocalDate printed) {}
 
     /** A file of results that an agent asked for. @param until when it can be fetched, once it is ready */
     public record File(

@@ -57,8 +57,7 @@ class ExportDesk {
         if (scopes.isEmpty() || scopes.size() > kind.most()) {
             return scopes.isEmpty() ? "nothing" : "too-large";
         }
-        var order =
-                new FileOrder(kind.maker(), actor.id(), structure, Wanted.write(kind, selection), scopes, KEPT);
+        var order = new FileOrder(kind.maker(), actor.id(), structure, Wanted.write(kind, selection), scopes, KEPT);
         if (!files.order(order)) {
             return "too-many";
         }

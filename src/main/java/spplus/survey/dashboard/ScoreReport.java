@@ -59,12 +59,16 @@ class ScoreReport implements FileMaker {
         var values = new HashMap<String, Object>();
         values.put("texts", texts);
         values.put("styles", styles);
-        values.put("selection", new DashboardPages.Period(
-                selection.structure().name(),
-                selection.campaign() == null ? null : selection.campaign().name(),
-                selection.first(),
-                selection.to().atEndOfMonth(),
-                LocalDate.now(clock)));
+        values.put(
+                "selection",
+                new DashboardPages.Period(
+                        selection.structure().name(),
+                        selection.campaign() == null
+                                ? null
+                                : selection.campaign().name(),
+                        selection.first(),
+                        selection.to().atEndOfMonth(),
+                        LocalDate.now(clock)));
         values.put("found", found);
         values.put(
                 "curve",

@@ -51,8 +51,7 @@ class ScoreTable implements FileMaker {
                     .<Object>map(column -> texts.t("survey.dashboard.column." + column))
                     .toList());
         }
-        scopes.forEach(scope ->
-                wanted.read(job.details(), scope).ifPresent(selection -> structure(table, selection)));
+        scopes.forEach(scope -> wanted.read(job.details(), scope).ifPresent(selection -> structure(table, selection)));
         return rows.write(table);
     }
 
@@ -83,8 +82,7 @@ class ScoreTable implements FileMaker {
     }
 
     private static Stream<YearMonth> months(Selection selection) {
-        return Stream.iterate(
-                selection.from(), month -> !month.isAfter(selection.to()), month -> month.plusMonths(1));
+        return Stream.iterate(selection.from(), month -> !month.isAfter(selection.to()), month -> month.plusMonths(1));
     }
 
     private void add(

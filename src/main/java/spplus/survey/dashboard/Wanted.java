@@ -43,7 +43,6 @@ class Wanted {
         if (structure == null || (campaign == null && !parts[3].equals(ALL))) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Selection(structure, campaign, YearMonth.parse(parts[1]), YearMonth.parse(parts[2])));
+        return Optional.of(new Selection(structure, campaign, YearMonth.parse(parts[1]), YearMonth.parse(parts[2])));
     }
 }

@@ -244,7 +244,9 @@ class DashboardTests {
                     .contains("Bureau mesuré", "10,0 sur 10", "12 réponses", "ont choisi de répondre")
                     .contains("Comment c’est calculé");
         }
-        assertThat(lead.get(found.group().replace("/pdf", "/csv")).getStatusCode().value())
+        assertThat(lead.get(found.group().replace("/pdf", "/csv"))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
     }
 
