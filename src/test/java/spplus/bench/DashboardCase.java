@@ -5,22 +5,25 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import spplus.bench.Bench.Row;
 import spplus.durability.RunningSite;
 
 /** B4: satisfaction by month and office, from the sums, against DuckDB on the same answers in Parquet. */
 final class DashboardCase {
 
-    /** A network's structures follow each other; {@code '0'} is the sign after {@code '/'}. */
+    /** A network's structures follow each other: {@code '0'} is the sign after {@code '/'}. */
     private static final String OURS = """
-            select scope, year, n, points
-            from survey.rollup_year join unnest(cast(? as text[])) as office (scope) using (scope)
+            select scope, year, n, points from survey.rollup_year
             where question_id = ? and item = 0 and campaign_id = '00000000-0000-0000-0000-000000000000'
               and path > '%1$s/' and path < '%1$s0'
             """;
+
+    /** A page opened often reads a statement that the driver knows, and numbers as they are. */
+    private static final int UNTIL_KNOWN = 8;
 
     private static final String THEIRS = """
             select structure_id, month, sum(sign) as n, sum(sign * score) as points
@@ -58,39 +61,40 @@ final class DashboardCase {
         keep(theirs, offices);
         var mine = new double[turns];
         var base = new double[turns];
-        long same = read(ours, sums, question, offices);
-        if (same != read(theirs, THEIRS.formatted(parquet.toAbsolutePath()), question, null) || same == 0) {
-            throw new IllegalStateException("the two do not count the same: " + same);
+        var file = THEIRS.formatted(parquet.toAbsolutePath());
+        long same = read(theirs, file, question, Set.of());
+        for (int i = 0; i < UNTIL_KNOWN; i++) {
+            if (same != read(ours, sums, question, offices) || same == 0) {
+                throw new IllegalStateException("the two do not count the same: " + same);
+            }
         }
         for (int i = 0; i < turns; i++) {
             mine[i] = time(ours, sums, question, offices);
-            base[i] = time(theirs, THEIRS.formatted(parquet.toAbsolutePath()), question, null);
+            base[i] = time(theirs, file, question, Set.of());
         }
         return new Row(name, what, "DuckDB sur les mêmes réponses en Parquet", "ms", mine, base, "≤ 0,05");
     }
 
-    private static double time(Connection connection, String sql, int question, List<String> offices)
+    private static double time(Connection connection, String sql, int question, Set<String> offices)
             throws SQLException {
         long start = System.nanoTime();
         read(connection, sql, question, offices);
         return (System.nanoTime() - start) / 1e6;
     }
 
-    /** @return the answers that every row of the result holds */
-    private static long read(Connection connection, String sql, int question, List<String> offices)
+    /** @return the answers that every row of the result holds; of ours, those of the offices alone */
+    private static long read(Connection connection, String sql, int question, Set<String> offices)
             throws SQLException {
         try (var query = connection.prepareStatement(sql)) {
-            int place = 1;
-            if (offices != null) {
-                query.setArray(place++, connection.createArrayOf("text", offices.toArray()));
-            }
-            query.setInt(place, question);
+            query.setInt(1, question);
             long answers = 0;
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    answers += rows.getObject("n") instanceof Array year
-                            ? sum(year, rows.getArray("points"))
-                            : rows.getLong("n");
+                    if (offices.isEmpty()) {
+                        answers += rows.getLong("n");
+                    } else if (offices.contains(rows.getString("scope"))) {
+                        answers += sum(rows.getArray("n"), rows.getArray("points"));
+                    }
                 }
             }
             return answers;
@@ -113,8 +117,8 @@ final class DashboardCase {
     }
 
     /** Structures below, without those that have some below themselves: theirs would be counted with these. */
-    private static List<String> offices(Connection connection, String scope) throws SQLException {
-        var offices = new ArrayList<String>();
+    private static Set<String> offices(Connection connection, String scope) throws SQLException {
+        var offices = new HashSet<String>();
         try (var query = connection.prepareStatement("""
                 select l.structure_id from survey.rollup_lineage l
                 where l.scope = ? and l.structure_id <> '' and not exists (select from survey.rollup_lineage below
@@ -130,7 +134,7 @@ final class DashboardCase {
         return offices;
     }
 
-    private static void keep(Connection connection, List<String> offices) throws SQLException {
+    private static void keep(Connection connection, Set<String> offices) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("create or replace table office (structure_id varchar)");
         }

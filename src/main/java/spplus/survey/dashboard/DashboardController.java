@@ -2,6 +2,7 @@ package spplus.survey.dashboard;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,16 +28,27 @@ import spplus.survey.dashboard.DashboardPages.Results;
 class DashboardController {
 
     static final String ADDRESS = "/espace/enquetes/resultats";
+    private static final int WORDS = 5;
 
     private final Perimeter perimeter;
     private final Selections selections;
     private final Dashboards dashboards;
+    private final Verbatims verbatims;
+    private final Reaches reaches;
     private final ExportDesk exports;
 
-    DashboardController(Perimeter perimeter, Selections selections, Dashboards dashboards, ExportDesk exports) {
+    DashboardController(
+            Perimeter perimeter,
+            Selections selections,
+            Dashboards dashboards,
+            Verbatims verbatims,
+            Reaches reaches,
+            ExportDesk exports) {
         this.perimeter = perimeter;
         this.selections = selections;
         this.dashboards = dashboards;
+        this.verbatims = verbatims;
+        this.reaches = reaches;
         this.exports = exports;
     }
 
@@ -52,13 +64,21 @@ class DashboardController {
         var picker = perimeter.picker(actor, Permission.READ_SURVEYS, chosen, words, ADDRESS);
         var files = exports.files(actor);
         if (chosen == null) {
-            return page(new Results(picker, null, null, null, files), null);
+            return page(new Results(picker, null, null, null, null, List.of(), files), null);
         }
         var asked = selections.read(chosen, campaign, from, to);
         var findings = dashboards.findings(asked.selection());
         return page(
                 new Results(
-                        picker, selections.form(asked.selection(), findings == null), asked.problem(), findings, files),
+                        picker,
+                        selections.form(asked.selection(), findings == null),
+                        asked.problem(),
+                        findings,
+                        reaches.of(asked.selection()),
+                        findings == null
+                                ? List.of()
+                                : verbatims.page(asked.selection(), "", WORDS).items(),
+                        files),
                 asked.problem());
     }
 

@@ -2,9 +2,11 @@ package spplus.survey.dashboard;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import spplus.core.KeysetPage;
 import spplus.directory.PerimeterPages.Picker;
 import spplus.files.FileJob;
 
@@ -19,13 +21,43 @@ public final class DashboardPages {
      * @param picker of the structure; nothing else is there when none is chosen
      * @param problem key of what is wrong with the period asked, null when nothing is
      * @param findings null when no answer was counted
+     * @param reach null when no campaign is chosen
+     * @param words the newest texts
      */
     public record Results(
             Picker picker,
             @Nullable Form form,
             @Nullable String problem,
             @Nullable Findings findings,
+            @Nullable Reach reach,
+            List<Verbatim> words,
             List<File> files) {}
+
+    /**
+     * To how many people a campaign was offered.
+     *
+     * @param whole whether all of the structure of the campaign is looked at: only then is what it served known
+     * @param months for which it said how many people it served, and {@code served} how many in these
+     * @param shown times the first page was opened, {@code refused} times somebody said no
+     * @param sent invitations
+     */
+    public record Reach(boolean whole, long months, long served, long shown, long refused, long sent) {}
+
+    /**
+     * What somebody wrote.
+     *
+     * @param whole points out of 10 that the same person gave to the whole, null when none or not to be said
+     * @param month null when it is not to be said, as {@code structure} is then empty
+     */
+    public record Verbatim(
+            String question,
+            String text,
+            @Nullable Double whole,
+            @Nullable LocalDate month,
+            String structure) {}
+
+    /** A page of texts. @param later whether it is not the first */
+    public record Words(KeysetPage<Verbatim> page, int minimum, boolean later) {}
 
     /**
      * What was asked for.
@@ -44,7 +76,13 @@ public final class DashboardPages {
             @Nullable UUID campaign,
             List<Campaign> campaigns,
             String query,
-            @Nullable String nearest) {}
+            @Nullable String nearest) {
+
+        /** How many months, both ends included. */
+        public int months() {
+            return Math.toIntExact(ChronoUnit.MONTHS.between(first, last)) + 1;
+        }
+    }
 
     public record Campaign(UUID id, String name, boolean anonymous) {}
 

@@ -63,8 +63,8 @@ public class Offers {
                 .single();
     }
 
-    /** What this node did not write yet. */
-    void write() {
+    /** Writes what this node did not write yet. */
+    public void write() {
         for (var place : waiting.keySet().stream().sorted().toList()) {
             var tally = waiting.remove(place);
             if (tally != null) {
