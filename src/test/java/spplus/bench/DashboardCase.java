@@ -83,8 +83,7 @@ final class DashboardCase {
     }
 
     /** @return the answers that every row of the result holds; of ours, those of the offices alone */
-    private static long read(Connection connection, String sql, int question, Set<String> offices)
-            throws SQLException {
+    private static long read(Connection connection, String sql, int question, Set<String> offices) throws SQLException {
         try (var query = connection.prepareStatement(sql)) {
             query.setInt(1, question);
             long answers = 0;

@@ -43,9 +43,9 @@ class VerbatimRepository {
                   and t.received_on between :first and :last and (t.received_on, t.id) < (:day, :id)
                 order by t.received_on desc, t.id desc limit :limit
                 """.formatted(
-                        campaign == null
-                                ? "t.campaign_id in (select id from survey.campaign where not anonymous)"
-                                : "t.campaign_id = :campaign"))
+                                campaign == null
+                                        ? "t.campaign_id in (select id from survey.campaign where not anonymous)"
+                                        : "t.campaign_id = :campaign"))
                 .param("scope", selection.structure().code().value())
                 .param("campaign", campaign == null ? null : campaign.id())
                 .param("questions", questions.toArray(Integer[]::new))
@@ -84,5 +84,10 @@ class VerbatimRepository {
     }
 
     /** @param whole points that the same person gave to the whole, null when none */
-    record Text(Place place, int question, String structure, String text, @Nullable BigDecimal whole) {}
+    record Text(
+            Place place,
+            int question,
+            String structure,
+            String text,
+            @Nullable BigDecimal whole) {}
 }

@@ -264,7 +264,10 @@ class DashboardTests {
         rollups.count();
 
         var page = lead().page("/espace/enquetes/resultats?structure=" + network.code());
-        assertThat(page).contains("Accueil agréable numéro 24").contains("10 sur 10").doesNotContain("mourir");
+        assertThat(page)
+                .contains("Accueil agréable numéro 24")
+                .contains("10 sur 10")
+                .doesNotContain("mourir");
         var address = "/espace/enquetes/resultats/verbatims?structure=" + office.code();
         var first = lead().page(address);
         assertThat(first).contains("numéro 24", "numéro 5", "Textes suivants").doesNotContain("numéro 4<", "mourir");
@@ -308,11 +311,7 @@ class DashboardTests {
         jdbc.sql("""
                 insert into survey.offered (campaign_id, structure_id, day, source, shown, refused)
                 values (?, ?, ?, 'LINK', 48, 7)
-                """)
-                .param(survey.id())
-                .param(office.code().value())
-                .param(day)
-                .update();
+                """).param(survey.id()).param(office.code().value()).param(day).update();
         assertThat(lead().page(address))
                 .contains("240 (1 mois déclaré sur 1)", "48 pages ouvertes", "7 refus")
                 .containsPattern("5.%")
