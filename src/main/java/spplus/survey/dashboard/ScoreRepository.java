@@ -173,7 +173,7 @@ class ScoreRepository {
                 .param("last", selection.last())
                 .param("campaign", campaignId(selection))
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

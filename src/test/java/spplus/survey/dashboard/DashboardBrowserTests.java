@@ -14,6 +14,7 @@ import spplus.browser.Screen;
 import spplus.directory.Directory;
 import spplus.directory.TestStructures;
 import spplus.survey.TestCampaigns;
+import spplus.survey.domain.Given;
 import spplus.survey.domain.ServedBy;
 import spplus.survey.rollup.Rollups;
 
@@ -54,6 +55,20 @@ class DashboardBrowserTests {
                     i % 5 == 0 ? 3 : 1,
                     1 + i % 3);
         }
+        for (int i = 0; i < 24; i++) {
+            campaigns.write(
+                    campaigns.blank(survey, office, ServedBy.ONLINE, month.minusMonths(1)),
+                    6,
+                    true,
+                    survey.choice("satisfaction", 1 + i % 3),
+                    new Given(
+                            survey.question("comment").id(),
+                            "comment",
+                            0,
+                            null,
+                            null,
+                            "L’accueil fut agréable, mais il a fallu revenir deux fois pour une pièce qui manquait. " + i));
+        }
         rollups.count();
         var lead = signedIn.as(Role.LOCAL_LEAD, network.code().value());
 
@@ -63,10 +78,15 @@ class DashboardBrowserTests {
                 .sees("Réseau des Vallées")
                 .sees("Question par question")
                 .sees("différence établie");
+        desk.page().selectOption("#forme", "REPORT");
         desk.press("Demander le fichier").sees("Le fichier se prépare");
 
         var phone = people.agent("responsable", Screen.PHONE, lead);
         phone.open("/espace/enquetes/resultats").follow("Bureau du Val").sees("Bureau du Val");
+        phone.open("/espace/enquetes/resultats?structure=" + network.code() + "&campagne=" + survey.id())
+                .sees("Non communiqué");
+        phone.follow("Lire les autres textes").sees("note d’ensemble donnée par cette personne");
+        phone.follow("Textes suivants").sees("Revenir aux plus récents");
 
         var without = people.agent("responsable", Screen.DESKTOP_WITHOUT_SCRIPTS, lead);
         without.open("/espace/enquetes/resultats?structure=" + counter.code())
