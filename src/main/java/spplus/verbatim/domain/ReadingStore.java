@@ -123,20 +123,20 @@ public class ReadingStore {
                     axis,
                     new AxisSaid(
                             Polarity.read(row.getObject(column(axis), Integer.class)),
-                            row.getDouble(column(axis) + "_confidence")));
+                            row.getFloat(column(axis) + "_confidence")));
         }
         return new MachineReading(
                 new VerbatimId(row.getObject("verbatim_id", UUID.class)),
                 row.getString("model"),
                 row.getBytes("text_hash"),
-                new Said<>(Feeling.valueOf(row.getString("feeling")), row.getDouble("feeling_confidence")),
+                new Said<>(Feeling.valueOf(row.getString("feeling")), row.getFloat("feeling_confidence")),
                 new Said<>(
                         Feeling.valueOf(row.getString("feeling_text_only")),
-                        row.getDouble("feeling_text_only_confidence")),
+                        row.getFloat("feeling_text_only_confidence")),
                 axes,
                 VerbatimColumns.strings(row, "commitments"),
-                new Actionable(row.getDouble("actionable"), row.getString("actionable_reason")),
-                new Said<>(Urgency.of(row.getString("urgency_level")), row.getDouble("urgency")),
+                new Actionable(row.getFloat("actionable"), row.getString("actionable_reason")),
+                new Said<>(Urgency.of(row.getString("urgency_level")), row.getFloat("urgency")),
                 row.getString("urgency_reason"),
                 row.getObject("read_at", OffsetDateTime.class)
                         .withOffsetSameInstant(ZoneOffset.UTC)

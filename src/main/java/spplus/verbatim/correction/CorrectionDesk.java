@@ -1,0 +1,99 @@
+package spplus.verbatim.correction;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import spplus.access.Actor;
+import spplus.access.Permission;
+import spplus.directory.Perimeter;
+import spplus.verbatim.domain.MachineReading;
+import spplus.verbatim.domain.ReadingStore;
+import spplus.verbatim.domain.Reindex;
+import spplus.verbatim.domain.Verbatim;
+import spplus.verbatim.domain.VerbatimId;
+import spplus.verbatim.domain.VerbatimStore;
+
+/** People say what a text says where the machine is wrong: their word holds, the machine's stays beside it. */
+@Service
+class CorrectionDesk {
+
+    private final VerbatimStore verbatims;
+    private final ReadingStore readings;
+    private final Decisions decisions;
+    private final Reindex reindex;
+    private final Clock clock;
+
+    CorrectionDesk(VerbatimStore verbatims, ReadingStore readings, Decisions decisions, Reindex reindex, Clock clock) {
+        this.verbatims = verbatims;
+        this.readings = readings;
+        this.decisions = decisions;
+        this.reindex = reindex;
+        this.clock = clock;
+    }
+
+    /** @throws org.springframework.web.server.ResponseStatusException 404 unless it is of a structure of theirs */
+    Verbatim find(Actor actor, VerbatimId id, Permission permission) {
+        return verbatims.find(id, actor.scopeOf(permission)).orElseThrow(Perimeter::notThere);
+    }
+
+    /** Decides what differs from what holds. @return how many things were decided */
+    @Transactional
+    public int correct(Actor actor, VerbatimId id, Map<Field, String> said) {
+        var text = find(actor, id, Permission.REPLY);
+        verbatims.lock(text.source());
+        var reading = readings.find(id).orElseThrow(Perimeter::notThere);
+        var held = decisions.of(id);
+        var machine = MachineWords.of(reading);
+        var now = clock.instant();
+        int count = 0;
+        for (var one : said.entrySet()) {
+            var field = one.getKey();
+            var holds = Optional.ofNullable(held.get(field)).orElse(machine.get(field));
+            if (!one.getValue().equals(holds)) {
+                decide(actor, text, reading, field, one.getValue(), held.get(field), now);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Takes back the last decisions of a person, made together; what held before them holds again. */
+    @Transactional
+    public int undo(Actor actor, VerbatimId id) {
+        var text = find(actor, id, Permission.REPLY);
+        verbatims.lock(text.source());
+        var reading = readings.find(id).orElseThrow(Perimeter::notThere);
+        var last = lastOf(id);
+        var held = decisions.of(id);
+        var now = clock.instant();
+        last.stream()
+                .filter(one -> !Objects.equals(held.get(one.field()), one.previous()))
+                .forEach(one -> decide(actor, text, reading, one.field(), one.previous(), held.get(one.field()), now));
+        return last.size();
+    }
+
+    private List<Decisions.Correction> lastOf(VerbatimId id) {
+        var history = decisions.history(id, Field.values().length);
+        return history.stream()
+                .filter(one -> one.at().equals(history.getFirst().at()))
+                .toList();
+    }
+
+    private void decide(
+            Actor actor,
+            Verbatim text,
+            MachineReading reading,
+            Field field,
+            @Nullable String value,
+            @Nullable String before,
+            Instant now) {
+        decisions.add(text, reading, field, value, before, actor, now);
+        reindex.mark(List.of(text.id().value()));
+    }
+}

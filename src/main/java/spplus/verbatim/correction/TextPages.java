@@ -1,0 +1,83 @@
+package spplus.verbatim.correction;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import spplus.verbatim.domain.ChainLinks;
+
+/** What the page of one text shows. */
+public final class TextPages {
+
+    private TextPages() {}
+
+    /**
+     * One text.
+     *
+     * @param source kind, as the messages name it
+     * @param feelingSaid what the author said, empty when not asked
+     * @param language code, {@code und} when unknown
+     * @param read null while the machine has not read it
+     * @param problem what is wrong with what was sent, empty when nothing is
+     */
+    public record Text(
+            UUID id,
+            String source,
+            String author,
+            List<String> structures,
+            LocalDate saidOn,
+            List<String> channels,
+            List<String> procedures,
+            String language,
+            String languageName,
+            String title,
+            String body,
+            boolean open,
+            String feelingSaid,
+            List<ChainLinks.Link> links,
+            @Nullable Read read,
+            List<Decided> history,
+            boolean mayCorrect,
+            boolean mayUndo,
+            String problem) {}
+
+    /**
+     * What was read and decided.
+     *
+     * @param textOnly feeling read from the text alone
+     * @param actionableReason code of a rule, {@code none} for none
+     */
+    public record Read(
+            List<Line> lines,
+            Commitments commitments,
+            String textOnly,
+            int textOnlyConfidence,
+            String actionableReason,
+            String urgencyReason,
+            String model,
+            boolean rules,
+            Instant at) {}
+
+    /**
+     * One thing said of the text.
+     *
+     * @param field name of the form's field
+     * @param holds the value that holds, {@code machine} what the machine says
+     * @param confidence of the machine, in hundredths
+     * @param byPerson whether somebody decided it
+     */
+    public record Line(
+            String field, List<String> values, String holds, String machine, int confidence, boolean byPerson) {}
+
+    /** The commitments touched. @param codes all those one may choose */
+    public record Commitments(List<String> codes, List<String> hold, List<String> machine, boolean byPerson) {}
+
+    /**
+     * One decision.
+     *
+     * @param value empty when the word was given back to the machine
+     * @param other whether the text said something else then
+     */
+    public record Decided(String field, String value, boolean back, String person, Instant at, boolean other) {}
+}

@@ -1,0 +1,127 @@
+package spplus.verbatim.correction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import spplus.access.Actor;
+import spplus.access.Permission;
+import spplus.directory.Directory;
+import spplus.experience.language.Languages;
+import spplus.platform.Texts;
+import spplus.verbatim.domain.ChainLinks;
+import spplus.verbatim.domain.MachineReading;
+import spplus.verbatim.domain.ReadingStore;
+import spplus.verbatim.domain.Verbatim;
+
+/** Makes the page of one text. */
+@Component
+class TextView {
+
+    private static final int MOST_HISTORY = 50;
+    private static final double HUNDRED = 100;
+    /** Versions of rules begin so. */
+    private static final String RULES = "mots-";
+
+    private final ReadingStore readings;
+    private final Decisions decisions;
+    private final Directory directory;
+    private final ObjectProvider<ChainLinks> links;
+    private final Texts texts;
+
+    TextView(
+            ReadingStore readings,
+            Decisions decisions,
+            Directory directory,
+            ObjectProvider<ChainLinks> links,
+            Texts texts) {
+        this.readings = readings;
+        this.decisions = decisions;
+        this.directory = directory;
+        this.links = links;
+        this.texts = texts;
+    }
+
+    TextPages.Text of(Actor actor, Verbatim text, String problem) {
+        var reading = readings.find(text.id()).orElse(null);
+        var history = decisions.history(text.id(), MOST_HISTORY);
+        boolean may = actor.scopeOf(Permission.REPLY).covers(text.scopes());
+        return new TextPages.Text(
+                text.id().value(),
+                text.source().kind().code(),
+                text.author().code(),
+                text.structures().stream().map(directory::name).toList(),
+                text.saidOn(),
+                text.channels().stream().map(Enum::name).toList(),
+                text.procedures(),
+                text.language(),
+                Languages.name(text.language(), texts),
+                text.title(),
+                text.body(),
+                text.open(),
+                text.feelingSaid() == null ? "" : text.feelingSaid().name(),
+                links.stream().flatMap(one -> one.of(text).stream()).toList(),
+                reading == null ? null : read(reading, decisions.of(text.id())),
+                history.stream().map(one -> decided(one, text)).toList(),
+                may,
+                may && !history.isEmpty(),
+                problem);
+    }
+
+    private static TextPages.Read read(MachineReading reading, Map<Field, String> held) {
+        var machine = MachineWords.of(reading);
+        var sure = MachineWords.confidences(reading);
+        var lines = new ArrayList<TextPages.Line>();
+        for (var field : Field.values()) {
+            if (field != Field.COMMITMENTS) {
+                var said = machine.getOrDefault(field, "");
+                lines.add(new TextPages.Line(
+                        field.name(),
+                        field.choices(),
+                        held.getOrDefault(field, said),
+                        said,
+                        hundredths(sure.getOrDefault(field, 0.0)),
+                        held.containsKey(field)));
+            }
+        }
+        return new TextPages.Read(
+                lines,
+                new TextPages.Commitments(
+                        Field.CODES,
+                        codes(held.get(Field.COMMITMENTS), reading.commitments()),
+                        reading.commitments(),
+                        held.containsKey(Field.COMMITMENTS)),
+                reading.feelingTextOnly().value().name(),
+                hundredths(reading.feelingTextOnly().confidence()),
+                reading.actionable().reason(),
+                reading.urgencyReason(),
+                reading.model(),
+                reading.model().startsWith(RULES),
+                reading.readAt());
+    }
+
+    private static List<String> codes(@Nullable String decided, List<String> machine) {
+        return decided == null
+                ? machine
+                : Arrays.stream(decided.split(","))
+                        .filter(code -> !code.isEmpty())
+                        .toList();
+    }
+
+    private static TextPages.Decided decided(Decisions.Correction one, Verbatim text) {
+        return new TextPages.Decided(
+                one.field().name(),
+                one.value() == null ? "" : one.value(),
+                one.value() == null,
+                one.person(),
+                one.at(),
+                !Arrays.equals(one.textHash(), text.textHash()));
+    }
+
+    private static int hundredths(double share) {
+        return (int) Math.round(share * HUNDRED);
+    }
+}
