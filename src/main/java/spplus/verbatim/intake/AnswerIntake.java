@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import spplus.directory.StructureCode;
 import spplus.experience.language.Languages;
 import spplus.survey.CampaignClosed;
 import spplus.survey.SurveyTexts;
@@ -88,7 +89,7 @@ class AnswerIntake implements PassedSource {
         return new Incoming(
                 source(written.id()),
                 written.campaign().toString(),
-                Stream.ofNullable(written.structure()).toList(),
+                structures(written.structure()),
                 List.of(),
                 written.writtenOn(),
                 List.of(),
@@ -100,6 +101,10 @@ class AnswerIntake implements PassedSource {
                 null,
                 "",
                 List.of());
+    }
+
+    private static List<StructureCode> structures(@Nullable StructureCode structure) {
+        return structure == null ? List.of() : List.of(structure);
     }
 
     private static Source source(UUID text) {
