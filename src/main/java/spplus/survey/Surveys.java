@@ -30,12 +30,24 @@ public class Surveys {
         this.clock = clock;
     }
 
-    /** The path of the survey to which a button leads today. */
-    public Optional<String> behind(CheckedCode button, StructureCode structure, @Nullable String procedure) {
+    /**
+     * The path of the survey to which a button leads today.
+     *
+     * @param origin site from which somebody comes, empty when unknown
+     */
+    public Optional<String> behind(
+            CheckedCode button, StructureCode structure, @Nullable String procedure, String origin) {
         return open(DoorKind.BUTTON, button)
                 .map(campaign -> passes.address(
                         campaign,
-                        new Provenance(Source.BUTTON, ServedBy.ONLINE, button.value(), structure, procedure, null)));
+                        new Provenance(
+                                Source.BUTTON,
+                                ServedBy.ONLINE,
+                                button.value(),
+                                structure,
+                                procedure,
+                                null,
+                                origin.isEmpty() ? null : origin)));
     }
 
     /** The path of the survey to which the code of a place leads today. */

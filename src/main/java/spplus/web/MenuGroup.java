@@ -59,6 +59,11 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
         return entries.size() == 1;
     }
 
+    /** Of all that the workspace's menu holds, whoever may open it. */
+    static Stream<String> everyAddress() {
+        return WORKSPACE.stream().flatMap(MenuGroup::addresses);
+    }
+
     Stream<String> addresses() {
         return entries.stream().map(MenuEntry::address);
     }

@@ -74,8 +74,13 @@ public record PageContext(
         return group.addresses().anyMatch(this::isUnder);
     }
 
-    /** Whether a menu entry leads to the page shown or to one above it. */
+    /** Whether a menu entry leads to the page shown or to one above it, and no other entry leads nearer. */
     public boolean isUnder(String entry) {
+        return isBelow(entry)
+                && MenuGroup.everyAddress().noneMatch(other -> other.startsWith(entry + "/") && isBelow(other));
+    }
+
+    private boolean isBelow(String entry) {
         return path.equals(entry) || path.startsWith(entry + "/");
     }
 

@@ -85,7 +85,7 @@ class DoorDesk {
         var origin = arrivals.origin(knock.referrer());
         var unlisted = arrivals.note(button, origin);
         var procedure = button.procedure() == null ? procedure(knock.procedure()) : button.procedure();
-        var survey = surveys.behind(button.code(), structure.code(), procedure);
+        var survey = surveys.behind(button.code(), structure.code(), procedure, origin);
         if (survey.isPresent()) {
             return new Outcome.Opened(survey.get());
         }

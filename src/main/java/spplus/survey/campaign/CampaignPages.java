@@ -50,7 +50,7 @@ public final class CampaignPages {
      * @param address whole, {@code typed} as people type it
      * @param html what to copy at the end of a procedure
      * @param answered null until an anonymous campaign is counted
-     * @param sealedSheets those that wait for that
+     * @param enough whether as many as its smallest group wait for that: how many is not said, nor when one came
      * @param served volumes said by month
      * @param missing months since the beginning for which nothing was said
      * @param problem words of what to mend, null for nothing
@@ -66,7 +66,7 @@ public final class CampaignPages {
             List<DoorLine> doors,
             Offers.Count offered,
             AnswerStore.@Nullable Count answered,
-            long sealedSheets,
+            boolean enough,
             List<Month> served,
             List<Month> missing,
             List<Invited> invited,

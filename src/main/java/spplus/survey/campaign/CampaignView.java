@@ -121,7 +121,7 @@ class CampaignView {
                 doors(campaign),
                 offers.count(campaign),
                 hidden ? null : answers.count(campaign.id()),
-                campaign.anonymous() ? box.waiting(campaign.id()) : 0,
+                hidden && box.waiting(campaign.id()) >= campaign.terms().minGroup(),
                 months.stream()
                         .filter(month -> month.volume() != null || isSaid(campaign, month))
                         .toList(),

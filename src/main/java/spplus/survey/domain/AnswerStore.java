@@ -63,8 +63,9 @@ public class AnswerStore {
     private void keep(Sheet sheet) {
         jdbc.sql("""
                 insert into survey.response (id, campaign_id, form_version_id, structure_id, procedure_id, channel, source,
-                  door, received_on, steps_reached, completed)
-                values (:id, :campaign, :version, :structure, :procedure, :channel, :source, :door, :day, :reached, :completed)
+                  door, origin, received_on, steps_reached, completed)
+                values (:id, :campaign, :version, :structure, :procedure, :channel, :source, :door, :origin, :day, :reached,
+                  :completed)
                 on conflict (id, received_on) do update
                 set steps_reached = excluded.steps_reached, completed = excluded.completed,
                   structure_id = excluded.structure_id
@@ -77,6 +78,7 @@ public class AnswerStore {
                 .param("channel", channel(sheet.from().channel()))
                 .param("source", sheet.from().source().name())
                 .param("door", sheet.from().door())
+                .param("origin", sheet.from().origin())
                 .param("day", sheet.day())
                 .param("reached", sheet.reached())
                 .param("completed", sheet.completed())
@@ -224,13 +226,16 @@ public class AnswerStore {
                 .toList();
     }
 
-    /** Sheets of a campaign: begun, and complete. */
+    /** Sheets of a campaign: begun, and complete. Those that no round has counted yet are added to those of the sums. */
     public Count count(UUID campaign) {
         return jdbc.sql("""
-                select count(*) as begun, count(*) filter (where completed) as completed
-                from survey.response where campaign_id = ?
+                select coalesce(sum(n), 0) as begun, coalesce(sum(n) filter (where completed), 0) as completed
+                from (
+                  select completed, n from survey.rollup_sheet where scope = '' and campaign_id = :campaign
+                  union all
+                  select completed, n from survey.rollup_sheet_change where campaign_id = :campaign) as counted
                 """)
-                .param(campaign)
+                .param("campaign", campaign)
                 .query((row, _) -> new Count(row.getLong("begun"), row.getLong("completed")))
                 .single();
     }

@@ -12,6 +12,7 @@ import spplus.directory.StructureCode;
  * @param structure whose service they speak of
  * @param procedure known to the directory, null for none
  * @param invitation by which they came, null for none: never kept beside an answer
+ * @param origin site of the page that shows the button, null when unknown
  */
 public record Provenance(
         Source source,
@@ -19,10 +20,22 @@ public record Provenance(
         @Nullable String door,
         StructureCode structure,
         @Nullable String procedure,
-        @Nullable UUID invitation) {
+        @Nullable UUID invitation,
+        @Nullable String origin) {
+
+    /** The same from nobody knows which site. */
+    public Provenance(
+            Source source,
+            @Nullable ServedBy channel,
+            @Nullable String door,
+            StructureCode structure,
+            @Nullable String procedure,
+            @Nullable UUID invitation) {
+        this(source, channel, door, structure, procedure, invitation, null);
+    }
 
     public Provenance of(StructureCode other) {
-        return new Provenance(source, channel, door, other, procedure, invitation);
+        return new Provenance(source, channel, door, other, procedure, invitation, origin);
     }
 
     /** The same without anything that tells who came. */
