@@ -98,10 +98,7 @@ class SplitController {
 
     @PostMapping("/remettre")
     ModelAndView undo(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(name = "mouvement") UUID move,
-            RedirectAttributes flash) {
+            Actor actor, @PathVariable UUID id, @RequestParam(name = "mouvement") UUID move, RedirectAttributes flash) {
         int sheets = desk.undo(actor, find(actor, id), move);
         flash.addFlashAttribute("done", texts.t("survey.split.said.undone", sheets));
         return back(id);
@@ -139,8 +136,7 @@ class SplitController {
 
     /** An anonymous one keeps nothing of how people came. */
     private Campaign find(Actor actor, UUID id) {
-        var campaign =
-                campaigns.find(id).filter(found -> !found.anonymous()).orElseThrow(Perimeter::notThere);
+        var campaign = campaigns.find(id).filter(found -> !found.anonymous()).orElseThrow(Perimeter::notThere);
         perimeter.within(actor, Permission.MANAGE_SURVEYS, campaign.structure().value());
         return campaign;
     }

@@ -45,15 +45,14 @@ class SplitDesk {
     public int move(Actor actor, Campaign campaign, Seen from, String procedure, String structure) {
         campaigns.lock(campaign.id()).orElseThrow(Perimeter::notThere);
         var move = Ids.next();
-        var unfinishedBefore =
-                LocalDate.now(clock).minusDays(settings.sheet().toDays() + 1);
+        var unfinishedBefore = LocalDate.now(clock).minusDays(settings.sheet().toDays() + 1);
         repository.begin(move, campaign.id(), from, procedure, structure, clock.instant(), actor.id());
         int noted = repository.note(move, campaign.id(), from, unfinishedBefore);
         if (noted == 0) {
             throw new NothingToMove();
         }
-        int sheets = repository.shift(
-                move, new Place(from.procedure(), from.structure()), new Place(procedure, structure));
+        int sheets =
+                repository.shift(move, new Place(from.procedure(), from.structure()), new Place(procedure, structure));
         repository.moved(move, sheets);
         record(actor, campaign, "survey.answers-moved", from.door(), sheets);
         return sheets;

@@ -37,10 +37,8 @@ class SplitView {
 
     Board board(Campaign campaign, @Nullable Trouble trouble) {
         var byDoor = new LinkedHashMap<String, List<Seen>>();
-        repository
-                .seen(campaign.id())
-                .forEach(seen -> byDoor.computeIfAbsent(seen.door(), _ -> new ArrayList<>())
-                        .add(seen.named(name(seen.structure()))));
+        repository.seen(campaign.id()).forEach(seen -> byDoor.computeIfAbsent(seen.door(), _ -> new ArrayList<>())
+                .add(seen.named(name(seen.structure()))));
         return new Board(
                 campaign.id(),
                 campaign.name(),

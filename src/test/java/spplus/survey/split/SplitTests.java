@@ -102,9 +102,7 @@ class SplitTests {
     void saysFromWhichPagesTheAnswersOfAButtonCome() {
         assertThat(repository.seen(survey.id()))
                 .extracting(Seen::origin, Seen::begun, Seen::completed)
-                .containsExactlyInAnyOrder(
-                        tuple(RIGHT, 3L, 3L),
-                        tuple(WRONG, 3L, 1L));
+                .containsExactlyInAnyOrder(tuple(RIGHT, 3L, 3L), tuple(WRONG, 3L, 1L));
         var page = signedIn.as(Role.LOCAL_LEAD, network.code().value())
                 .get("/espace/enquetes/campagnes/" + survey.id() + "/boutons");
         assertThat(page.getBody()).contains(RIGHT, WRONG, "2 endroits");
@@ -112,8 +110,11 @@ class SplitTests {
 
     @Test
     void movesThemToTheRightServiceAndBackWithExactSums() {
-        int moved = desk.move(lead, survey.campaign(), wrong(), "", licences.code().value());
-        assertThat(moved).as("an unfinished sheet of today may still be continued").isEqualTo(2);
+        int moved =
+                desk.move(lead, survey.campaign(), wrong(), "", licences.code().value());
+        assertThat(moved)
+                .as("an unfinished sheet of today may still be continued")
+                .isEqualTo(2);
         rollups.count();
         assertThat(faces(titles)).isEqualTo(4);
         assertThat(faces(licences)).isEqualTo(2);
@@ -134,7 +135,12 @@ class SplitTests {
 
     @Test
     void movesNothingTwice() {
-        desk.move(lead, survey.campaign(), wrong(), "Permis de conduire", titles.code().value());
+        desk.move(
+                lead,
+                survey.campaign(),
+                wrong(),
+                "Permis de conduire",
+                titles.code().value());
         var stale = wrong();
         assertThat(stale.procedure()).isEmpty();
         assertThatThrownBy(() -> desk.move(
@@ -148,7 +154,13 @@ class SplitTests {
         var browser = signedIn.as(Role.LOCAL_LEAD, network.code().value());
         var answer = browser.post(
                 "/espace/enquetes/campagnes/" + survey.id() + "/boutons/deplacer",
-                Map.of("d-ou", wrong().key(), "demarche", "Démarche inventée", "service", titles.code().value()));
+                Map.of(
+                        "d-ou",
+                        wrong().key(),
+                        "demarche",
+                        "Démarche inventée",
+                        "service",
+                        titles.code().value()));
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
         assertThat(answer.getBody()).contains("Démarche inventée", "pas dans l’annuaire");
         assertThat(repository.moves(survey.id())).isEmpty();
@@ -163,8 +175,7 @@ class SplitTests {
 
     private void write(String origin, int face, boolean completed, LocalDate on) {
         var from = new Provenance(Source.BUTTON, ServedBy.ONLINE, BUTTON, titles.code(), null, null, origin);
-        var blank =
-                new Sheet(Ids.next(), survey.campaign(), survey.form(), on, from, List.of(), 0, false);
+        var blank = new Sheet(Ids.next(), survey.campaign(), survey.form(), on, from, List.of(), 0, false);
         var comment = survey.question("comment");
         campaigns.write(
                 blank,
