@@ -10,7 +10,8 @@
             "account",
             "privacy",
             "audit",
-            "statistics"
+            "statistics",
+            "tabular"
         })
 package spplus.survey;
 

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -60,6 +61,20 @@ public final class TableFile implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;
+        }
+    }
+
+    /**
+     * Of bytes that are not in a file.
+     *
+     * @param size how many there are
+     * @throws UnreadableTableException when it is empty, or is no table
+     */
+    public static TableFile read(InputStream bytes, long size) {
+        try {
+            return new TableFile(new CountedBytes(bytes), size);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

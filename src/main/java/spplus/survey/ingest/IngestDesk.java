@@ -6,16 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.platform.SecretBox;
-import spplus.survey.domain.AnswerStore;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
-import spplus.survey.domain.FormVersion;
 import spplus.survey.domain.FormVersions;
-import spplus.survey.domain.SealedSheets;
+import spplus.survey.domain.Source;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +25,7 @@ class IngestDesk {
     private final SourceRepository sources;
     private final CampaignStore campaigns;
     private final FormVersions forms;
-    private final SheetReader reader;
-    private final AnswerStore answers;
-    private final SealedSheets box;
+    private final LineTaker taker;
     private final SecretBox secrets;
     private final JsonMapper json;
     private final Clock clock;
@@ -39,18 +34,14 @@ class IngestDesk {
             SourceRepository sources,
             CampaignStore campaigns,
             FormVersions forms,
-            SheetReader reader,
-            AnswerStore answers,
-            SealedSheets box,
+            LineTaker taker,
             SecretBox secrets,
             JsonMapper json,
             Clock clock) {
         this.sources = sources;
         this.campaigns = campaigns;
         this.forms = forms;
-        this.reader = reader;
-        this.answers = answers;
-        this.box = box;
+        this.taker = taker;
         this.secrets = secrets;
         this.json = json;
         this.clock = clock;
@@ -86,34 +77,9 @@ class IngestDesk {
         var lines = new ArrayList<Outcome.Line>();
         int rank = 0;
         for (var line : Optional.ofNullable(incoming.answers()).orElseThrow(() -> new IngestRefused(400, "body"))) {
-            lines.add(take(source, campaign, form, line, rank++));
+            lines.add(taker.take(source.id(), Source.API, campaign, form, line, rank++));
         }
         return Outcome.of(lines);
-    }
-
-    private Outcome.Line take(
-            SourceRepository.Source source,
-            Campaign campaign,
-            FormVersion form,
-            Incoming.@Nullable Line line,
-            int rank) {
-        if (line == null) {
-            return Outcome.Line.refused(rank, null, new LineRefused("", "missing", "no line"));
-        }
-        try {
-            var sheet = reader.read(campaign, form, line);
-            if (!sources.claim(source.id(), String.valueOf(line.id()))) {
-                return Outcome.Line.duplicate(rank, line.id());
-            }
-            if (campaign.anonymous()) {
-                box.put(sheet);
-            } else {
-                answers.write(sheet);
-            }
-            return Outcome.Line.accepted(rank, line.id());
-        } catch (LineRefused refused) {
-            return Outcome.Line.refused(rank, line.id(), refused);
-        }
     }
 
     private Incoming incoming(byte[] body) {

@@ -43,11 +43,11 @@ class SheetReader {
     }
 
     /** @throws LineRefused when it cannot be counted */
-    Sheet read(Campaign campaign, FormVersion form, Incoming.Line line) {
+    Sheet read(Campaign campaign, FormVersion form, Incoming.Line line, Source by) {
         if (line.id() == null || line.id().isBlank() || line.id().length() > LONGEST_ID) {
             throw new LineRefused("id", "id", "1 to 100 characters, unlike those of other lines");
         }
-        var from = new Provenance(Source.API, channel(line), null, structure(campaign, line), null, null);
+        var from = new Provenance(by, channel(line), null, structure(campaign, line), null, null);
         var given = given(form, line);
         var id = campaign.anonymous() ? UUID.randomUUID() : Ids.next();
         var blank = new Sheet(id, campaign, form, day(campaign, line), from, List.of(), 0, false);

@@ -66,6 +66,33 @@ class SourceRepository {
                 .update();
     }
 
+    /** The newest of that name whose key is not revoked. */
+    Optional<Source> named(UUID campaign, String name) {
+        return jdbc.sql("""
+                select * from survey.ingest_source where campaign_id = ? and name = ? and revoked_at is null
+                order by created_at desc, id limit 1
+                """)
+                .param(campaign)
+                .param(name)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    /** Which columns of its files say what, as JSON; empty when that was never said. */
+    String mapping(UUID source) {
+        return jdbc.sql("select coalesce(mapping, '') from survey.ingest_source where id = ?")
+                .param(source)
+                .query(String.class)
+                .single();
+    }
+
+    void keepMapping(UUID source, String mapping) {
+        jdbc.sql("update survey.ingest_source set mapping = ? where id = ?")
+                .param(mapping)
+                .param(source)
+                .update();
+    }
+
     Optional<Answered> answered(UUID source, String key) {
         return jdbc.sql("""
                 select body_hash, response from survey.ingest_request where source_id = ? and idempotency_key = ?

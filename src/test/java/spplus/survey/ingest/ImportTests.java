@@ -1,0 +1,193 @@
+package spplus.survey.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import spplus.IntegrationTest;
+import spplus.access.Actor;
+import spplus.access.Permission;
+import spplus.access.Scope;
+import spplus.access.TestActors;
+import spplus.account.Role;
+import spplus.account.SignedIn;
+import spplus.directory.Directory;
+import spplus.directory.Structure;
+import spplus.directory.TestStructures;
+import spplus.survey.TestCampaigns;
+import spplus.survey.TestCampaigns.Opened;
+import spplus.survey.ingest.ImportRepository.Brought;
+
+/** Files of answers are looked at first, read as far as they can be, taken up where they stopped, and counted once. */
+@IntegrationTest
+class ImportTests {
+
+    @Autowired
+    ImportDesk desk;
+
+    @Autowired
+    ImportRepository repository;
+
+    @Autowired
+    ImportRunner runner;
+
+    @Autowired
+    ImportView view;
+
+    @Autowired
+    TestCampaigns campaigns;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private Structure office;
+    private Opened survey;
+    private Actor lead;
+
+    @BeforeEach
+    void aCampaignIsOpen() {
+        office = TestStructures.in(directory).open("Bureau aux fichiers");
+        survey = campaigns.open(office, false, LocalDate.now(clock).minusDays(30));
+        lead = TestActors.of("Lead", Scope.EVERYWHERE, Permission.MANAGE_SURVEYS);
+    }
+
+    @Test
+    void proposesColumnsThenReadsTheFileAndKeepsWhatItLeftOut() {
+        var day = LocalDate.now(clock).minusDays(3);
+        var file = bring("""
+                satisfaction;Canal;Jour;avis;aide
+                Bien;Guichet;%1$td/%1$tm/%1$tY;Merci, mon numéro est le 06 39 98 12 45;1|2
+                3;ONLINE;%1$s;;
+                9;Guichet;%1$s;;
+                1;Pigeon;%1$s;;
+                2;Guichet;01/01/1999;;
+                """.formatted(day));
+        assertThat(desk.mapping(file).columns()).containsEntry("q-satisfaction", "satisfaction");
+        var mapping = mapping(Map.of(
+                "q-satisfaction", "satisfaction", "channel", "Canal", "day", "Jour", "q-comment", "avis", "q-help_tried",
+                "aide"));
+        assertThat(view.columns(survey.campaign(), file, mapping, true).preview())
+                .extracting(ImportPages.Preview::good)
+                .containsExactly(true, true, false, false, false);
+
+        desk.start(lead, survey.campaign(), file, mapping);
+        var read = finished(file);
+        assertThat(read.state()).isEqualTo("DONE");
+        assertThat(read.accepted()).isEqualTo(2);
+        assertThat(read.refused()).isEqualTo(3);
+        assertThat(repository.content(file.id())).as("the file is forgotten").isEmpty();
+        assertThat(text("select text from survey.answer_text where campaign_id = ?"))
+                .contains("[téléphone]");
+        assertThat(text("select string_agg(distinct source, ',') from survey.response where campaign_id = ?"))
+                .isEqualTo("IMPORT");
+        var rejects = signedIn.as(Role.LOCAL_LEAD, office.code().value())
+                .get("/espace/enquetes/campagnes/" + survey.id() + "/fichiers/" + file.id() + "/rejets");
+        assertThat(rejects.getBody())
+                .contains("ligne;colonne;raison;satisfaction", "4;satisfaction;ce choix", "5;Canal;", "6;Jour;");
+    }
+
+    @Test
+    void countsTheSameFileOnceAndProposesTheSameColumnsAgain() {
+        var content = "note\n3\n3\n1\n";
+        var first = bring(content);
+        desk.start(lead, survey.campaign(), first, mapping(Map.of("q-satisfaction", "note")));
+        assertThat(finished(first).accepted())
+                .as("two people may say the same")
+                .isEqualTo(3);
+        var again = bring(content);
+        assertThat(desk.mapping(again).columns()).containsEntry("q-satisfaction", "note");
+        desk.start(lead, survey.campaign(), again, desk.mapping(again));
+        assertThat(finished(again)).satisfies(read -> {
+            assertThat(read.accepted()).isZero();
+            assertThat(read.duplicates()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void goesOnWhereItStoppedAndStopsWhenItIsCancelled() {
+        var rows = new StringBuilder("note\n");
+        for (int i = 0; i < 1200; i++) {
+            rows.append(i % 3 + 1).append('\n');
+        }
+        var whole = bring(rows.toString());
+        desk.start(lead, survey.campaign(), whole, mapping(Map.of("q-satisfaction", "note")));
+        while (find(whole).done() < 500) {
+            runner.step();
+        }
+        var halfway = find(whole);
+        assertThat(halfway.accepted()).isEqualTo(halfway.done());
+        assertThat(finished(whole).accepted()).isEqualTo(1200);
+
+        var given = bring("note\n2\n");
+        desk.cancel(lead, survey.campaign(), given);
+        assertThat(find(given).state()).isEqualTo("CANCELLED");
+        assertThat(repository.content(given.id())).isEmpty();
+    }
+
+    @Test
+    void keepsNothingReadableOfAFileThatWaits() {
+        var file = bring("note;avis\n3;Madame Durand du 12 rue des Lilas\n");
+        var kept = repository.content(file.id()).orElseThrow();
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Durand");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileAndKeepsWhatWasTyped() {
+        var browser = signedIn.as(Role.LOCAL_LEAD, office.code().value());
+        var answer = browser.post(
+                "/espace/enquetes/campagnes/" + survey.id() + "/fichiers", Map.of("outil", "Bornes d’essai"));
+        assertThat(answer.getStatusCode().value()).isEqualTo(422);
+        assertThat(answer.getBody()).contains("Bornes d’essai", "Choisissez un fichier");
+
+        var file = bring("colonne\n3\n");
+        var columns = new HashMap<>(Map.of("importer", "oui"));
+        var refused = browser.post(
+                "/espace/enquetes/campagnes/" + survey.id() + "/fichiers/" + file.id(), columns);
+        assertThat(refused.getStatusCode().value()).isEqualTo(422);
+        assertThat(refused.getBody()).contains("que le questionnaire exige", "href=\"#c-q-satisfaction\"");
+        assertThat(find(file).state()).isEqualTo("DRAFT");
+    }
+
+    private Brought bring(String content) {
+        UUID id = desk.bring(
+                lead, survey.campaign(), "Bornes", "bornes.csv", content.getBytes(StandardCharsets.UTF_8));
+        return desk.find(survey.campaign(), id);
+    }
+
+    private Brought find(Brought file) {
+        return desk.find(survey.campaign(), file.id());
+    }
+
+    /** Read here or by the job, whoever is first. */
+    private Brought finished(Brought file) {
+        runner.work();
+        await().until(() -> find(file).finishedAt() != null);
+        return find(file);
+    }
+
+    private static ColumnMapping mapping(Map<String, String> columns) {
+        return new ColumnMapping(columns);
+    }
+
+    private String text(String sql) {
+        return jdbc.sql(sql).param(survey.id()).query(String.class).single();
+    }
+}
