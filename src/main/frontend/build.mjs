@@ -47,6 +47,8 @@ await build({
     { in: 'styles/main.css', out: 'main' },
     { in: 'scripts/main.js', out: 'main' },
     { in: 'scripts/robot-check.js', out: 'robot-check' },
+    { in: 'scripts/kiosk.js', out: 'kiosk' },
+    { in: 'scripts/kiosk-worker.js', out: 'kiosk-worker' },
     { in: 'altcha/workers/sha', out: 'robot-check-worker' },
   ],
   bundle: true,

@@ -17,6 +17,7 @@ import spplus.platform.Limit;
  * @param minGroup people under whom results are not shown, unless a campaign asks for more
  * @param contacts people one list may hold
  * @param invitedAtOnce invitations sent at one go
+ * @param kioskIdle time without a touch after which a tablet counts down, {@code kioskCountdown} seconds of it
  * @param colours from which points, out of 10, a result is shown as good or fair
  */
 @ConfigurationProperties("spplus.survey")
@@ -29,6 +30,8 @@ public record SurveySettings(
         @DefaultValue("10") int minGroup,
         @DefaultValue("20000") int contacts,
         @DefaultValue("200") int invitedAtOnce,
+        @DefaultValue("45s") Duration kioskIdle,
+        @DefaultValue("15s") Duration kioskCountdown,
         @DefaultValue Colours colours) {
 
     public Limit begun() {

@@ -18,7 +18,7 @@ class AnsweringJobs {
     private static final int MONTHS_AHEAD = 3;
 
     @Bean
-    RecurringTask<Void> keepSheets(SheetRepository sheets, JdbcClient jdbc, Clock clock) {
+    RecurringTask<Void> keepSheets(SheetRepository sheets, KioskDesk kiosks, JdbcClient jdbc, Clock clock) {
         return Tasks.recurring("survey-sheets", FixedDelay.of(Duration.ofHours(1)))
                 .execute((_, _) -> {
                     for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
@@ -27,6 +27,7 @@ class AnsweringJobs {
                                 .query((row, _) -> "")
                                 .list();
                     }
+                    kiosks.forget();
                     while (sheets.deleteExpired(AT_ONCE) == AT_ONCE) {}
                 });
     }

@@ -3,7 +3,6 @@ package spplus.survey.answering;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -17,13 +16,9 @@ import spplus.survey.domain.Campaign;
 import spplus.survey.domain.FormVersion;
 import spplus.survey.domain.FormVersions;
 import spplus.survey.domain.Given;
-import spplus.survey.domain.Phrase;
 import spplus.survey.domain.Provenance;
-import spplus.survey.domain.Question;
-import spplus.survey.domain.Row;
 import spplus.survey.domain.Sheet;
 import spplus.survey.domain.Source;
-import spplus.survey.domain.Step;
 
 /** Takes sheets of paper that an agent types: all questions at once, none required, one sheet for one page shown. */
 @Service
@@ -50,17 +45,14 @@ class PaperDesk {
 
     /** Every question, as one page. */
     List<Asked> questions(Campaign campaign) {
-        return form(campaign).steps().stream()
-                .flatMap(step -> step.questions().stream())
-                .map(PaperDesk::always)
-                .toList();
+        return WholeForm.questions(form(campaign));
     }
 
     /** Reads a page; nothing is kept while there is something to mend. */
     @Transactional
     public Reading take(Actor actor, Ticket ticket, Campaign campaign, MultiValueMap<String, String> sent) {
         var form = form(campaign);
-        var page = blank(ticket, campaign, onePage(campaign, form));
+        var page = blank(ticket, campaign, WholeForm.of(form));
         var reading = reader.read(page, 0, sent);
         if (reading.problems().isEmpty() && !reading.given().isEmpty()) {
             keep(actor, blank(ticket, campaign, form), reading.given());
@@ -81,31 +73,7 @@ class PaperDesk {
                 ticket.id(), campaign, form, campaign.dayOf(LocalDate.now(clock)), ticket.from(), List.of(), 0, false);
     }
 
-    private FormVersion onePage(Campaign campaign, FormVersion form) {
-        var step = new Step(Phrase.NONE, questions(campaign));
-        return new FormVersion(
-                form.id(),
-                form.form(),
-                form.number(),
-                form.family(),
-                form.title(),
-                List.of(step),
-                form.languages(),
-                form.publishedAt());
-    }
-
     private FormVersion form(Campaign campaign) {
         return forms.find(campaign.formVersion()).orElseThrow();
-    }
-
-    /** On paper nothing is hidden and nothing is required: what does not concern who answered is dropped afterwards. */
-    private static Asked always(Asked asked) {
-        var question = asked.question();
-        return new Asked(
-                asked.id(), asked.key(), question.withRows(always(question).toList()), false, null);
-    }
-
-    private static Stream<Row> always(Question question) {
-        return question.rows().stream().map(row -> new Row(row.code(), row.label(), null));
     }
 }

@@ -81,8 +81,8 @@ public final class CampaignPages {
     /** Something to mend: the id of the field, and how. */
     public record Trouble(String field, String text) {}
 
-    /** A door that leads to it; {@code name} is empty for a button. */
-    public record DoorLine(DoorKind kind, String code, String printed, String name) {}
+    /** A door that leads to it; {@code name} and {@code kiosk}, the address for a tablet there, are empty for a button. */
+    public record DoorLine(DoorKind kind, String code, String printed, String name, String kiosk) {}
 
     /**
      * A month.

@@ -31,11 +31,15 @@ import spplus.survey.domain.AnswerStore;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
 import spplus.survey.domain.Door;
+import spplus.survey.domain.DoorPasses;
 import spplus.survey.domain.FormFamily;
 import spplus.survey.domain.FormVersion;
 import spplus.survey.domain.FormVersions;
 import spplus.survey.domain.Offers;
+import spplus.survey.domain.Provenance;
 import spplus.survey.domain.SealedSheets;
+import spplus.survey.domain.ServedBy;
+import spplus.survey.domain.Source;
 
 /** Gathers what those who open campaigns see. */
 @Component
@@ -54,6 +58,7 @@ class CampaignView {
     private final Perimeter perimeter;
     private final Directory directory;
     private final Locations locations;
+    private final DoorPasses passes;
     private final PlatformSettings platform;
     private final Texts texts;
     private final Clock clock;
@@ -69,6 +74,7 @@ class CampaignView {
             Perimeter perimeter,
             Directory directory,
             Locations locations,
+            DoorPasses passes,
             PlatformSettings platform,
             Texts texts,
             Clock clock) {
@@ -82,6 +88,7 @@ class CampaignView {
         this.perimeter = perimeter;
         this.directory = directory;
         this.locations = locations;
+        this.passes = passes;
         this.platform = platform;
         this.texts = texts;
         this.clock = clock;
@@ -168,14 +175,27 @@ class CampaignView {
     }
 
     private List<DoorLine> doors(Campaign campaign) {
-        return store.doors(campaign.id(), MOST).stream().map(this::line).toList();
+        return store.doors(campaign.id(), MOST).stream()
+                .map(door -> line(campaign, door))
+                .toList();
     }
 
-    private DoorLine line(Door door) {
+    private DoorLine line(Campaign campaign, Door door) {
         var code = CheckedCode.read(door.code());
-        var name = code.flatMap(locations::find).map(Location::name).orElse("");
+        var place = code.flatMap(locations::find);
         return new DoorLine(
-                door.kind(), door.code(), code.map(CheckedCode::printed).orElse(door.code()), name);
+                door.kind(),
+                door.code(),
+                code.map(CheckedCode::printed).orElse(door.code()),
+                place.map(Location::name).orElse(""),
+                place.map(found -> kiosk(campaign, found)).orElse(""));
+    }
+
+    private String kiosk(Campaign campaign, Location place) {
+        return passes.kiosk(
+                campaign,
+                new Provenance(
+                        Source.KIOSK, ServedBy.COUNTER, place.code().value(), place.structure(), null, null));
     }
 
     private FormVersion form(Campaign campaign) {

@@ -30,6 +30,11 @@ public class DoorPasses {
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(wrapped);
     }
 
+    /** The address of the campaign for a tablet that stands so. */
+    public String kiosk(Campaign campaign, Provenance from) {
+        return address(campaign, from).replaceFirst("\\?", "/borne?");
+    }
+
     /** Empty when this house did not seal it for that campaign. */
     public Optional<Provenance> read(String wrapped, Campaign campaign) {
         if (wrapped.isEmpty() || wrapped.length() > LONGEST) {
