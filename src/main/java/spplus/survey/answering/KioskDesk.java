@@ -31,8 +31,7 @@ class KioskDesk {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    KioskDesk(
-            StepReader reader, AnswerStore answers, FormVersions forms, Offers offers, JdbcClient jdbc, Clock clock) {
+    KioskDesk(StepReader reader, AnswerStore answers, FormVersions forms, Offers offers, JdbcClient jdbc, Clock clock) {
         this.reader = reader;
         this.answers = answers;
         this.forms = forms;

@@ -52,8 +52,8 @@ class KioskView {
     private static List<Screen> screens(FormVersion form) {
         return IntStream.range(0, form.steps().size())
                 .boxed()
-                .flatMap(step -> form.steps().get(step).questions().stream()
-                        .flatMap(asked -> screens(form, asked, step + 1)))
+                .flatMap(step ->
+                        form.steps().get(step).questions().stream().flatMap(asked -> screens(form, asked, step + 1)))
                 .toList();
     }
 

@@ -194,8 +194,7 @@ class CampaignView {
     private String kiosk(Campaign campaign, Location place) {
         return passes.kiosk(
                 campaign,
-                new Provenance(
-                        Source.KIOSK, ServedBy.COUNTER, place.code().value(), place.structure(), null, null));
+                new Provenance(Source.KIOSK, ServedBy.COUNTER, place.code().value(), place.structure(), null, null));
     }
 
     private FormVersion form(Campaign campaign) {

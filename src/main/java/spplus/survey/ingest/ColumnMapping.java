@@ -29,7 +29,8 @@ record ColumnMapping(Map<String, String> columns) {
     /** Everything that a column may say for a questionnaire: first what is around an answer, then its questions. */
     static List<Target> targets(FormVersion form) {
         var around = Stream.of(ID, STRUCTURE, CHANNEL, DAY).map(name -> new Target(name, null, 0, false));
-        var asked = form.steps().stream().flatMap(step -> step.questions().stream()).flatMap(ColumnMapping::targets);
+        var asked =
+                form.steps().stream().flatMap(step -> step.questions().stream()).flatMap(ColumnMapping::targets);
         return Stream.concat(around, asked).toList();
     }
 
@@ -82,8 +83,7 @@ record ColumnMapping(Map<String, String> columns) {
             }
             return asked.question().kind() != QuestionKind.MATRIX
                     && (folded.equals(Slug.of(asked.key()))
-                            || folded.equals(
-                                    Slug.of(asked.question().wording().french())));
+                            || folded.equals(Slug.of(asked.question().wording().french())));
         }
     }
 }

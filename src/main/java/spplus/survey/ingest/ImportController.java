@@ -12,12 +12,12 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -98,8 +98,7 @@ class ImportController {
             var key = "survey.import.problem." + e.problem().key();
             return refused(campaign, typed, "fichier", texts.t(key, e.detail()));
         } catch (FileRefused e) {
-            var words = texts.t(
-                    "survey.import.problem." + e.code(), ImportDesk.MOST_ROWS, ImportDesk.MOST_WAITING);
+            var words = texts.t("survey.import.problem." + e.code(), ImportDesk.MOST_ROWS, ImportDesk.MOST_WAITING);
             return refused(campaign, typed, "fichier", words);
         }
     }
@@ -108,9 +107,7 @@ class ImportController {
     ModelAndView columns(Actor actor, @PathVariable UUID id, @PathVariable UUID file) {
         var campaign = find(actor, id);
         var brought = desk.find(campaign, file);
-        return brought.state().equals("DRAFT")
-                ? page(campaign, brought, desk.mapping(brought), false)
-                : to(id, "");
+        return brought.state().equals("DRAFT") ? page(campaign, brought, desk.mapping(brought), false) : to(id, "");
     }
 
     /** Shows what the columns would give or, when that is asked, lets the file be read. */
@@ -202,8 +199,7 @@ class ImportController {
 
     /** No file for an anonymous one: its lines would say in which order people answered. */
     private Campaign find(Actor actor, UUID id) {
-        var campaign =
-                campaigns.find(id).filter(found -> !found.anonymous()).orElseThrow(Perimeter::notThere);
+        var campaign = campaigns.find(id).filter(found -> !found.anonymous()).orElseThrow(Perimeter::notThere);
         perimeter.within(actor, Permission.MANAGE_SURVEYS, campaign.structure().value());
         return campaign;
     }

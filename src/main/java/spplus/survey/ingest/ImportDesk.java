@@ -95,7 +95,19 @@ class ImportDesk {
         var targets = ColumnMapping.targets(forms.find(campaign.formVersion()).orElseThrow());
         var proposed = ColumnMapping.proposed(targets, header, before);
         var file = new Brought(
-                Ids.next(), campaign.id(), from, name, written(proposed), "DRAFT", "", rows, 0, 0, 0, 0, clock.instant(),
+                Ids.next(),
+                campaign.id(),
+                from,
+                name,
+                written(proposed),
+                "DRAFT",
+                "",
+                rows,
+                0,
+                0,
+                0,
+                0,
+                clock.instant(),
                 null);
         repository.add(file, box.seal(PURPOSE, new String(bytes, StandardCharsets.UTF_8)), actor.id());
         return file.id();
@@ -131,13 +143,18 @@ class ImportDesk {
     }
 
     private UUID source(Campaign campaign, String name, Actor actor) {
-        return sources.named(campaign.id(), name).map(SourceRepository.Source::id).orElseGet(() -> {
-            var added = new SourceRepository.Source(Ids.next(), campaign.id(), name, clock.instant(), null);
-            var bytes = new byte[SECRET_BYTES];
-            RANDOM.nextBytes(bytes);
-            sources.add(added, box.fingerprint(IngestDesk.PURPOSE, HexFormat.of().formatHex(bytes)), actor.id());
-            return added.id();
-        });
+        return sources.named(campaign.id(), name)
+                .map(SourceRepository.Source::id)
+                .orElseGet(() -> {
+                    var added = new SourceRepository.Source(Ids.next(), campaign.id(), name, clock.instant(), null);
+                    var bytes = new byte[SECRET_BYTES];
+                    RANDOM.nextBytes(bytes);
+                    sources.add(
+                            added,
+                            box.fingerprint(IngestDesk.PURPOSE, HexFormat.of().formatHex(bytes)),
+                            actor.id());
+                    return added.id();
+                });
     }
 
     private String written(ColumnMapping mapping) {

@@ -59,8 +59,7 @@ class ImportRepository {
     }
 
     int countWaiting(UUID agent) {
-        return jdbc.sql(
-                        "select count(*) from survey.answer_import where agent = ? and state in ('DRAFT', 'WAITING')")
+        return jdbc.sql("select count(*) from survey.answer_import where agent = ? and state in ('DRAFT', 'WAITING')")
                 .param(agent)
                 .query(Integer.class)
                 .single();

@@ -79,8 +79,7 @@ class ImportRunner {
     }
 
     void forget() {
-        transaction.executeWithoutResult(
-                _ -> repository.forget(clock.instant().minus(ImportDesk.KEPT)));
+        transaction.executeWithoutResult(_ -> repository.forget(clock.instant().minus(ImportDesk.KEPT)));
     }
 
     private void readOn(Brought file) {
@@ -89,7 +88,9 @@ class ImportRunner {
             stop(file, "closed");
             return;
         }
-        if (sources.find(file.source()).filter(source -> source.revokedAt() == null).isEmpty()) {
+        if (sources.find(file.source())
+                .filter(source -> source.revokedAt() == null)
+                .isEmpty()) {
             stop(file, "revoked");
             return;
         }

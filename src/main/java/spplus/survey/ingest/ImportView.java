@@ -101,8 +101,8 @@ class ImportView {
         targets.stream()
                 .filter(Target::required)
                 .filter(target -> !mapping.columns().containsKey(target.name()))
-                .map(target -> new Problem(
-                        "c-" + target.name(), texts.t("survey.import.problem.required", label(target))))
+                .map(target ->
+                        new Problem("c-" + target.name(), texts.t("survey.import.problem.required", label(target))))
                 .forEach(problems::add);
         if (targets.stream()
                 .noneMatch(target -> target.asked() != null && mapping.columns().containsKey(target.name()))) {

@@ -1,5 +1,6 @@
 package spplus.survey.ingest;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import spplus.platform.Texts;
 import spplus.survey.domain.Asked;
@@ -107,8 +107,8 @@ final class RowReader {
         if (asked.question().kind() == QuestionKind.SMILEY) {
             return folded(texts.t("survey.answer.face." + option.code())).equals(folded(cell));
         }
-        return option.label().said().values().stream().anyMatch(label -> folded(label)
-                .equals(folded(cell)));
+        return option.label().said().values().stream()
+                .anyMatch(label -> folded(label).equals(folded(cell)));
     }
 
     private @Nullable String channel(String cell) {

@@ -48,8 +48,7 @@ class KioskBrowserTests {
         var tablet = people.someone("borne", Screen.DESKTOP);
         tablet.open(address).sees("Comment ça s’est passé");
         var page = tablet.page();
-        page.locator("[data-ready=true]")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.locator("[data-ready=true]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         page.context().setOffline(true);
         page.reload();
         tablet.press("Donner mon avis").press("Suivant").sees("Choisissez une réponse");

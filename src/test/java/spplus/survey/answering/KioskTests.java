@@ -57,7 +57,9 @@ class KioskTests {
         var key = UUID.randomUUID();
         assertThat(send(sheet(key, TWO_DAYS)).getStatusCode().value()).isEqualTo(204);
         assertThat(send(sheet(key, TWO_DAYS + 60)).getStatusCode().value()).isEqualTo(204);
-        assertThat(number("select count(*) from survey.response where campaign_id = ? and source = 'KIOSK' and completed"))
+        assertThat(
+                        number(
+                                "select count(*) from survey.response where campaign_id = ? and source = 'KIOSK' and completed"))
                 .isEqualTo(1);
         assertThat(number("select count(*) from survey.answer where campaign_id = ?"))
                 .as("a face, and the help that nobody sought drops what follows")
@@ -67,7 +69,9 @@ class KioskTests {
 
     @Test
     void keepsTheDayWithinTheCampaignWhateverTheClockOfTheTabletSays() {
-        assertThat(send(sheet(UUID.randomUUID(), 400 * 24 * 3600L)).getStatusCode().value())
+        assertThat(send(sheet(UUID.randomUUID(), 400 * 24 * 3600L))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(204);
         assertThat(day()).isEqualTo(survey.campaign().opensOn());
         assertThat(send(sheet(UUID.randomUUID(), -TWO_DAYS)).getStatusCode().value())
@@ -115,7 +119,9 @@ class KioskTests {
     @Test
     void isNotOfferedWhereAnswersAreAnonymous() {
         var anonymous = campaigns.open(
-                TestStructures.in(directory).open("Bureau anonyme"), true, LocalDate.now(clock).minusDays(1));
+                TestStructures.in(directory).open("Bureau anonyme"),
+                true,
+                LocalDate.now(clock).minusDays(1));
         var status = client().get()
                 .uri(anonymous.campaign().path() + "/borne")
                 .exchange((_, response) -> response.getStatusCode().value());

@@ -82,7 +82,15 @@ class ImportTests {
                 """.formatted(day));
         assertThat(desk.mapping(file).columns()).containsEntry("q-satisfaction", "satisfaction");
         var mapping = mapping(Map.of(
-                "q-satisfaction", "satisfaction", "channel", "Canal", "day", "Jour", "q-comment", "avis", "q-help_tried",
+                "q-satisfaction",
+                "satisfaction",
+                "channel",
+                "Canal",
+                "day",
+                "Jour",
+                "q-comment",
+                "avis",
+                "q-help_tried",
                 "aide"));
         assertThat(view.columns(survey.campaign(), file, mapping, true).preview())
                 .extracting(ImportPages.Preview::good)
@@ -109,9 +117,7 @@ class ImportTests {
         var content = "note\n3\n3\n1\n";
         var first = bring(content);
         desk.start(lead, survey.campaign(), first, mapping(Map.of("q-satisfaction", "note")));
-        assertThat(finished(first).accepted())
-                .as("two people may say the same")
-                .isEqualTo(3);
+        assertThat(finished(first).accepted()).as("two people may say the same").isEqualTo(3);
         var again = bring(content);
         assertThat(desk.mapping(again).columns()).containsEntry("q-satisfaction", "note");
         desk.start(lead, survey.campaign(), again, desk.mapping(again));
@@ -159,16 +165,14 @@ class ImportTests {
 
         var file = bring("colonne\n3\n");
         var columns = new HashMap<>(Map.of("importer", "oui"));
-        var refused = browser.post(
-                "/espace/enquetes/campagnes/" + survey.id() + "/fichiers/" + file.id(), columns);
+        var refused = browser.post("/espace/enquetes/campagnes/" + survey.id() + "/fichiers/" + file.id(), columns);
         assertThat(refused.getStatusCode().value()).isEqualTo(422);
         assertThat(refused.getBody()).contains("que le questionnaire exige", "href=\"#c-q-satisfaction\"");
         assertThat(find(file).state()).isEqualTo("DRAFT");
     }
 
     private Brought bring(String content) {
-        UUID id = desk.bring(
-                lead, survey.campaign(), "Bornes", "bornes.csv", content.getBytes(StandardCharsets.UTF_8));
+        UUID id = desk.bring(lead, survey.campaign(), "Bornes", "bornes.csv", content.getBytes(StandardCharsets.UTF_8));
         return desk.find(survey.campaign(), id);
     }
 
