@@ -75,40 +75,12 @@ class ImportDesk {
         if (repository.countWaiting(actor.id()) >= MOST_WAITING) {
             throw new FileRefused("waiting");
         }
-        List<String> header;
-        int rows = 0;
-        try (var table = TableFile.read(new ByteArrayInputStream(bytes), bytes.length)) {
-            header = table.header();
-            for (int read = table.next(AT_ONCE).size();
-                    read > 0 && rows <= MOST_ROWS;
-                    read = table.next(AT_ONCE).size()) {
-                rows += read;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (rows == 0 || rows > MOST_ROWS) {
-            throw new FileRefused(rows == 0 ? "no-row" : "rows");
-        }
+        var shape = shape(bytes);
         var from = source(campaign, source, actor);
         var before = new ColumnMapping(columns(sources.mapping(from)));
         var targets = ColumnMapping.targets(forms.find(campaign.formVersion()).orElseThrow());
-        var proposed = ColumnMapping.proposed(targets, header, before);
-        var file = new Brought(
-                Ids.next(),
-                campaign.id(),
-                from,
-                name,
-                written(proposed),
-                "DRAFT",
-                "",
-                rows,
-                0,
-                0,
-                0,
-                0,
-                clock.instant(),
-                null);
+        var proposed = ColumnMapping.proposed(targets, shape.header(), before);
+        var file = brought(campaign, from, name, proposed, shape.rows());
         repository.add(file, box.seal(PURPOSE, new String(bytes, StandardCharsets.UTF_8)), actor.id());
         return file.id();
     }
@@ -142,6 +114,30 @@ class ImportDesk {
         return new ColumnMapping(columns(file.mapping()));
     }
 
+    private Brought brought(Campaign campaign, UUID source, String name, ColumnMapping mapping, int rows) {
+        var columns = written(mapping);
+        var now = clock.instant();
+        return new Brought(Ids.next(), campaign.id(), source, name, columns, "DRAFT", "", rows, 0, 0, 0, 0, now, null);
+    }
+
+    /** Reads all of it once, so that what cannot be read is said at once. */
+    private static Shape shape(byte[] bytes) {
+        int rows = 0;
+        try (var table = TableFile.read(new ByteArrayInputStream(bytes), bytes.length)) {
+            int read = table.next(AT_ONCE).size();
+            while (read > 0 && rows <= MOST_ROWS) {
+                rows += read;
+                read = table.next(AT_ONCE).size();
+            }
+            if (rows == 0 || rows > MOST_ROWS) {
+                throw new FileRefused(rows == 0 ? "no-row" : "rows");
+            }
+            return new Shape(table.header(), rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private UUID source(Campaign campaign, String name, Actor actor) {
         return sources.named(campaign.id(), name)
                 .map(SourceRepository.Source::id)
@@ -172,6 +168,8 @@ class ImportDesk {
                 .about(List.of(campaign.structure().value()))
                 .fact("rows", file.rows()));
     }
+
+    private record Shape(List<String> header, int rows) {}
 
     /** Nothing is kept of the file; the code ends a key under {@code survey.import.problem}. */
     static class FileRefused extends RuntimeException {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Actor;
@@ -12,6 +13,7 @@ import spplus.audit.AuditTrail;
 import spplus.directory.Perimeter;
 import spplus.platform.Ids;
 import spplus.survey.SurveySettings;
+import spplus.survey.TextsAnswered;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
 import spplus.survey.split.SplitPages.Seen;
@@ -21,10 +23,13 @@ import spplus.survey.split.SplitRepository.Place;
 @Service
 class SplitDesk {
 
+    private static final int TOLD_AT_ONCE = 500;
+
     private final SplitRepository repository;
     private final CampaignStore campaigns;
     private final SurveySettings settings;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SplitDesk(
@@ -32,11 +37,13 @@ class SplitDesk {
             CampaignStore campaigns,
             SurveySettings settings,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.campaigns = campaigns;
         this.settings = settings;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,6 +61,7 @@ class SplitDesk {
         int sheets =
                 repository.shift(move, new Place(from.procedure(), from.structure()), new Place(procedure, structure));
         repository.moved(move, sheets);
+        tell(move);
         record(actor, campaign, "survey.answers-moved", from.door(), sheets);
         return sheets;
     }
@@ -71,8 +79,17 @@ class SplitDesk {
                 new Place(move.toProcedure(), move.toStructure()),
                 new Place(move.fromProcedure(), move.fromStructure()));
         repository.undone(id, clock.instant());
+        tell(id);
         record(actor, campaign, "survey.answers-moved-back", move.door(), sheets);
         return sheets;
+    }
+
+    /** What people wrote is about another service now. */
+    private void tell(UUID move) {
+        var texts = repository.texts(move);
+        for (int from = 0; from < texts.size(); from += TOLD_AT_ONCE) {
+            events.publishEvent(new TextsAnswered(texts.subList(from, Math.min(texts.size(), from + TOLD_AT_ONCE))));
+        }
     }
 
     private void record(Actor actor, Campaign campaign, String action, String door, int sheets) {

@@ -22,6 +22,7 @@ import spplus.directory.TestStructures;
 import spplus.survey.DemoSurveys;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
+import spplus.survey.domain.Offers;
 
 /** Surveys of the fictional territory are told once, in the past, through the desks of real life. */
 @IntegrationTest
@@ -32,6 +33,9 @@ class DemoSurveysTests {
 
     @Autowired
     CampaignStore campaigns;
+
+    @Autowired
+    Offers offers;
 
     @Autowired
     Directory directory;
@@ -51,6 +55,7 @@ class DemoSurveysTests {
         var id = told.getFirst().id();
         assertThat(number("select count(*) from survey.response where campaign_id = ?", id))
                 .isEqualTo(30);
+        offers.write();
         assertThat(number("select sum(shown) from survey.offered where campaign_id = ?", id))
                 .isGreaterThanOrEqualTo(30);
         assertThat(number("select volume from survey.served where campaign_id = ? and volume is not null", id))
