@@ -50,7 +50,7 @@ class SplitDesk {
     /** @return how many sheets moved; nothing is kept when none did */
     @Transactional
     public int move(Actor actor, Campaign campaign, Seen from, String procedure, String structure) {
-        campaigns.lock(campaign.id()).orElseThrow(Perimeter::notThere);
+        var _ = campaigns.lock(campaign.id()).orElseThrow(Perimeter::notThere);
         var move = Ids.next();
         var unfinishedBefore = LocalDate.now(clock).minusDays(settings.sheet().toDays() + 1);
         repository.begin(move, campaign.id(), from, procedure, structure, clock.instant(), actor.id());
@@ -69,7 +69,7 @@ class SplitDesk {
     /** Those that were moved elsewhere since stay there. @return how many sheets went back */
     @Transactional
     public int undo(Actor actor, Campaign campaign, UUID id) {
-        campaigns.lock(campaign.id()).orElseThrow(Perimeter::notThere);
+        var _ = campaigns.lock(campaign.id()).orElseThrow(Perimeter::notThere);
         var move = repository.lock(campaign.id(), id).orElseThrow(Perimeter::notThere);
         if (move.undoneAt() != null) {
             return 0;
