@@ -105,8 +105,10 @@ class ModelCommand implements OperatorCommand {
 
     private int rollBack(Console console) {
         var version = desk.rollBack(BY, null);
-        console.say("%s", version.map(before -> texts.t("verbatim.command.model.running", before.isEmpty() ? RULES : before))
-                .orElseGet(() -> texts.t("verbatim.command.model.no-previous")));
+        console.say(
+                "%s",
+                version.map(before -> texts.t("verbatim.command.model.running", before.isEmpty() ? RULES : before))
+                        .orElseGet(() -> texts.t("verbatim.command.model.no-previous")));
         return version.isPresent() ? 0 : 1;
     }
 

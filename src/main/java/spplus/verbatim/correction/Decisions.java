@@ -37,14 +37,12 @@ class Decisions {
         jdbc.sql("""
                         select distinct on (field) field, value from verbatim.correction where verbatim_id = ?
                         order by field, at desc, id desc
-                        """)
-                .param(id.value())
-                .query(row -> {
-                    var value = row.getString("value");
-                    if (value != null) {
-                        held.put(Field.valueOf(row.getString("field")), value);
-                    }
-                });
+                        """).param(id.value()).query(row -> {
+            var value = row.getString("value");
+            if (value != null) {
+                held.put(Field.valueOf(row.getString("field")), value);
+            }
+        });
         return held;
     }
 

@@ -30,7 +30,9 @@ class SourceLinks implements ChainLinks {
                 List.of(new Link(
                         texts.t("verbatim.text.link.answer"),
                         "/espace/enquetes/resultats?structure="
-                                + (text.structures().isEmpty() ? "" : text.structures().getFirst())
+                                + (text.structures().isEmpty()
+                                        ? ""
+                                        : text.structures().getFirst())
                                 + "&campagne=" + text.provenance()));
             case SUGGESTION, IMPORT, API -> List.of();
         };

@@ -15,7 +15,14 @@ public final class MethodPages {
      * @param polarity share of polarities found among the axes filled, from 0 to 1
      */
     public record Running(
-            String version, boolean rules, int rows, int folds, double feeling, double low, double high, double polarity) {
+            String version,
+            boolean rules,
+            int rows,
+            int folds,
+            double feeling,
+            double low,
+            double high,
+            double polarity) {
 
         public boolean measured() {
             return folds > 0;

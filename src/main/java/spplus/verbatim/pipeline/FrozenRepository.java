@@ -68,16 +68,16 @@ class FrozenRepository {
 
     /** Tells sets apart: two trials are compared only on the same. */
     byte[] setHash() {
-        var ids = jdbc.sql("select coalesce(string_agg(encode(id, 'hex'), '' order by id), '') from verbatim.frozen_text")
+        var ids = jdbc.sql(
+                        "select coalesce(string_agg(encode(id, 'hex'), '' order by id), '') from verbatim.frozen_text")
                 .query(String.class)
                 .single();
         return hash(ids);
     }
 
     void forEach(Consumer<LabelledText> consumer) {
-        try (var rows = jdbc.sql("select * from verbatim.frozen_text order by id")
-                .query(FrozenRepository::read)
-                .stream()) {
+        try (var rows =
+                jdbc.sql("select * from verbatim.frozen_text order by id").query(FrozenRepository::read).stream()) {
             rows.forEach(consumer);
         }
     }

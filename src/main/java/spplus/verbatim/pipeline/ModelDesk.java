@@ -145,8 +145,7 @@ public class ModelDesk {
     }
 
     private void record(String action, String version) {
-        audit.record(AuditEntry.by(Author.SYSTEM, action)
-                .on("verbatim-model", version.isEmpty() ? "mots" : version));
+        audit.record(AuditEntry.by(Author.SYSTEM, action).on("verbatim-model", version.isEmpty() ? "mots" : version));
     }
 
     private static Found found(Trial trial) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import spplus.platform.PlatformSettings;
 import spplus.verbatim.model.ModelFile;
@@ -17,6 +19,8 @@ import spplus.verbatim.model.TextModel;
 @Component
 public class RunningModel {
 
+    private static final Logger log = LoggerFactory.getLogger(RunningModel.class);
+
     private final ModelRepository models;
     private final Path folder;
     private volatile @Nullable Loaded loaded;
@@ -28,22 +32,32 @@ public class RunningModel {
 
     /** Its version is that of its card. */
     public TextModel current() {
-        return version(models.running());
-    }
-
-    /** One that is installed, or the rules for an empty version. */
-    TextModel version(String version) {
+        var version = models.running();
         var before = loaded;
         if (before != null && before.version().equals(version)) {
             return before.model();
         }
-        var now = new Loaded(version, version.isEmpty() ? ModelFile.rules() : read(version));
+        var now = new Loaded(version, orRules(version));
         loaded = now;
         return now.model();
     }
 
+    /** One that is installed, or the rules for an empty version; read for the caller alone. */
+    TextModel version(String version) {
+        return version.isEmpty() ? ModelFile.rules() : read(version);
+    }
+
+    private TextModel orRules(String version) {
+        try {
+            return version(version);
+        } catch (ModelFile.BadModel e) {
+            log.warn("the model {} cannot be read ({}): rules read in its place", version, e.kind());
+            return ModelFile.rules();
+        }
+    }
+
     /** Spooled to a file of the data folder, so that a large model is never twice in memory. */
-    TextModel read(String version) {
+    private TextModel read(String version) {
         try {
             Files.createDirectories(folder);
             var file = Files.createTempFile(folder, "modele", ".part");

@@ -1,6 +1,7 @@
 package spplus.experience.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -72,6 +73,20 @@ class RealExportTests {
         assertThat(counted("same_count::text", "", ids))
                 .isEqualTo(count(rows, row -> Stream.of(row.getField("Expériences Similaires"))));
         assertThatTheApiCounts(rows, before, found(2));
+        assertThatEachIsReadOnce(ids);
+    }
+
+    /** The way of all voices: one record for each, and what the machine reads in it. */
+    private void assertThatEachIsReadOnce(String[] ids) {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(
+                        jdbc.sql("""
+                        select count(r.feeling) from experience.experience e
+                        join verbatim.verbatim v on v.source_kind = 'experience' and v.source_id = cast(e.id as text)
+                          and v.feeling_said = e.feeling and v.body = e.story
+                        join verbatim.reading r on r.verbatim_id = v.id and r.text_hash = v.text_hash
+                        where e.source = 'official' and e.source_id = any (?)
+                        """).param(ids).query(Long.class).single())
+                .isEqualTo(ids.length));
     }
 
     /** What others published in those years was there before. */

@@ -67,7 +67,8 @@ class DashboardBrowserTests {
                             0,
                             null,
                             null,
-                            "L’accueil fut agréable, mais il a fallu revenir deux fois pour une pièce qui manquait. " + i));
+                            "L’accueil fut agréable, mais il a fallu revenir deux fois pour une pièce qui manquait. "
+                                    + i));
         }
         rollups.count();
         var lead = signedIn.as(Role.LOCAL_LEAD, network.code().value());

@@ -97,7 +97,8 @@ class CorrectionTests {
 
         desk.correct(agent, id, Map.of(Field.COMMITMENTS, "2.6,4.2"));
 
-        assertThat(desk.correct(agent, id, Map.of(Field.COMMITMENTS, "2.6,4.2"))).isZero();
+        assertThat(desk.correct(agent, id, Map.of(Field.COMMITMENTS, "2.6,4.2")))
+                .isZero();
     }
 
     @Test
@@ -111,12 +112,18 @@ class CorrectionTests {
         var form = new HashMap<String, String>();
         Field.axes().forEach(axis -> form.put(axis.name(), "ABSENT"));
         form.putAll(Map.of("FEELING", "POSITIVE", "ACTIONABLE", "NO", "URGENCY", "NOW", "COMMITMENTS", "2.1"));
-        assertThat(browser.post("/espace/voix/" + id + "/corriger", form).getStatusCode().value()).isEqualTo(302);
+        assertThat(browser.post("/espace/voix/" + id + "/corriger", form)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(302);
         assertThat(current(id, "feeling")).isEqualTo("POSITIVE");
         assertThat(browser.get("/espace/voix/" + id).getBody()).contains("décidé par une personne");
 
         form.put("FEELING", "FURIOUS");
-        assertThat(browser.post("/espace/voix/" + id + "/corriger", form).getStatusCode().value()).isEqualTo(422);
+        assertThat(browser.post("/espace/voix/" + id + "/corriger", form)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(422);
         assertThat(current(id, "feeling")).isEqualTo("POSITIVE");
 
         browser.post("/espace/voix/" + id + "/annuler", Map.of());
@@ -129,9 +136,16 @@ class CorrectionTests {
         var elsewhere = signedIn.as(Role.RESPONDER, structure().code().value());
 
         assertThat(elsewhere.get("/espace/voix/" + id).getStatusCode().value()).isEqualTo(404);
-        assertThat(elsewhere.post("/espace/voix/" + id + "/annuler", Map.of()).getStatusCode().value())
+        assertThat(elsewhere
+                        .post("/espace/voix/" + id + "/annuler", Map.of())
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
-        assertThat(elsewhere.get("/espace/voix/" + UUID.randomUUID()).getStatusCode().value()).isEqualTo(404);
+        assertThat(elsewhere
+                        .get("/espace/voix/" + UUID.randomUUID())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
     }
 
     @Test
