@@ -2,6 +2,7 @@ package spplus.survey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,7 @@ import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
 import spplus.survey.domain.DoorKind;
 import spplus.survey.domain.DoorPasses;
+import spplus.survey.domain.FormVersions;
 import spplus.survey.domain.Provenance;
 import spplus.survey.domain.ServedBy;
 import spplus.survey.domain.Source;
@@ -20,13 +22,17 @@ import spplus.survey.domain.Source;
 @Service
 public class Surveys {
 
+    private static final int MOST_LISTED = 5;
+
     private final CampaignStore campaigns;
     private final DoorPasses passes;
+    private final FormVersions forms;
     private final Clock clock;
 
-    Surveys(CampaignStore campaigns, DoorPasses passes, Clock clock) {
+    Surveys(CampaignStore campaigns, DoorPasses passes, FormVersions forms, Clock clock) {
         this.campaigns = campaigns;
         this.passes = passes;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -65,10 +71,32 @@ public class Surveys {
                                 Source.LOCATION, channel, place.code().value(), place.structure(), procedure, null)));
     }
 
+    /**
+     * Surveys that any user may answer about a structure today, newest first: its own and those of structures above it.
+     *
+     * @param lineage codes from the structure itself up to the root of its tree
+     */
+    public List<Open> about(StructureCode structure, List<String> lineage) {
+        return campaigns.forUsers(lineage, LocalDate.now(clock), MOST_LISTED).stream()
+                .map(campaign -> new Open(
+                        forms.find(campaign.formVersion()).orElseThrow().title(),
+                        passes.address(campaign, new Provenance(Source.LINK, null, null, structure, null, null)),
+                        campaign.closesOn()))
+                .toList();
+    }
+
     private Optional<Campaign> open(DoorKind kind, CheckedCode code) {
         return campaigns
                 .behind(kind, code.value())
                 .filter(campaign -> !campaign.invitedOnly())
                 .filter(campaign -> campaign.state(LocalDate.now(clock)) == Campaign.State.OPEN);
     }
+
+    /**
+     * A survey that is open.
+     *
+     * @param title what the questionnaire is called
+     * @param until its last day, null when nothing was decided
+     */
+    public record Open(String title, String path, @Nullable LocalDate until) {}
 }

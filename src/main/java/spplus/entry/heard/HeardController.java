@@ -1,6 +1,7 @@
 package spplus.entry.heard;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import spplus.directory.Perimeter;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.platform.PlatformSettings;
+import spplus.survey.Surveys;
 
 /** « Comment vous faire entendre », for one structure. */
 @Controller
@@ -20,11 +22,13 @@ class HeardController {
 
     private final Directory directory;
     private final ListedPlaces places;
+    private final Surveys surveys;
     private final PlatformSettings platform;
 
-    HeardController(Directory directory, ListedPlaces places, PlatformSettings platform) {
+    HeardController(Directory directory, ListedPlaces places, Surveys surveys, PlatformSettings platform) {
         this.directory = directory;
         this.places = places;
+        this.surveys = surveys;
         this.platform = platform;
     }
 
@@ -41,7 +45,11 @@ class HeardController {
                 .orElse(null);
         var listening = open == null ? structure : open;
         var ways = new HeardPages.Ways(
-                structure, open, platform.absolute("/partager?structure=" + listening.code()), places.of(structure));
+                structure,
+                open,
+                platform.absolute("/partager?structure=" + listening.code()),
+                open == null ? List.of() : surveys.about(open.code(), directory.lineage(open.code())),
+                places.of(structure));
         response.setHeader("Cache-Control", "public, max-age=0, s-maxage=5");
         return new ModelAndView("entry/heard").addObject("ways", ways);
     }

@@ -95,6 +95,22 @@ public class CampaignStore {
                 .list();
     }
 
+    /** Those of these structures that any user may answer today, newest first; surveys of agents are not among them. */
+    public List<Campaign> forUsers(List<String> structures, LocalDate today, int limit) {
+        return jdbc.sql("""
+                select campaign.* from survey.campaign join survey.form_version v on v.id = form_version_id
+                where structure_id = any (:structures) and v.family in ('SATISFACTION', 'LABEL_USERS')
+                  and not invited_only and closed_at is null and opens_on <= :today
+                  and (closes_on is null or closes_on >= :today)
+                order by opens_on desc, campaign.id desc limit :limit
+                """)
+                .param("structures", structures.toArray(String[]::new))
+                .param("today", today)
+                .param("limit", limit)
+                .query(CampaignStore::read)
+                .list();
+    }
+
     /** Those whose last day is before that one and that nothing closed yet. */
     public List<Campaign> overdue(LocalDate today, int limit) {
         return jdbc.sql("""

@@ -175,7 +175,10 @@ class SplitRepository {
                 select distinct a.text_id from survey.door_move_sheet m
                 join survey.answer a on a.response_id = m.response_id and a.received_on = m.received_on
                 where m.move_id = ? and a.text_id is not null order by 1
-                """).param(move).query((row, _) -> row.getObject(1, UUID.class)).list();
+                """)
+                .param(move)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private static Move read(ResultSet row, int n) throws SQLException {

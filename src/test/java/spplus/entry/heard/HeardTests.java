@@ -2,6 +2,8 @@ package spplus.entry.heard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +13,7 @@ import spplus.account.SignedIn;
 import spplus.directory.Directory;
 import spplus.directory.TestStructures;
 import spplus.entry.TestDoors;
+import spplus.survey.TestCampaigns;
 
 /** « Comment vous faire entendre ». */
 @IntegrationTest
@@ -21,6 +24,12 @@ class HeardTests {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    TestCampaigns campaigns;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void tellsEveryWayToSpeakAndWhatIsNotForHere() {
@@ -40,6 +49,20 @@ class HeardTests {
                 .doesNotContain(retired);
         assertThat(agents.nobody().page(office.path()))
                 .contains("/structures/" + office.code() + "/vous-faire-entendre");
+    }
+
+    @Test
+    void listsTheSurveysThatAnyUserMayAnswerHereAndAbove() {
+        var root = TestStructures.in(directory).open("Réseau qui Questionne");
+        var office = TestStructures.in(directory).open("Bureau qui Questionne", root);
+        var open = campaigns.open(root, false, LocalDate.now(clock).minusDays(1));
+        var later = campaigns.open(office, false, LocalDate.now(clock).plusDays(5));
+
+        var page = agents.nobody().page("/structures/" + office.code() + "/vous-faire-entendre");
+
+        assertThat(page)
+                .contains("Répondre à une enquête", open.campaign().path() + "?porte=")
+                .doesNotContain(later.campaign().path());
     }
 
     @Test

@@ -188,7 +188,7 @@ class SplitTests {
     private long faces(Structure structure) {
         return jdbc.sql("""
                         select coalesce(sum(n), 0) from survey.rollup_scope
-                        where campaign_id = ? and scope = ? and channel = '*' and question_id = ?
+                        where campaign_id = ? and scope = ? and question_id = ?
                         """)
                 .param(survey.id())
                 .param(structure.code().value())
