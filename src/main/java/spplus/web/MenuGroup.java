@@ -44,6 +44,7 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
                             new MenuEntry("/espace/engagements", "web.menu.commitments", Permission.MANAGE_REFERENCE),
                             new MenuEntry(
                                     "/espace/administration", "web.menu.administration", Permission.MANAGE_AGENTS),
+                            new MenuEntry("/espace/voix/themes", "web.menu.themes", Permission.READ_VOICES),
                             new MenuEntry("/espace/journal", "web.menu.audit", Permission.READ_AUDIT))));
 
     /** What somebody may open: in groups, or one by one when it is little. */

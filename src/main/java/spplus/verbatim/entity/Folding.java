@@ -13,7 +13,8 @@ final class Folding {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             char letter = Letters.fold(c);
-            folded.append(letter != 0 ? letter : c == '’' || c == '\u2018' ? '\'' : Character.isWhitespace(c) ? ' ' : c);
+            folded.append(
+                    letter != 0 ? letter : c == '’' || c == '\u2018' ? '\'' : Character.isWhitespace(c) ? ' ' : c);
         }
         return folded.toString();
     }

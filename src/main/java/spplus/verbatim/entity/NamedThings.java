@@ -33,7 +33,8 @@ public final class NamedThings {
         places.forEach(place -> add(Folding.of(place), new Named(NamedKind.PLACE, place)));
         byFirstWord
                 .values()
-                .forEach(phrases -> phrases.sort(Comparator.comparingInt((Phrase one) -> -one.words().size())));
+                .forEach(phrases -> phrases.sort(
+                        Comparator.comparingInt((Phrase one) -> -one.words().size())));
     }
 
     /** In the order of the text. */
@@ -53,7 +54,10 @@ public final class NamedThings {
         for (var phrase : byFirstWord.getOrDefault(words.get(at).text(), List.of())) {
             int size = phrase.words().size();
             boolean same = at + size <= words.size()
-                    && phrase.words().equals(words.subList(at, at + size).stream().map(Word::text).toList());
+                    && phrase.words()
+                            .equals(words.subList(at, at + size).stream()
+                                    .map(Word::text)
+                                    .toList());
             boolean written = phrase.named().kind() != NamedKind.PLACE
                     || Character.isUpperCase(text.charAt(words.get(at).start()));
             if (same && written) {
@@ -67,7 +71,9 @@ public final class NamedThings {
     private void add(String said, Named named) {
         var words = words(said).stream().map(Word::text).toList();
         if (!words.isEmpty()) {
-            byFirstWord.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Phrase(words, named));
+            byFirstWord
+                    .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+                    .add(new Phrase(words, named));
         }
     }
 

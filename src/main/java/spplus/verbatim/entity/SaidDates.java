@@ -15,21 +15,43 @@ final class SaidDates {
 
     private static final int CENTURY = 2000;
     private static final List<String> MONTHS = List.of(
-            "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
+            "janvier",
+            "fevrier",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "aout",
+            "septembre",
+            "octobre",
+            "novembre",
             "decembre");
     private static final String MONTH = "(" + String.join("|", MONTHS) + ")";
-    private static final String SINCE = "\\b(?:depuis|des)(?: (?:le|debut|fin|mi|la mi|le mois de?|le debut|la fin))? ?(?:de |d'|-)?";
+    private static final String SINCE =
+            "\\b(?:depuis|des)(?: (?:le|debut|fin|mi|la mi|le mois de?|le debut|la fin))? ?(?:de |d'|-)?";
     private static final Pattern WRITTEN =
             Pattern.compile(SINCE + "(?:(\\d{1,2})(?:er)? )?" + MONTH + "(?: (?:de l'annee )?((?:19|20)\\d\\d))?\\b");
-    private static final Pattern FIGURES = Pattern.compile(SINCE + "(\\d{1,2})[/.-](\\d{1,2})(?:[/.-]((?:20)?\\d\\d))?\\b");
+    private static final Pattern FIGURES =
+            Pattern.compile(SINCE + "(\\d{1,2})[/.-](\\d{1,2})(?:[/.-]((?:20)?\\d\\d))?\\b");
     private static final Pattern YEAR = Pattern.compile("\\bdepuis (?:l'annee |debut |fin )?(20\\d\\d)\\b");
 
     private SaidDates() {}
 
     /** Tells each date and the place of the words; none after the day it was said. */
     static void find(String folded, LocalDate saidOn, BiConsumer<Matcher, Integer> found) {
-        each(WRITTEN, folded, at -> date(at.group(1), MONTHS.indexOf(at.group(2)) + 1, at.group(3), saidOn), saidOn, found);
-        each(FIGURES, folded, at -> date(at.group(1), Integer.parseInt(at.group(2)), at.group(3), saidOn), saidOn, found);
+        each(
+                WRITTEN,
+                folded,
+                at -> date(at.group(1), MONTHS.indexOf(at.group(2)) + 1, at.group(3), saidOn),
+                saidOn,
+                found);
+        each(
+                FIGURES,
+                folded,
+                at -> date(at.group(1), Integer.parseInt(at.group(2)), at.group(3), saidOn),
+                saidOn,
+                found);
         each(YEAR, folded, at -> date(null, 1, at.group(1), saidOn), saidOn, found);
     }
 

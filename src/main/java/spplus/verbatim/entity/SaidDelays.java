@@ -38,7 +38,8 @@ public final class SaidDelays {
     private static final Pattern AGE_OF_PAPER =
             Pattern.compile("(?:dat\\w+|validite|justificatif|acte|extrait|document)s? de (?:moins|plus) (?:de |d')$");
 
-    private static final Pattern AGE_AFTER = Pattern.compile("^ (?:d'age|de (?:cotisation|mariage|vie|carriere|service))");
+    private static final Pattern AGE_AFTER =
+            Pattern.compile("^ (?:d'age|de (?:cotisation|mariage|vie|carriere|service))");
     private static final int BEFORE = 40;
 
     private SaidDelays() {}
@@ -86,14 +87,16 @@ public final class SaidDelays {
 
     private static boolean isDelay(String folded, Matcher matcher) {
         var before = folded.substring(Math.max(0, matcher.start() - BEFORE), matcher.start());
-        if (AGE_AFTER.matcher(folded.substring(matcher.end())).find() || AGE_OF_PAPER.matcher(before).find()) {
+        if (AGE_AFTER.matcher(folded.substring(matcher.end())).find()
+                || AGE_OF_PAPER.matcher(before).find()) {
             return false;
         }
         boolean cue = CUE.matcher(before).find();
         boolean years = matcher.group(3).charAt(0) == 'a';
         boolean hours = matcher.group(3).charAt(0) == 'h';
         // « un jour », « une semaine » alone are as often an occasion as a delay.
-        boolean single = matcher.group(1).startsWith("un") && !matcher.group(1).contains(" ") && matcher.group(2) == null;
+        boolean single =
+                matcher.group(1).startsWith("un") && !matcher.group(1).contains(" ") && matcher.group(2) == null;
         if (years || single && matcher.group(5) == null && !matcher.group(3).startsWith("m")) {
             return cue;
         }

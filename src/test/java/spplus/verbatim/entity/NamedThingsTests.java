@@ -16,9 +16,7 @@ class NamedThingsTests {
     private final NamedThings named = new NamedThings(List.of("Lyon", "Saint-Étienne", "Gex"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Renouveler ma CNI                                  | carte d’identité
             nos cartes nationales d'identité                   | carte d’identité
             mes deux passeports                                | passeport

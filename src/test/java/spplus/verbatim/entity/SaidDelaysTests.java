@@ -14,9 +14,7 @@ class SaidDelaysTests {
     private static final LocalDate SAID_ON = LocalDate.of(2022, 6, 15);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             J’attends mon titre depuis trois mois et demi            | 107
             Délai de 6 semaines pour un passeport                     | 42
             Il a fallu 2 à 3 semaines                                 | 18

@@ -1,0 +1,102 @@
+package spplus.verbatim.theming;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import spplus.platform.Ids;
+import spplus.verbatim.theme.Discovered;
+import spplus.verbatim.theme.ThemeIdentity;
+
+/**
+ * Brings what a discovery found together with what is known. What somebody signed or rejected never changes by itself; a
+ * proposal found again keeps its identity; one not found again goes, unless somebody worked on it.
+ */
+@Component
+class FoundThemes {
+
+    private final ThemeRepository themes;
+    private final ThemeSettings settings;
+    private final Clock clock;
+
+    FoundThemes(ThemeRepository themes, ThemeSettings settings, Clock clock) {
+        this.themes = themes;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param sample ids of the texts, in the order in which they were read */
+    void keep(Discovered discovered, List<UUID> sample) {
+        var known = themes.all().stream()
+                .filter(theme -> theme.state() != ThemeState.MERGED)
+                .toList();
+        var fresh = discovered.themes();
+        var identity = ThemeIdentity.of(
+                known.stream().map(Theme::prototype).toList(),
+                fresh.stream().map(Discovered.Found::prototype).toList());
+        var kept = new ArrayList<Theme>(
+                known.stream().filter(FoundThemes::isTouched).toList());
+        var seen = new HashSet<UUID>();
+        for (int i = 0; i < fresh.size(); i++) {
+            var typical = fresh.get(i).typical().stream().map(sample::get).toList();
+            if (identity[i] != ThemeIdentity.NEW) {
+                var old = known.get(identity[i]);
+                seen.add(old.id());
+                again(old, fresh.get(i), parent(discovered, i), typical);
+            } else if (isRoomFor(fresh.get(i), kept)) {
+                kept.add(add(fresh.get(i), parent(discovered, i), typical));
+            }
+        }
+        known.stream()
+                .filter(theme -> !isTouched(theme) && !seen.contains(theme.id()))
+                .forEach(theme -> themes.remove(theme.id()));
+    }
+
+    private static boolean isTouched(Theme theme) {
+        return theme.state() != ThemeState.PROPOSED || theme.version() > 0 || theme.byPerson() > 0;
+    }
+
+    private boolean isRoomFor(Discovered.Found fresh, List<Theme> kept) {
+        long read = kept.stream().filter(Theme::isRead).count();
+        return read < settings.mostThemes()
+                && kept.stream()
+                        .noneMatch(theme -> theme.prototype().likeness(fresh.prototype())
+                                >= settings.rules().mostAlike());
+    }
+
+    private void again(Theme old, Discovered.Found fresh, String parent, List<UUID> typical) {
+        boolean touched = isTouched(old);
+        themes.foundAgain(old.id(), touched ? null : fresh.name(), parent, typical);
+        if (!touched) {
+            themes.shape(old.id(), fresh.prototype());
+        }
+    }
+
+    private Theme add(Discovered.Found fresh, String parent, List<UUID> typical) {
+        var theme = new Theme(
+                Ids.next(),
+                fresh.name(),
+                "",
+                ThemeState.PROPOSED,
+                fresh.prototype(),
+                null,
+                parent,
+                null,
+                typical,
+                fresh.texts(),
+                0,
+                0,
+                null,
+                null);
+        themes.add(theme, clock.instant());
+        themes.tell(theme.id(), "found", "", theme.name(), null, clock.instant());
+        return theme;
+    }
+
+    private static String parent(Discovered discovered, int theme) {
+        int group = discovered.themes().get(theme).group();
+        return group == Discovered.ALONE ? "" : discovered.groups().get(group);
+    }
+}
