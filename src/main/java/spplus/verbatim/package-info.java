@@ -15,6 +15,7 @@
             "directory",
             "audit",
             "privacy",
+            "statistics",
             "tabular",
             "search",
             "experience",

@@ -1,0 +1,97 @@
+package spplus.verbatim.suspicion;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import spplus.verbatim.suspicion.SuspicionPolicy.Suspected;
+
+/** Counts what is said by signed theme and structure, and keeps what was suspected. */
+@Repository
+class SuspicionRepository {
+
+    private final JdbcClient jdbc;
+
+    SuspicionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of at least so many unhappy texts; what is read from circumstances is left out. */
+    List<Cluster> clusters(LocalDate before, LocalDate from, LocalDate until, int fewest) {
+        return jdbc.sql("""
+                with said as materialized (
+                  select v.id, v.scopes, v.said_on >= :from as recent, c.feeling_text_only = 'NEGATIVE' as negative
+                  from verbatim.verbatim v join verbatim.current c on c.verbatim_id = v.id
+                  where v.said_on between :before and :until),
+                totals as (
+                  select code, count(*) filter (where recent) as texts, count(*) filter (where not recent) as before
+                  from said cross join lateral unnest(scopes) as above(code) group by code),
+                unhappy as (
+                  select t.theme_id, code, count(*) filter (where recent) as negative,
+                    count(*) filter (where not recent) as before
+                  from said join verbatim.theme_counted t on t.verbatim_id = said.id
+                  cross join lateral unnest(scopes) as above(code)
+                  where negative group by t.theme_id, code
+                  having count(*) filter (where recent) >= :fewest)
+                select u.theme_id, u.code, u.negative, t.texts, u.before as negative_before, t.before as texts_before
+                from unhappy u join totals t using (code) order by u.theme_id, u.code
+                """)
+                .param("before", before)
+                .param("from", from)
+                .param("until", until)
+                .param("fewest", fewest)
+                .query((row, _) -> new Cluster(
+                        row.getObject("theme_id", UUID.class),
+                        row.getString("code"),
+                        row.getLong("negative"),
+                        row.getLong("texts"),
+                        row.getLong("negative_before"),
+                        row.getLong("texts_before")))
+                .list();
+    }
+
+    /** @return false when it was told already */
+    boolean add(UUID id, Suspected suspected, LocalDate month, Instant now) {
+        var cluster = suspected.cluster();
+        return jdbc.sql("""
+                insert into verbatim.suspicion (id, theme_id, structure, why, month, negative, texts, negative_before,
+                  texts_before, p, found_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """)
+                        .param(id)
+                        .param(cluster.theme())
+                        .param(cluster.structure())
+                        .param(suspected.why().name())
+                        .param(month)
+                        .param(cluster.negative())
+                        .param(cluster.texts())
+                        .param(cluster.negativeBefore())
+                        .param(cluster.textsBefore())
+                        .param(suspected.p())
+                        .param(now.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    /** The last unhappy texts. */
+    List<UUID> evidence(Cluster cluster, LocalDate from, LocalDate until, int most) {
+        return jdbc.sql("""
+                select v.id from verbatim.verbatim v
+                join verbatim.theme_counted t on t.verbatim_id = v.id and t.theme_id = :theme
+                join verbatim.current c on c.verbatim_id = v.id and c.feeling_text_only = 'NEGATIVE'
+                where v.said_on between :from and :until and v.scopes && array[:structure]::text[]
+                order by v.said_on desc, v.id desc limit :most
+                """)
+                .param("theme", cluster.theme())
+                .param("structure", cluster.structure())
+                .param("from", from)
+                .param("until", until)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+}
