@@ -91,7 +91,7 @@ class SuspicionRepository {
                 .param("from", from)
                 .param("until", until)
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import spplus.platform.Ids;
 import spplus.verbatim.theme.Discovered;
 import spplus.verbatim.theme.ThemeIdentity;
 
@@ -75,21 +74,7 @@ class FoundThemes {
     }
 
     private Theme add(Discovered.Found fresh, String parent, List<UUID> typical) {
-        var theme = new Theme(
-                Ids.next(),
-                fresh.name(),
-                "",
-                ThemeState.PROPOSED,
-                fresh.prototype(),
-                null,
-                parent,
-                null,
-                typical,
-                fresh.texts(),
-                0,
-                0,
-                null,
-                null);
+        var theme = Theme.proposed(fresh.name(), fresh.prototype(), parent, typical, fresh.texts());
         themes.add(theme, clock.instant());
         themes.tell(theme.id(), "found", "", theme.name(), null, clock.instant());
         return theme;

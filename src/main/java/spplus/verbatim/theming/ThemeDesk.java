@@ -1,7 +1,6 @@
 package spplus.verbatim.theming;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.directory.Perimeter;
-import spplus.platform.Ids;
 import spplus.verbatim.theme.Prototype;
 
 /** What people decide on themes. Themes are those of the whole country: only who looks after all of it decides on them. */
@@ -78,7 +76,7 @@ class ThemeDesk {
         if (examples.outside() < settings.examplesOut()) {
             throw new ThemeRefused("textes", "outside");
         }
-        save(in(theme, ThemeState.SIGNED, clock.instant(), actor.name()), actor.id(), actor);
+        save(theme.signed(clock.instant(), actor.name()), actor.id(), actor);
         tell(theme, "signed", "", theme.definition(), actor);
     }
 
@@ -86,7 +84,7 @@ class ThemeDesk {
     @Transactional
     void reject(Actor actor, UUID id, int version) {
         var theme = decided(actor, id, version);
-        save(in(theme, ThemeState.REJECTED, null, null), null, actor);
+        save(theme.in(ThemeState.REJECTED), null, actor);
         themes.forgetMachine(id);
         tell(theme, "rejected", theme.state().code(), "", actor);
     }
@@ -95,7 +93,7 @@ class ThemeDesk {
     @Transactional
     void reopen(Actor actor, UUID id, int version) {
         var theme = decided(actor, id, version);
-        save(in(theme, ThemeState.PROPOSED, null, null), null, actor);
+        save(theme.in(ThemeState.PROPOSED), null, actor);
         tell(theme, "reopened", theme.state().code(), "", actor);
         readAgain(actor);
     }
@@ -113,7 +111,7 @@ class ThemeDesk {
                 List.of(theme.prototype(), other.prototype()), List.of(theme.texts(), other.texts()));
         themes.shape(into, both);
         themes.moveTexts(id, into);
-        save(merged(theme, into), null, actor);
+        save(theme.merged(into), null, actor);
         tell(theme, "merged", "", other.name(), actor);
         tell(other, "absorbed", "", theme.name(), actor);
         readAgain(actor);
@@ -131,21 +129,7 @@ class ThemeDesk {
             throw new ThemeRefused("termes", "split");
         }
         checkName(name, "nouveau");
-        var part = new Theme(
-                Ids.next(),
-                name.strip(),
-                "",
-                ThemeState.PROPOSED,
-                new Prototype(theirs),
-                null,
-                theme.name(),
-                null,
-                List.of(),
-                0,
-                0,
-                0,
-                null,
-                null);
+        var part = Theme.proposed(name.strip(), new Prototype(theirs), theme.name(), List.of(), 0);
         themes.add(part, clock.instant());
         themes.shape(id, new Prototype(mine));
         save(theme, null, actor);
@@ -158,7 +142,9 @@ class ThemeDesk {
     /** A person says of a text that it speaks of a theme or not; null takes it back. */
     @Transactional
     void place(Actor actor, UUID id, UUID text, @Nullable Boolean inside) {
-        themes.find(id).filter(Theme::isRead).orElseThrow(Perimeter::notThere);
+        if (themes.find(id).filter(Theme::isRead).isEmpty()) {
+            throw Perimeter.notThere();
+        }
         if (!texts.isWithin(text, actor.scopeOf(Permission.READ_VOICES))) {
             throw Perimeter.notThere();
         }
@@ -174,21 +160,7 @@ class ThemeDesk {
             throw new ThemeRefused("definition", "definition");
         }
         checkParent(theme, typed.parent());
-        var after = new Theme(
-                theme.id(),
-                typed.name().strip(),
-                definition,
-                theme.state(),
-                theme.prototype(),
-                typed.parent(),
-                theme.parentProposed(),
-                theme.mergedInto(),
-                theme.typical(),
-                theme.texts(),
-                theme.byPerson(),
-                theme.version(),
-                theme.signedAt(),
-                theme.signedBy());
+        var after = theme.named(typed.name().strip(), definition, typed.parent());
         if (!after.name().equals(theme.name())) {
             tell(theme, "named", theme.name(), after.name(), actor);
         }
@@ -255,41 +227,5 @@ class ThemeDesk {
 
     private void tell(Theme theme, String act, String before, String after, Actor actor) {
         themes.tell(theme.id(), act, before, after, actor, clock.instant());
-    }
-
-    private static Theme in(Theme theme, ThemeState state, @Nullable Instant signedAt, @Nullable String signedBy) {
-        return new Theme(
-                theme.id(),
-                theme.name(),
-                theme.definition(),
-                state,
-                theme.prototype(),
-                theme.parent(),
-                theme.parentProposed(),
-                null,
-                theme.typical(),
-                theme.texts(),
-                theme.byPerson(),
-                theme.version(),
-                signedAt,
-                signedBy);
-    }
-
-    private static Theme merged(Theme theme, UUID into) {
-        return new Theme(
-                theme.id(),
-                theme.name(),
-                theme.definition(),
-                ThemeState.MERGED,
-                theme.prototype(),
-                theme.parent(),
-                theme.parentProposed(),
-                into,
-                theme.typical(),
-                0,
-                0,
-                theme.version(),
-                null,
-                null);
     }
 }

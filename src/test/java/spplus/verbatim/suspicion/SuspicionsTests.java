@@ -97,11 +97,11 @@ class SuspicionsTests {
         ids.forEach(id -> jdbc.sql("""
                 insert into verbatim.decision (verbatim_id, feeling, decided_at) values (?, 'NEGATIVE', now())
                 """).param(id).update());
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(jdbc.sql(
-                                "select count(*) from verbatim.reading where verbatim_id = any (?)")
-                        .param(ids.toArray(UUID[]::new))
-                        .query(Long.class)
-                        .single())
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        jdbc.sql("select count(*) from verbatim.reading where verbatim_id = any (?)")
+                                .param(ids.toArray(UUID[]::new))
+                                .query(Long.class)
+                                .single())
                 .isEqualTo(TOLD));
         return ids;
     }

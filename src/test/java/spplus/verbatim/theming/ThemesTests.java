@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,12 +55,10 @@ class ThemesTests {
     @Autowired
     JdbcClient jdbc;
 
-    private final Random random = new Random();
-
     @Test
     void countsAThemeOnlyOnceAPersonSignedIt() {
         var office = office();
-        var words = subject();
+        var words = ToldSubjects.words();
         tell(words, office);
         var programme = signedIn.everywhere(Role.PROGRAMME_TEAM);
         var theme = discovered(programme, words);
@@ -93,7 +89,7 @@ class ThemesTests {
     @Test
     void keepsTheIdentityAndTheSignatureOfAThemeFoundAgain() {
         var office = office();
-        var words = subject();
+        var words = ToldSubjects.words();
         tell(words, office);
         var programme = signedIn.everywhere(Role.PROGRAMME_TEAM);
         var theme = discovered(programme, words);
@@ -110,7 +106,7 @@ class ThemesTests {
     @Test
     void saysTheThemesOfATextThatComesAndLetsAPersonHaveTheLastWord() {
         var office = office();
-        var words = subject();
+        var words = ToldSubjects.words();
         tell(words, office);
         var programme = signedIn.everywhere(Role.PROGRAMME_TEAM);
         var theme = discovered(programme, words);
@@ -136,8 +132,8 @@ class ThemesTests {
     @Test
     void mergesAndSplitsWithoutLosingWhatPeopleSaid() {
         var office = office();
-        var words = subject();
-        var others = subject();
+        var words = ToldSubjects.words();
+        var others = ToldSubjects.words();
         tell(words, office);
         tell(others, office);
         var programme = signedIn.everywhere(Role.PROGRAMME_TEAM);
@@ -178,7 +174,7 @@ class ThemesTests {
 
     @Test
     void refusesWhatSomebodyElseChangedMeanwhileAndKeepsWhatWasTyped() {
-        var words = subject();
+        var words = ToldSubjects.words();
         tell(words, office());
         var programme = signedIn.everywhere(Role.PROGRAMME_TEAM);
         var theme = discovered(programme, words);
@@ -195,7 +191,7 @@ class ThemesTests {
     @Test
     void letsOnlyWhoLooksAfterTheWholeCountryDecideAndHidesTextsOfOthers() {
         var office = office();
-        var words = subject();
+        var words = ToldSubjects.words();
         tell(words, office);
         var theme = discovered(signedIn.everywhere(Role.PROGRAMME_TEAM), words);
         var lead = signedIn.as(Role.LOCAL_LEAD, office().value());
@@ -278,23 +274,8 @@ class ThemesTests {
         return TestStructures.in(directory).open("Mairie des thèmes").code();
     }
 
-    /** Thirty texts of this subject, among as many of each of four others that nobody asks for. */
     private void tell(List<String> words, StructureCode office) {
-        var subjects = new ArrayList<>(List.of(words));
-        for (int i = 0; i < 4; i++) {
-            subjects.add(subject());
-        }
-        var told = new ArrayList<Incoming>();
-        for (var subject : subjects) {
-            for (int i = 0; i < 30; i++) {
-                var text = new StringBuilder();
-                for (int j = 0; j < 4; j++) {
-                    text.append(subject.get(random.nextInt(subject.size()))).append(' ');
-                }
-                told.add(TestVerbatims.letter("", text.toString(), office));
-            }
-        }
-        tell(told);
+        tell(ToldSubjects.among(words, office));
     }
 
     private List<UUID> tell(List<Incoming> told) {
@@ -302,18 +283,5 @@ class ThemesTests {
         return told.stream()
                 .map(one -> store.find(one.source()).orElseThrow().id().value())
                 .toList();
-    }
-
-    /** Six words that no other test says. */
-    private List<String> subject() {
-        var words = new ArrayList<String>();
-        for (int i = 0; i < 6; i++) {
-            var word = new StringBuilder();
-            for (int j = 0; j < 4; j++) {
-                word.append("bdfgklmprtvz".charAt(random.nextInt(12))).append("aiou".charAt(random.nextInt(4)));
-            }
-            words.add(word.append("k").toString());
-        }
-        return words;
     }
 }
