@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where the page before stopped ({@link SearchResult#next()}), null for the first page
  * @param limit size of the page, 0 (counts only) to 200
  * @param facets fields whose values are counted
+ * @param crosses pairs of facets whose values are counted together, over what matches all filters
  */
 public record SearchRequest(
         String collection,
@@ -26,7 +27,8 @@ public record SearchRequest(
         Sort sort,
         @Nullable String cursor,
         int limit,
-        List<String> facets) {
+        List<String> facets,
+        List<Cross> crosses) {
 
     public static final int LONGEST_PAGE = 200;
     private static final int MOST_VALUES = 500;
@@ -35,6 +37,7 @@ public record SearchRequest(
         filters = Map.copyOf(filters);
         ranges = Map.copyOf(ranges);
         facets = List.copyOf(facets);
+        crosses = List.copyOf(crosses);
         if (limit < 0 || limit > LONGEST_PAGE) {
             throw new IllegalArgumentException("limit must be between 0 and " + LONGEST_PAGE + ": " + limit);
         }
@@ -61,12 +64,16 @@ public record SearchRequest(
     /** Both ends included. */
     public record Range(long from, long to) {}
 
+    /** Values of one facet by values of another. */
+    public record Cross(String row, String column) {}
+
     public static final class Builder {
 
         private final String collection;
         private final Map<String, List<String>> filters = new LinkedHashMap<>();
         private final Map<String, Range> ranges = new LinkedHashMap<>();
         private final LinkedHashSet<String> facets = new LinkedHashSet<>();
+        private final LinkedHashSet<Cross> crosses = new LinkedHashSet<>();
         private @Nullable String words;
         private @Nullable String cursor;
         private Sort sort = Sort.RELEVANCE;
@@ -121,8 +128,14 @@ public record SearchRequest(
             return this;
         }
 
+        public Builder cross(String row, String column) {
+            crosses.add(new Cross(row, column));
+            return this;
+        }
+
         public SearchRequest build() {
-            return new SearchRequest(collection, words, filters, ranges, sort, cursor, limit, List.copyOf(facets));
+            return new SearchRequest(
+                    collection, words, filters, ranges, sort, cursor, limit, List.copyOf(facets), List.copyOf(crosses));
         }
     }
 }

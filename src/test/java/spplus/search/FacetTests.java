@@ -14,7 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import spplus.search.SearchRequest.Cross;
 import spplus.search.SearchRequest.Sort;
+import spplus.search.SearchResult.CrossCount;
 import spplus.search.SearchResult.FacetCount;
 
 /** Totals, counts and pages are those that one would count by hand, on documents drawn at random. */
@@ -61,6 +63,18 @@ class FacetTests {
         }
     }
 
+    @RepeatedTest(20)
+    void countsTwoFacetsTogetherAsByHand() {
+        var request = request();
+        var cross = new Cross("department", "channel");
+        var found =
+                shelf.search(request.limit(0).cross(cross.row(), cross.column()).cross("feeling", "feeling"));
+        assertThat(found.crosses().get(cross))
+                .containsExactlyInAnyOrderElementsOf(crossedByHand(request.build(), "department", "channel"));
+        assertThat(found.crosses().get(new Cross("feeling", "feeling")))
+                .containsExactlyInAnyOrderElementsOf(crossedByHand(request.build(), "feeling", "feeling"));
+    }
+
     @RepeatedTest(12)
     void pagesWithoutGapNorRepeat() {
         for (var sort : Sort.values()) {
@@ -103,7 +117,7 @@ class FacetTests {
     private static SearchRequest.Builder request() {
         var request = SearchRequest.in(Shelf.STORIES);
         if (RANDOM.nextBoolean()) {
-            request.words(RANDOM.nextBoolean() ? "alpha" : "alpha beta");
+            request.words(List.of("alpha", "alpha beta", "delta", "alpha delta").get(RANDOM.nextInt(4)));
         }
         for (var facet : FACETS) {
             if (RANDOM.nextInt(3) == 0) {
@@ -117,7 +131,9 @@ class FacetTests {
     }
 
     private static IndexedDocument draw(String id) {
-        var words = (RANDOM.nextBoolean() ? "alpha " : "") + (RANDOM.nextBoolean() ? "beta " : "") + "gamma";
+        var words = (RANDOM.nextBoolean() ? "alpha " : "") + (RANDOM.nextBoolean() ? "beta " : "") + "gamma"
+                // so rare that the documents that hold it are listed
+                + (RANDOM.nextInt(150) == 0 ? " delta" : "");
         var keywords = new HashMap<String, List<String>>();
         keywords.put("feeling", List.of("v" + RANDOM.nextInt(3)));
         keywords.put(
@@ -141,6 +157,18 @@ class FacetTests {
                 .sorted((a, b) -> a.count() != b.count()
                         ? Long.compare(b.count(), a.count())
                         : a.value().compareTo(b.value()))
+                .toList();
+    }
+
+    private static List<CrossCount> crossedByHand(SearchRequest request, String row, String column) {
+        var counts = new HashMap<List<String>, Long>();
+        for (var id : matching(request, "")) {
+            var keywords = DOCUMENT.get(id).keywords();
+            keywords.get(row)
+                    .forEach(a -> keywords.get(column).forEach(b -> counts.merge(List.of(a, b), 1L, Long::sum)));
+        }
+        return counts.entrySet().stream()
+                .map(e -> new CrossCount(e.getKey().getFirst(), e.getKey().getLast(), e.getValue()))
                 .toList();
     }
 

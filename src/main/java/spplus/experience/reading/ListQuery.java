@@ -40,18 +40,24 @@ record ListQuery(
     }
 
     SearchRequest request() {
+        return found().after(cursor).limit(limit).facets(Filter.facets()).build();
+    }
+
+    /** Only how many there are. */
+    SearchRequest total() {
+        return found().limit(0).build();
+    }
+
+    private SearchRequest.Builder found() {
         var request = SearchRequest.in(ExperienceDocuments.COLLECTION)
                 .words(words)
                 .range(ExperienceDocuments.PUBLISHED, startOf(from), endOf(to))
-                .sort(byRelevance ? SearchRequest.Sort.RELEVANCE : SearchRequest.Sort.NEWEST)
-                .after(cursor)
-                .limit(limit)
-                .facets(Filter.facets());
+                .sort(byRelevance ? SearchRequest.Sort.RELEVANCE : SearchRequest.Sort.NEWEST);
         filters.forEach((filter, values) -> request.filter(filter.field(), values));
         if (structure != null) {
             request.filter("structure", structure);
         }
-        return request.build();
+        return request;
     }
 
     /** The newest of what it finds with any of these values in another field; nothing is counted by facet. */

@@ -164,7 +164,7 @@ class PublicList {
                         sentence(candidate),
                         null,
                         address(candidate),
-                        index.search(candidate.request()).total()))
+                        index.search(candidate.total()).total()))
                 .filter(candidate -> candidate.count() > 0)
                 .max(Comparator.comparingLong(Chip::count))
                 .orElse(null);

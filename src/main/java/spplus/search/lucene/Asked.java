@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import spplus.search.IndexSchema;
 
@@ -17,7 +16,7 @@ import spplus.search.IndexSchema;
  * @param relaxed whether no document holds all the words, so that most of them are enough
  * @param corrections unknown words and the near one taken instead
  */
-record Asked(List<FixedBitSet> documents, @Nullable Query scored, boolean relaxed, Map<String, String> corrections) {
+record Asked(List<SegmentHits> documents, @Nullable Query scored, boolean relaxed, Map<String, String> corrections) {
 
     /** @param now milliseconds since 1970; recent is meant relative to it */
     static Asked find(IndexSearcher searcher, Question question, IndexSchema schema, long now) throws IOException {
@@ -27,7 +26,7 @@ record Asked(List<FixedBitSet> documents, @Nullable Query scored, boolean relaxe
         var query = new QuestionQuery(question, schema, searcher);
         var wanted = query.size();
         var documents = Sets.matching(searcher, query.holding(wanted));
-        while (wanted > 1 && documents.stream().allMatch(FixedBitSet::scanIsEmpty)) {
+        while (wanted > 1 && documents.stream().allMatch(hits -> hits.count() == 0)) {
             documents = Sets.matching(searcher, query.holding(--wanted));
         }
         return new Asked(documents, query.scored(wanted, now), wanted < query.size(), query.corrections());

@@ -44,8 +44,31 @@ final class FacetColumn {
                 : onePerDocument(segment.maxDoc(), column, numbers, values.size());
     }
 
-    /** Adds the counts of this set's documents to {@code into}, by the value's number. */
-    void count(FixedBitSet set, int cardinality, int[] into) {
+    /** Adds the counts of these documents to {@code into}, by the value's number. */
+    void count(SegmentHits hits, int[] into) {
+        if (hits.isList()) {
+            for (int place = 0; place < hits.count(); place++) {
+                add(hits.at(place), into, 1);
+            }
+        } else {
+            count(hits.bits(), hits.count(), into);
+        }
+    }
+
+    /** How many values this document has. */
+    int valuesOf(int document) {
+        if (starts.length == 0) {
+            return single[document] == FacetValues.NONE ? 0 : 1;
+        }
+        return starts[document + 1] - starts[document];
+    }
+
+    /** The number of one of its values, in any order. */
+    char valueOf(int document, int place) {
+        return starts.length == 0 ? single[document] : several[starts[document] + place];
+    }
+
+    private void count(FixedBitSet set, int cardinality, int[] into) {
         if (cardinality <= documents / 2) {
             walk(set, into, 1);
             return;

@@ -26,7 +26,7 @@ final class FacetCounting {
         var counts = new int[values.size()];
         for (var leaf : leaves) {
             var set = matching.countedOver(leaf.ord, facet);
-            columns.column(leaf.reader(), facet).count(set, set.cardinality(), counts);
+            columns.column(leaf.reader(), facet).count(set, counts);
         }
         return values.counted(counts);
     }

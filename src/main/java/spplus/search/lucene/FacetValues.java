@@ -38,6 +38,10 @@ final class FacetValues {
         return values.size();
     }
 
+    synchronized String name(int number) {
+        return values.get(number);
+    }
+
     /** The most frequent first; only those kept are given a name. */
     synchronized List<FacetCount> counted(int[] counts) {
         var frequent = new long[counts.length];

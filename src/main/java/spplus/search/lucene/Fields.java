@@ -3,8 +3,10 @@ package spplus.search.lucene;
 /** Names of the fields inside the index. */
 final class Fields {
 
-    /** The document's id: a term to replace it by, a value to give it back. */
+    /** The document's id: a term to replace it by, a value to sort by. */
     static final String ID = "_id";
+    /** The id once more, kept so that giving it back unpacks nothing. */
+    static final String NAME = "_name";
     /** Every text's stems and acronyms: what a word must be found in. */
     static final String ALL = "_all";
     /** Every text's words as written, accents folded, with positions: phrases, exact forms, near spellings. */

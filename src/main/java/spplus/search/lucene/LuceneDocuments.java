@@ -1,6 +1,7 @@
 package spplus.search.lucene;
 
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -35,6 +36,7 @@ final class LuceneDocuments {
         var document = new Document();
         document.add(new StringField(Fields.ID, source.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(source.id())));
+        document.add(new BinaryDocValuesField(Fields.NAME, new BytesRef(source.id())));
         document.add(new NumericDocValuesField(Fields.TEXT_MARK, mark));
         schema.texts()
                 .forEach((field, weight) ->

@@ -31,9 +31,10 @@ import spplus.search.engine.SearchEngine;
 class LuceneEngine implements SearchEngine {
 
     /** To be raised when documents are turned into terms in another way. */
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
-    private static final SearchResult NOTHING = new SearchResult(0, List.of(), Map.of(), null, false, Map.of());
+    private static final SearchResult NOTHING =
+            new SearchResult(0, List.of(), Map.of(), Map.of(), null, false, Map.of());
 
     private final Path root;
     private final Clock clock;

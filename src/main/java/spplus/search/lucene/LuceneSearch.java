@@ -18,6 +18,9 @@ import spplus.search.SearchResult;
  */
 final class LuceneSearch {
 
+    /** Up to so many, reading them all is faster than looking for the best without reading all. */
+    private static final int BEST_AMONG_FEW = 5_000;
+
     private static final long DAY = 24L * 3600 * 1000;
 
     private final IndexSchema schema;
@@ -34,12 +37,13 @@ final class LuceneSearch {
         check(request);
         // rounded to the day, so that scores stay the same from one page to the next
         var asked = Asked.find(searcher, question(request), schema, now / DAY * DAY);
-        var matching = Matching.among(asked.documents(), searcher, request);
+        var matching = Matching.among(asked.documents(), searcher, schema, request);
         var leaves = searcher.getIndexReader().leaves();
         var facets = FacetCounting.count(leaves, columns, matching, request.facets());
         var page = page(searcher, request, asked.scored(), matching);
+        var crosses = CrossCounting.count(leaves, columns, matching, request.crosses());
         return new SearchResult(
-                matching.total(), page.hits(), facets, page.next(), asked.relaxed(), asked.corrections());
+                matching.total(), page.hits(), facets, crosses, page.next(), asked.relaxed(), asked.corrections());
     }
 
     private Question question(SearchRequest request) {
@@ -63,12 +67,13 @@ final class LuceneSearch {
     }
 
     private static Query among(Query scored, SearchRequest request, Matching matching) {
-        if (request.filters().isEmpty() && request.ranges().isEmpty()) {
+        boolean unfiltered = request.filters().isEmpty() && request.ranges().isEmpty();
+        if (unfiltered && matching.total() > BEST_AMONG_FEW) {
             return scored;
         }
         return new BooleanQuery.Builder()
                 .add(scored, Occur.MUST)
-                .add(new BitsQuery(matching.hits()), Occur.FILTER)
+                .add(new HitsQuery(matching.hits()), Occur.FILTER)
                 .build();
     }
 
@@ -76,7 +81,9 @@ final class LuceneSearch {
         request.filters().keySet().stream()
                 .filter(field -> !schema.isFilter(field))
                 .forEach(LuceneSearch::refuse);
-        request.facets().stream()
+        Stream.concat(
+                        request.facets().stream(),
+                        request.crosses().stream().flatMap(cross -> Stream.of(cross.row(), cross.column())))
                 .filter(field -> !schema.facets().contains(field))
                 .forEach(LuceneSearch::refuse);
         Stream.of(request.ranges().keySet())

@@ -8,7 +8,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import spplus.search.SearchRequest.Sort;
 
@@ -28,7 +27,7 @@ final class NewestPage {
         this.limit = limit;
     }
 
-    FoundPage read(List<LeafReaderContext> leaves, List<FixedBitSet> hits) throws IOException {
+    FoundPage read(List<LeafReaderContext> leaves, List<SegmentHits> hits) throws IOException {
         var dated = new ArrayList<Dated>();
         for (var leaf : leaves) {
             read(leaf.reader(), hits.get(leaf.ord), dated);
@@ -42,14 +41,14 @@ final class NewestPage {
         return FoundPage.of(found, limit);
     }
 
-    private void read(LeafReader segment, FixedBitSet hits, List<Dated> found) throws IOException {
+    private void read(LeafReader segment, SegmentHits hits, List<Dated> found) throws IOException {
         var dates = DocValues.getNumeric(segment, dateField);
         var start = after == null ? 0 : firstAfter(segment, after);
-        var document = start < hits.length() ? hits.nextSetBit(start) : DocIdSetIterator.NO_MORE_DOCS;
+        var document = hits.next(start);
         for (int n = 0; n <= limit && document != DocIdSetIterator.NO_MORE_DOCS; n++) {
             dates.advanceExact(document);
             found.add(new Dated(dates.longValue(), segment, document));
-            document = document + 1 < hits.length() ? hits.nextSetBit(document + 1) : DocIdSetIterator.NO_MORE_DOCS;
+            document = hits.next(document + 1);
         }
     }
 
@@ -81,11 +80,8 @@ final class NewestPage {
 
     private Cursor at(LeafReader segment, int document) throws IOException {
         var dates = DocValues.getNumeric(segment, dateField);
-        var ids = DocValues.getSorted(segment, Fields.ID);
         dates.advanceExact(document);
-        ids.advanceExact(document);
-        return new Cursor(
-                Sort.NEWEST, 0, dates.longValue(), ids.lookupOrd(ids.ordValue()).utf8ToString());
+        return new Cursor(Sort.NEWEST, 0, dates.longValue(), Names.of(segment, document));
     }
 
     private record Dated(long date, LeafReader segment, int document) {}

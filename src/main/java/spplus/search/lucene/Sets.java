@@ -5,30 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.search.DocIdStream;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
-/** The documents of one segment that match, as a set of bits: sets are then intersected 64 documents at a time. */
+/** Finds the documents that match something, one set a segment. */
 final class Sets {
 
     private Sets() {}
 
-    /** All documents, one set a segment. */
-    static List<FixedBitSet> all(IndexSearcher searcher) {
-        return searcher.getIndexReader().leaves().stream().map(Sets::live).toList();
+    /** All documents. */
+    static List<SegmentHits> all(IndexSearcher searcher) {
+        return searcher.getIndexReader().leaves().stream()
+                .map(leaf -> SegmentHits.of(live(leaf)))
+                .toList();
     }
 
-    /** The documents that match, without any score, one set a segment. */
-    static List<FixedBitSet> matching(IndexSearcher searcher, Query query) throws IOException {
+    /** The documents that match, without any score. */
+    static List<SegmentHits> matching(IndexSearcher searcher, Query query) throws IOException {
         var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        var sets = new ArrayList<FixedBitSet>();
+        var sets = new ArrayList<SegmentHits>();
         for (var leaf : searcher.getIndexReader().leaves()) {
             sets.add(matching(leaf, weight));
         }
@@ -54,6 +54,34 @@ final class Sets {
         return set;
     }
 
+    /** Which places of a list bear any of these values. */
+    static boolean[] bearing(LeafReaderContext leaf, String field, Iterable<String> values, SegmentHits list)
+            throws IOException {
+        var bearing = new boolean[list.count()];
+        var terms = leaf.reader().terms(Fields.keyword(field));
+        if (terms == null) {
+            return bearing;
+        }
+        var found = terms.iterator();
+        PostingsEnum documents = null;
+        for (var value : values) {
+            if (found.seekExact(new BytesRef(value))) {
+                documents = found.postings(documents, PostingsEnum.NONE);
+                mark(documents, list, bearing);
+            }
+        }
+        return bearing;
+    }
+
+    private static void mark(PostingsEnum documents, SegmentHits list, boolean[] bearing) throws IOException {
+        for (int place = 0; place < bearing.length && documents.docID() != DocIdSetIterator.NO_MORE_DOCS; place++) {
+            if (documents.docID() < list.at(place)) {
+                documents.advance(list.at(place));
+            }
+            bearing[place] |= documents.docID() == list.at(place);
+        }
+    }
+
     private static FixedBitSet live(LeafReaderContext leaf) {
         var live = leaf.reader().getLiveDocs();
         if (live != null) {
@@ -64,33 +92,14 @@ final class Sets {
         return all;
     }
 
-    private static FixedBitSet matching(LeafReaderContext leaf, Weight weight) throws IOException {
-        var set = new FixedBitSet(leaf.reader().maxDoc());
+    private static SegmentHits matching(LeafReaderContext leaf, Weight weight) throws IOException {
+        var size = leaf.reader().maxDoc();
         var scorer = weight.bulkScorer(leaf);
-        if (scorer != null) {
-            scorer.score(new Filling(set), leaf.reader().getLiveDocs(), 0, set.length());
+        if (scorer == null) {
+            return SegmentHits.few(new int[0], 0, size);
         }
-        return set;
-    }
-
-    private record Filling(FixedBitSet set) implements LeafCollector {
-
-        @Override
-        public void setScorer(Scorable scorer) {}
-
-        @Override
-        public void collect(int document) {
-            set.set(document);
-        }
-
-        @Override
-        public void collect(DocIdStream documents) throws IOException {
-            documents.forEach(set::set);
-        }
-
-        @Override
-        public void collectRange(int from, int to) {
-            set.set(from, to);
-        }
+        var gathering = new Gathering(size);
+        scorer.score(gathering, leaf.reader().getLiveDocs(), 0, size);
+        return gathering.hits();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -86,8 +85,6 @@ final class SimilarSearch {
 
     private static String id(List<LeafReaderContext> leaves, int document) throws IOException {
         var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        var ids = DocValues.getSorted(leaf.reader(), Fields.ID);
-        ids.advanceExact(document - leaf.docBase);
-        return ids.lookupOrd(ids.ordValue()).utf8ToString();
+        return Names.of(leaf.reader(), document - leaf.docBase);
     }
 }

@@ -11,15 +11,13 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BitSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 
 /** The documents of sets that are already known, one set a segment. */
-final class BitsQuery extends Query {
+final class HitsQuery extends Query {
 
-    private final List<FixedBitSet> segments;
+    private final List<SegmentHits> segments;
 
-    BitsQuery(List<FixedBitSet> segments) {
+    HitsQuery(List<SegmentHits> segments) {
         this.segments = segments;
     }
 
@@ -38,17 +36,16 @@ final class BitsQuery extends Query {
         };
     }
 
-    private static ScorerSupplier supplier(FixedBitSet bits, ScoreMode mode) {
-        var cost = bits.cardinality();
+    private static ScorerSupplier supplier(SegmentHits hits, ScoreMode mode) {
         return new ScorerSupplier() {
             @Override
             public Scorer get(long leadCost) {
-                return new ConstantScoreScorer(0, mode, new BitSetIterator(bits, cost));
+                return new ConstantScoreScorer(0, mode, hits.iterator());
             }
 
             @Override
             public long cost() {
-                return cost;
+                return hits.count();
             }
         };
     }
@@ -65,7 +62,7 @@ final class BitsQuery extends Query {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof BitsQuery query && segments == query.segments;
+        return other instanceof HitsQuery query && segments == query.segments;
     }
 
     @Override
