@@ -40,6 +40,23 @@ public record Difference(double value, Interval interval, double p, Verdict verd
         return verdict == Verdict.TOO_FEW ? this : judged(value, interval, adjusted);
     }
 
+    /**
+     * The same for how many of a count that varies from group to group ({@link Clustering}): its {@code p} is the larger
+     * of the interval's and of the {@link Expectation}'s, so that rare things counted in many places are not told because
+     * one of thousands stood far out.
+     *
+     * @param first and {@code reference}: sums of groups, worth what {@link Clustering#sum} says
+     */
+    public static Difference ofCounts(Proportion first, Proportion reference, int minimum) {
+        var difference = between(first, reference, minimum);
+        if (difference.verdict() == Verdict.TOO_FEW) {
+            return difference;
+        }
+        var expected = Expectation.of(first.answers(), first.effective(), reference);
+        double p = Math.max(difference.p(), expected.surprise(Math.round(first.successes())));
+        return judged(difference.value(), difference.interval(), p);
+    }
+
     private static Difference welch(Mean one, Mean other) {
         double a = one.variance() / one.effective();
         double b = other.variance() / other.effective();
