@@ -13,6 +13,7 @@ import spplus.account.SignedIn;
 import spplus.assistant.TestModel;
 import spplus.experience.TestExperiences;
 import spplus.survey.TestCampaigns;
+import spplus.verbatim.TestVoices;
 
 /**
  * A test of the whole application on a real PostgreSQL and a real port. All such tests share one application and one
@@ -24,5 +25,5 @@ import spplus.survey.TestCampaigns;
 @Tag("integration")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {TestDatabase.class, TestModel.class})
-@Import({TestClock.class, SignedIn.class, TestExperiences.class, TestCampaigns.class})
+@Import({TestClock.class, SignedIn.class, TestExperiences.class, TestCampaigns.class, TestVoices.class})
 public @interface IntegrationTest {}

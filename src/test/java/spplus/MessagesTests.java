@@ -35,7 +35,7 @@ class MessagesTests {
     private static final Pattern OF_AGENTS = Pattern.compile("""
             (account|assistant|audit|demo|privacy|search)\\..*
             |commitment\\.(audit|edit|error|said)\\..*
-            |verbatim\\.(?!method).*
+            |verbatim\\.(?!method|explore|letter|trend|view).*
             |directory\\.(import|perimeter|rejection|error\\.(cursor|limit|missing)).*
             |entry\\.(?!heard|shut|unknown).*
             |experience\\.(arbitration|audit|board|collected|double|generate|handover|import|moderation|trust)\\..*
@@ -53,7 +53,7 @@ class MessagesTests {
             |notification\\.mail\\.(change-contradicted|invited|password-reset|promise-due|reopened|to-answer)\\..*
             |survey\\.(?!answer|end|stop).*
             |platform\\.command\\..*
-            |web\\.(menu\\.(administration|arbitrations|audit|behalf|changes|entry|group\\.(answer|collect|manage)|handovers|moderation|offers|paper|promises|results|sheets|surveys|themes)|public-site|sign-out|workspace\\.tagline)
+            |web\\.(menu\\.(administration|arbitrations|audit|behalf|changes|entry|group\\.(answer|collect|manage)|handovers|moderation|offers|paper|promises|results|sheets|surveys|themes|voices)|public-site|sign-out|workspace\\.tagline)
             """.replace("\n", ""));
 
     private static final Pattern IN_LANGUAGE = Pattern.compile(".*_([a-z]{2,3})\\.properties");

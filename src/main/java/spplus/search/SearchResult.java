@@ -12,8 +12,8 @@ import spplus.search.SearchRequest.Cross;
  * @param hits in the order asked for
  * @param facets by field, values and counts, most frequent first, at most 300 values; a field's counts ignore the
  *     filter on that very field, so that one sees the alternatives
- * @param crosses by pair of facets asked for, the counts of their values together that are not 0: of the {@value
- *     #MOST_CROSS_ROWS} most frequent rows, in no order; a document that bears several values counts in each
+ * @param crosses by pair of facets asked for, the counts of their values together that are not 0, each among its {@value
+ *     #MOST_CROSS_VALUES} most frequent, rows and then columns by frequency; a document that bears several values counts in each
  * @param next cursor of the page that follows, null on the last one
  * @param relaxed whether nothing held all the words, so that these hold most of them
  * @param corrections words that exist nowhere, with the nearest one that does and was looked for instead
@@ -28,7 +28,7 @@ public record SearchResult(
         Map<String, String> corrections) {
 
     public static final int MOST_FACET_VALUES = 300;
-    public static final int MOST_CROSS_ROWS = 300;
+    public static final int MOST_CROSS_VALUES = 300;
 
     public List<String> ids() {
         return hits.stream().map(Hit::id).toList();

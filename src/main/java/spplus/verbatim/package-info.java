@@ -18,6 +18,7 @@
             "statistics",
             "tabular",
             "search",
+            "statistics",
             "experience",
             "experience :: language",
             "survey"

@@ -34,6 +34,7 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
                             new MenuEntry("/espace/enquetes", "web.menu.surveys", Permission.MANAGE_SURVEYS),
                             new MenuEntry("/espace/papier", "web.menu.paper", Permission.COLLECT_EXPERIENCES),
                             new MenuEntry("/espace/enquetes/resultats", "web.menu.results", Permission.READ_SURVEYS),
+                            new MenuEntry("/espace/voix", "web.menu.voices", Permission.READ_VOICES),
                             new MenuEntry("/espace/pilotage/avant-envoi", "web.menu.offers", Permission.ARBITRATE))),
             new MenuGroup(
                     "web.menu.moderation",

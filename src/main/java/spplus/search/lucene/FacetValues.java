@@ -38,8 +38,13 @@ final class FacetValues {
         return values.size();
     }
 
-    synchronized String name(int number) {
-        return values.get(number);
+    /** The number of a known value. */
+    synchronized int numberOf(String value) {
+        var number = numbers.get(value);
+        if (number == null) {
+            throw new IllegalArgumentException("no document bears this value: " + value);
+        }
+        return number;
     }
 
     /** The most frequent first; only those kept are given a name. */

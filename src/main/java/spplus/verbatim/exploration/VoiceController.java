@@ -1,0 +1,69 @@
+package spplus.verbatim.exploration;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import spplus.access.Access;
+import spplus.access.Actor;
+import spplus.access.Permission;
+import spplus.directory.Perimeter;
+
+/** « Que disent les usagers ? » */
+@Controller
+@Access(Permission.READ_VOICES)
+class VoiceController {
+
+    static final String ADDRESS = "/espace/voix";
+
+    private final Perimeter perimeter;
+    private final Exploration exploration;
+
+    VoiceController(Perimeter perimeter, Exploration exploration) {
+        this.perimeter = perimeter;
+        this.exploration = exploration;
+    }
+
+    @GetMapping(ADDRESS)
+    String show(Actor actor, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        var code = Objects.requireNonNullElse(parameters.getFirst("structure"), "");
+        var typed = Objects.requireNonNullElse(parameters.getFirst("q"), "");
+        var chosen = perimeter.chosen(actor, Permission.READ_VOICES, code).orElse(null);
+        var picker = perimeter.picker(actor, Permission.READ_VOICES, chosen, typed, ADDRESS);
+        model.addAttribute(
+                "view",
+                new VoicePages.Exploration(
+                        picker, query(actor, parameters).map(this::listing).orElse(null)));
+        return "verbatim/exploration/voices";
+    }
+
+    /**
+     * What is asked for, among what the reader may see; empty when they look after no structure.
+     *
+     * @throws org.springframework.web.server.ResponseStatusException 404 when the structure is not one of theirs
+     */
+    Optional<VoiceQuery> query(Actor actor, MultiValueMap<String, String> parameters) {
+        var code = Objects.requireNonNullElse(parameters.getFirst("structure"), "");
+        var chosen = perimeter.chosen(actor, Permission.READ_VOICES, code).orElse(null);
+        if (chosen != null) {
+            var own = chosen.code().value();
+            return Optional.of(VoiceAddresses.read(List.of(own), own, parameters));
+        }
+        return actor.scopeOf(Permission.READ_VOICES).everywhere()
+                ? Optional.of(VoiceAddresses.read(List.of(), null, parameters))
+                : Optional.empty();
+    }
+
+    /** A cursor that was altered leads back to the first page. */
+    private VoicePages.Listing listing(VoiceQuery query) {
+        try {
+            return exploration.listing(query);
+        } catch (IllegalArgumentException e) {
+            return exploration.listing(query.at(null));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package spplus.verbatim.exploration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import spplus.core.Statistic;
+import spplus.directory.PerimeterPages.Picker;
+import spplus.experience.Feeling;
+
+/** What the page « Que disent les usagers ? » shows. */
+public final class VoicePages {
+
+    private VoicePages() {}
+
+    /**
+     * The page.
+     *
+     * @param listing null when the reader has not chosen whose texts to read
+     */
+    public record Exploration(
+            Picker picker, @Nullable Listing listing) {}
+
+    /**
+     * What was found.
+     *
+     * @param structure code of the structure, null for the whole country
+     * @param sentence what is shown, in words
+     * @param period first and last month said, null when nothing was found
+     * @param nearest the lighter search that finds the most, when this one finds nothing
+     * @param query the address's parameters
+     */
+    public record Listing(
+            @Nullable String structure,
+            String name,
+            String words,
+            long total,
+            String sentence,
+            @Nullable Period period,
+            List<Quote> quotes,
+            List<Group> groups,
+            List<Chip> chips,
+            @Nullable Share share,
+            List<Month> months,
+            Crossing crossing,
+            @Nullable ModelCheck check,
+            boolean relaxed,
+            Map<String, String> corrections,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean byRelevance,
+            boolean filtered,
+            @Nullable String next,
+            String newestFirst,
+            String bestFirst,
+            @Nullable Chip nearest,
+            String query) {}
+
+    public record Period(String first, String last) {}
+
+    /**
+     * Feelings of what was found.
+     *
+     * @param unread texts that the machine has not read yet: in no share
+     * @param rate the share of negative ones
+     */
+    public record Share(long negative, long neutral, long positive, long unread, Statistic rate) {}
+
+    /** One month. @param address of its texts */
+    public record Month(String month, long negative, long neutral, long positive, long unread, String address) {
+
+        public long all() {
+            return negative + neutral + positive + unread;
+        }
+    }
+
+    /**
+     * Counts of two things together.
+     *
+     * @param rows and {@code columns}: what may be chosen, the first being what is
+     */
+    public record Crossing(
+            Option row, Option column, List<Option> rows, List<Option> columns, List<String> heads, List<Line> lines) {}
+
+    public record Option(String parameter, String label) {}
+
+    /** @param rate share of negative ones among those read, null when none was */
+    public record Line(String label, String address, long total, List<Cell> cells, @Nullable Statistic rate) {}
+
+    public record Cell(long count, String address) {}
+
+    /** @param address to add it, or take it away */
+    public record Chip(String label, String address, long count) {}
+
+    public record Group(String parameter, String title, List<Choice> choices, boolean open) {}
+
+    public record Choice(String word, String label, long count, boolean chosen) {}
+
+    /**
+     * The words of somebody.
+     *
+     * @param language null when it is the house's
+     * @param feeling null when not read yet
+     * @param byPerson whether somebody decided it
+     * @param axes in words
+     * @param open whether it is public
+     */
+    public record Quote(
+            String id,
+            String title,
+            String excerpt,
+            @Nullable String language,
+            LocalDate said,
+            String source,
+            List<String> channels,
+            @Nullable String service,
+            @Nullable Feeling feeling,
+            boolean byPerson,
+            List<String> axes,
+            boolean urgent,
+            boolean open) {}
+
+    /**
+     * How far the machine's word may be trusted.
+     *
+     * @param accuracy share of feelings it found on labelled texts it had never seen, null for rules, not measured here
+     * @param rows how many such texts
+     * @param corrected feelings that people decided, among what is shown on this page
+     */
+    public record ModelCheck(
+            @Nullable Double accuracy, int rows, long corrected) {}
+}

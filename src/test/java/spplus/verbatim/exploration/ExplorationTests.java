@@ -1,0 +1,147 @@
+package spplus.verbatim.exploration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
+import spplus.IntegrationTest;
+import spplus.access.Actor;
+import spplus.access.Permission;
+import spplus.access.Scope;
+import spplus.access.TestActors;
+import spplus.directory.Directory;
+import spplus.directory.Structure;
+import spplus.directory.TestStructures;
+import spplus.experience.Axis;
+import spplus.experience.Channel;
+import spplus.experience.Feeling;
+import spplus.verbatim.TestVoices;
+import spplus.verbatim.exploration.VoicePages.Line;
+import spplus.verbatim.exploration.VoicePages.Listing;
+import spplus.verbatim.exploration.VoicePages.Quote;
+
+@IntegrationTest
+class ExplorationTests {
+
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 10);
+
+    @Autowired
+    private TestVoices voices;
+
+    @Autowired
+    private VoiceController controller;
+
+    @Autowired
+    private Exploration exploration;
+
+    @Autowired
+    private Directory directory;
+
+    @Test
+    void showsOnlyTheTextsOfOnesStructures() {
+        var mine = TestStructures.in(directory).open("Service des voix lues");
+        var other = TestStructures.in(directory).open("Service d’ailleurs");
+        says(mine, Feeling.NEGATIVE, Axis.RESPONSIVENESS, "Trois mois sans nouvelles");
+        says(other, Feeling.POSITIVE, Axis.RELATION, "Accueil en or");
+        voices.searchable();
+
+        assertThat(explore(reader(mine)).quotes()).extracting(Quote::title).containsExactly("Trois mois sans nouvelles");
+        assertThatThrownBy(() -> explore(reader(mine), "structure", other.code().value()))
+                .isInstanceOf(ResponseStatusException.class)
+                .hasMessageContaining("404");
+        var nobody = TestActors.of("Nouvelle venue", Scope.NOWHERE, Permission.READ_VOICES);
+        assertThat(controller.query(nobody, new LinkedMultiValueMap<>())).isEmpty();
+    }
+
+    @Test
+    void leadsFromAnyCountToItsTexts() {
+        var mine = TestStructures.in(directory).open("Service aux chiffres suivis");
+        for (int i = 0; i < 12; i++) {
+            says(mine, Feeling.NEGATIVE, Axis.RESPONSIVENESS, "Attente " + i);
+        }
+        says(mine, Feeling.POSITIVE, Axis.RELATION, "Merci");
+        voices.searchable();
+
+        var found = explore(reader(mine));
+
+        assertThat(found.total()).isEqualTo(13);
+        assertThat(found.share().rate().numerator()).isEqualTo(12);
+        assertThat(found.share().rate().denominator()).isEqualTo(13);
+        assertThat(found.share().rate().period().from()).isEqualTo(LocalDate.of(2026, 3, 1));
+        var late = line(found, "Réactivité : négatif");
+        assertThat(late.cells().getFirst().count()).isEqualTo(12);
+        assertThat(follow(mine, late.cells().getFirst().address()).total()).isEqualTo(12);
+        assertThat(found.months()).singleElement().satisfies(month -> assertThat(month.all())
+                .isEqualTo(13));
+        assertThat(line(found, "Relation : positif").rate().isMasked()).isTrue();
+    }
+
+    @Test
+    void proposesTheNearestSearchThatFindsSomething() {
+        var mine = TestStructures.in(directory).open("Service au filtre trop fin");
+        says(mine, Feeling.NEGATIVE, Axis.SIMPLICITY, "Formulaire illisible");
+        voices.searchable();
+
+        var found = explore(reader(mine), "ressenti", "positif", "mots", "formulaire");
+
+        assertThat(found.total()).isZero();
+        assertThat(found.nearest()).isNotNull();
+        assertThat(found.nearest().count()).isEqualTo(1);
+        assertThat(follow(mine, found.nearest().address()).total()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesOutWhatAnAddressSaysWrong() {
+        var mine = TestStructures.in(directory).open("Service aux adresses abîmées");
+        says(mine, Feeling.NEUTRAL, null, "Une remarque");
+        voices.searchable();
+
+        var found = explore(
+                reader(mine), "ressenti", "furieux", "du", "hier", "lignes", "mot-de-passe", "colonnes", "rien");
+
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(found.crossing().row().parameter()).isEqualTo("axe");
+    }
+
+    private static Line line(Listing found, String label) {
+        return found.crossing().lines().stream()
+                .filter(line -> line.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        found.crossing().lines().stream().map(Line::label).toList()));
+    }
+
+    private Listing follow(Structure structure, String address) {
+        var parameters = org.springframework.web.util.UriComponentsBuilder.fromUriString(address)
+                .build()
+                .getQueryParams();
+        var decoded = new LinkedMultiValueMap<String, String>();
+        parameters.forEach((name, values) -> values.forEach(value -> decoded.add(
+                name, java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8))));
+        return exploration.listing(controller.query(reader(structure), decoded).orElseThrow());
+    }
+
+    private Listing explore(Actor actor, String... parameters) {
+        MultiValueMap<String, String> asked = new LinkedMultiValueMap<>(Map.of());
+        for (int i = 0; i < parameters.length; i += 2) {
+            asked.put(parameters[i], List.of(parameters[i + 1]));
+        }
+        return exploration.listing(controller.query(actor, asked).orElseThrow());
+    }
+
+    private static Actor reader(Structure structure) {
+        return TestActors.of(
+                "Lectrice", Scope.under(List.of(structure.code().value())), Permission.READ_VOICES);
+    }
+
+    private void says(Structure about, Feeling feeling, Axis axis, String title) {
+        voices.says(about, MARCH, Channel.PHONE, feeling, axis, title, title + ". Je le raconte ici.");
+    }
+}
