@@ -63,7 +63,13 @@ public class TestVoices {
 
     /** @param axis of which it speaks, with that feeling; null for none */
     public UUID says(
-            Structure about, LocalDate day, Channel channel, Feeling feeling, @Nullable Axis axis, String title, String body) {
+            Structure about,
+            LocalDate day,
+            Channel channel,
+            Feeling feeling,
+            @Nullable Axis axis,
+            String title,
+            String body) {
         var told = new Incoming(
                 new Source(SourceKind.API, UUID.randomUUID().toString()),
                 "essai",

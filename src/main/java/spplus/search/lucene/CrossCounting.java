@@ -69,7 +69,8 @@ final class CrossCounting {
         int width = others.names().size();
         for (int i = 0; i < cells.length; i++) {
             if (cells[i] > 0) {
-                counts.add(new CrossCount(rows.names().get(i / width), others.names().get(i % width), cells[i]));
+                counts.add(new CrossCount(
+                        rows.names().get(i / width), others.names().get(i % width), cells[i]));
             }
         }
         return counts;
@@ -82,8 +83,7 @@ final class CrossCounting {
      */
     private record Side(List<String> names, int[] places) {
 
-        static Side frequent(
-                List<LeafReaderContext> leaves, FacetColumns columns, Matching matching, String facet) {
+        static Side frequent(List<LeafReaderContext> leaves, FacetColumns columns, Matching matching, String facet) {
             var values = columns.values(facet);
             var counts = new int[values.size()];
             for (var leaf : leaves) {

@@ -49,7 +49,8 @@ class Crossings {
                             texts(of.with(query.column(), column))))
                     .toList();
             var rate = rate(feelings.getOrDefault(row.getKey(), Map.of()), period);
-            lines.add(new Line(labels.getOrDefault(row.getKey(), row.getKey()), texts(of), row.getValue(), cells, rate));
+            lines.add(
+                    new Line(labels.getOrDefault(row.getKey(), row.getKey()), texts(of), row.getValue(), cells, rate));
         });
         var heads = columns.stream()
                 .map(column -> words.label(query.column(), column))
@@ -130,8 +131,7 @@ class Crossings {
 
     static Map<String, Map<String, Long>> table(SearchResult found, VoiceFilter row, VoiceFilter column) {
         var table = new HashMap<String, Map<String, Long>>();
-        for (CrossCount cell :
-                found.crosses().getOrDefault(new Cross(row.field(), column.field()), List.of())) {
+        for (CrossCount cell : found.crosses().getOrDefault(new Cross(row.field(), column.field()), List.of())) {
             table.computeIfAbsent(cell.row(), _ -> new HashMap<>()).put(cell.column(), cell.count());
         }
         return table;

@@ -111,7 +111,9 @@ class Exploration {
         var today = LocalDate.now(clock);
         var first = query.from() != null
                 ? query.from()
-                : months.isEmpty() ? today : YearMonth.parse(months.getFirst().month()).atDay(1);
+                : months.isEmpty()
+                        ? today
+                        : YearMonth.parse(months.getFirst().month()).atDay(1);
         var last = query.to() != null
                 ? query.to()
                 : months.isEmpty()
@@ -191,8 +193,8 @@ class Exploration {
                     shown.add(new FacetCount(value, countOf(counts, value)));
                 }
             }
-            var labels = words.labels(
-                    filter, shown.stream().map(FacetCount::value).toList());
+            var labels =
+                    words.labels(filter, shown.stream().map(FacetCount::value).toList());
             var choices = shown.stream()
                     .map(count -> new Choice(
                             filter.word(count.value()),
@@ -214,8 +216,8 @@ class Exploration {
             chips.add(new Chip(texts.t("verbatim.explore.quoted", query.words()), address(query.withWords("")), 0));
         }
         query.filters()
-                .forEach((filter, values) -> values.forEach(value -> chips.add(
-                        new Chip(words.label(filter, value), address(query.without(filter, value)), 0))));
+                .forEach((filter, values) -> values.forEach(value ->
+                        chips.add(new Chip(words.label(filter, value), address(query.without(filter, value)), 0))));
         if (query.from() != null || query.to() != null) {
             chips.add(new Chip(texts.t("verbatim.explore.period"), address(query.always()), 0));
         }

@@ -25,16 +25,15 @@ final class VoiceAddresses {
             VoiceFilter.DEPARTMENT,
             VoiceFilter.MONTH);
 
-    static final List<VoiceFilter> COLUMNS =
-            List.of(VoiceFilter.FEELING, VoiceFilter.CHANNEL, VoiceFilter.MONTH, VoiceFilter.SOURCE, VoiceFilter.URGENCY);
+    static final List<VoiceFilter> COLUMNS = List.of(
+            VoiceFilter.FEELING, VoiceFilter.CHANNEL, VoiceFilter.MONTH, VoiceFilter.SOURCE, VoiceFilter.URGENCY);
 
     private static final int MOST_VALUES = 50;
 
     private VoiceAddresses() {}
 
     /** @param within what the reader may see and chose */
-    static VoiceQuery read(
-            List<String> within, @Nullable String structure, MultiValueMap<String, String> parameters) {
+    static VoiceQuery read(List<String> within, @Nullable String structure, MultiValueMap<String, String> parameters) {
         var filters = new EnumMap<VoiceFilter, List<String>>(VoiceFilter.class);
         for (var filter : VoiceFilter.values()) {
             var values = parameters.getOrDefault(filter.parameter(), List.of()).stream()
@@ -76,7 +75,10 @@ final class VoiceAddresses {
                         values.forEach(value -> add(parts, filter.parameter(), filter.word(value))));
         add(parts, "du", query.from() == null ? null : query.from().toString());
         add(parts, "au", query.to() == null ? null : query.to().toString());
-        add(parts, "lignes", query.row() == VoiceFilter.AXIS ? null : query.row().parameter());
+        add(
+                parts,
+                "lignes",
+                query.row() == VoiceFilter.AXIS ? null : query.row().parameter());
         add(
                 parts,
                 "colonnes",

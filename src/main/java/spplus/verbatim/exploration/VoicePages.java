@@ -18,8 +18,7 @@ public final class VoicePages {
      *
      * @param listing null when the reader has not chosen whose texts to read
      */
-    public record Exploration(
-            Picker picker, @Nullable Listing listing) {}
+    public record Exploration(Picker picker, @Nullable Listing listing) {}
 
     /**
      * What was found.
@@ -85,7 +84,12 @@ public final class VoicePages {
     public record Option(String parameter, String label) {}
 
     /** @param rate share of negative ones among those read, null when none was */
-    public record Line(String label, String address, long total, List<Cell> cells, @Nullable Statistic rate) {}
+    public record Line(
+            String label,
+            String address,
+            long total,
+            List<Cell> cells,
+            @Nullable Statistic rate) {}
 
     public record Cell(long count, String address) {}
 
@@ -127,6 +131,5 @@ public final class VoicePages {
      * @param rows how many such texts
      * @param corrected feelings that people decided, among what is shown on this page
      */
-    public record ModelCheck(
-            @Nullable Double accuracy, int rows, long corrected) {}
+    public record ModelCheck(@Nullable Double accuracy, int rows, long corrected) {}
 }

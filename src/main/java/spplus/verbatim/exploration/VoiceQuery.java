@@ -129,8 +129,6 @@ record VoiceQuery(
     }
 
     private static @Nullable Long milliseconds(@Nullable LocalDate day) {
-        return day == null
-                ? null
-                : day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 }

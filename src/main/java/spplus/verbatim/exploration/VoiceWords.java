@@ -94,7 +94,10 @@ class VoiceWords {
                 .map(StructureCode::new)
                 .toList();
         var names = new HashMap<String, String>();
-        directory.findAll(known).values().forEach(found -> names.put(found.code().value(), found.name()));
+        directory
+                .findAll(known)
+                .values()
+                .forEach(found -> names.put(found.code().value(), found.name()));
         return names;
     }
 }

@@ -60,7 +60,8 @@ class RisingWatch {
     }
 
     private void tell(Trends.Told told, YearMonth month) {
-        if (tallies.tell(told.structure(), month, told.subject(), clock.instant().atOffset(ZoneOffset.UTC))) {
+        if (tallies.tell(
+                told.structure(), month, told.subject(), clock.instant().atOffset(ZoneOffset.UTC))) {
             events.publishEvent(new ThemeRising(new StructureCode(told.structure()), told.subject(), month));
         }
     }

@@ -77,11 +77,7 @@ class TrendController {
         return "verbatim/trend/rises";
     }
 
-    private Rises rises(
-            Picker picker,
-            Structure chosen,
-            @Nullable YearMonth month,
-            List<YearMonth> months) {
+    private Rises rises(Picker picker, Structure chosen, @Nullable YearMonth month, List<YearMonth> months) {
         var code = chosen.code().value();
         var names = months.stream().map(YearMonth::toString).toList();
         if (month == null) {
@@ -115,9 +111,8 @@ class TrendController {
         var first = trends.firstOfPeers(last);
         var peers = chosen == null ? List.<String>of() : trends.peers(chosen, last);
         var compared = peers.size() >= settings.leastPeers();
-        var told = chosen != null && compared
-                ? trends.apart(chosen.code().value(), peers, last)
-                : List.<Trends.Told>of();
+        var told =
+                chosen != null && compared ? trends.apart(chosen.code().value(), peers, last) : List.<Trends.Told>of();
         model.addAttribute(
                 "view",
                 new Peers(

@@ -61,7 +61,8 @@ class Trends {
                         subject,
                         new Series(
                                 List.of(proportion(months, month, subject)),
-                                before(month).map(m -> proportion(months, m, subject))
+                                before(month)
+                                        .map(m -> proportion(months, m, subject))
                                         .toList())))));
         return judge(looked);
     }
@@ -113,7 +114,8 @@ class Trends {
                 told.add(new Told(one.structure(), one.subject(), movements.get(i)));
             }
         }
-        told.sort(Comparator.comparingDouble((Told one) -> one.movement().difference().p())
+        told.sort(Comparator.comparingDouble(
+                        (Told one) -> one.movement().difference().p())
                 .thenComparing(Told::structure)
                 .thenComparing(Told::subject));
         return told;
@@ -130,8 +132,7 @@ class Trends {
         return subjects;
     }
 
-    private static Proportion proportion(
-            Map<YearMonth, Map<String, Integer>> months, YearMonth month, String subject) {
+    private static Proportion proportion(Map<YearMonth, Map<String, Integer>> months, YearMonth month, String subject) {
         var counts = months.getOrDefault(month, Map.of());
         return Proportion.of(counts.getOrDefault(subject, 0), counts.getOrDefault(ALL, 0));
     }

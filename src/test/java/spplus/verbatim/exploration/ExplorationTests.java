@@ -52,7 +52,9 @@ class ExplorationTests {
         says(other, Feeling.POSITIVE, Axis.RELATION, "Accueil en or");
         voices.searchable();
 
-        assertThat(explore(reader(mine)).quotes()).extracting(Quote::title).containsExactly("Trois mois sans nouvelles");
+        assertThat(explore(reader(mine)).quotes())
+                .extracting(Quote::title)
+                .containsExactly("Trois mois sans nouvelles");
         assertThatThrownBy(() -> explore(reader(mine), "structure", other.code().value()))
                 .isInstanceOf(ResponseStatusException.class)
                 .hasMessageContaining("404");
@@ -123,8 +125,8 @@ class ExplorationTests {
                 .build()
                 .getQueryParams();
         var decoded = new LinkedMultiValueMap<String, String>();
-        parameters.forEach((name, values) -> values.forEach(value -> decoded.add(
-                name, java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8))));
+        parameters.forEach((name, values) -> values.forEach(value ->
+                decoded.add(name, java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8))));
         return exploration.listing(controller.query(reader(structure), decoded).orElseThrow());
     }
 
@@ -137,8 +139,7 @@ class ExplorationTests {
     }
 
     private static Actor reader(Structure structure) {
-        return TestActors.of(
-                "Lectrice", Scope.under(List.of(structure.code().value())), Permission.READ_VOICES);
+        return TestActors.of("Lectrice", Scope.under(List.of(structure.code().value())), Permission.READ_VOICES);
     }
 
     private void says(Structure about, Feeling feeling, Axis axis, String title) {

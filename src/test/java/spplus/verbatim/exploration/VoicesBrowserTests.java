@@ -53,7 +53,11 @@ class VoicesBrowserTests {
         var reader = signedIn.as(Role.RESPONDER, office.code().value());
 
         var desk = people.agent("lectrice", Screen.DESKTOP, reader);
-        desk.open("/espace/voix").unfolds().sees("64 textes").sees("Part de textes négatifs").sees("Réactivité : négatif");
+        desk.open("/espace/voix")
+                .unfolds()
+                .sees("64 textes")
+                .sees("Part de textes négatifs")
+                .sees("Réactivité : négatif");
         desk.fill("mots", "dossier").press("Rechercher").sees("26 textes").sees("« dossier »");
 
         var phone = people.agent("lectrice", Screen.PHONE, reader);

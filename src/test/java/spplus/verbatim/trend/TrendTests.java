@@ -106,7 +106,8 @@ class TrendTests {
         assertThat(rise.movement().reference().answers()).isEqualTo(3 * TEXTS);
         assertThat(rise.movement().lift().interval().low()).isGreaterThan(1);
         // all texts bear it, this month and before
-        assertThat(told).filteredOn(one -> one.subject().equals("commitment:4"))
+        assertThat(told)
+                .filteredOn(one -> one.subject().equals("commitment:4"))
                 .extracting(one -> one.movement().verdict())
                 .containsExactly(Verdict.NOT_ESTABLISHED);
 
@@ -132,7 +133,9 @@ class TrendTests {
 
         var peers = trends.peers(office, last);
 
-        assertThat(peers).hasSizeGreaterThanOrEqualTo(3).doesNotContain(office.code().value());
+        assertThat(peers)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .doesNotContain(office.code().value());
         assertThat(trends.apart(office.code().value(), peers, last))
                 .filteredOn(one -> one.movement().verdict() == Verdict.HIGHER)
                 .extracting(Told::subject)
