@@ -1,5 +1,6 @@
 package spplus.verbatim.exploration;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** Reads a query from the address of a page, and writes it back: what is not understood is left out, never an error. */
@@ -86,6 +88,26 @@ final class VoiceAddresses {
         add(parts, "tri", query.byRelevance() ? "pertinence" : null);
         add(parts, "suite", query.cursor());
         return String.join("&", parts);
+    }
+
+    /** The parameters of an address that {@link #text} wrote. */
+    static MultiValueMap<String, String> parameters(String text) {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        for (var part : text.split("&")) {
+            var sides = part.split("=", 2);
+            if (sides.length == 2) {
+                parameters.add(sides[0], decoded(sides[1]));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     private static VoiceFilter named(List<VoiceFilter> among, @Nullable String name, VoiceFilter usual) {

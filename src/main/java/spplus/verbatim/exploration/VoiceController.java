@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.directory.Perimeter;
+import spplus.verbatim.exploration.VoicePages.Saving;
 
 /** « Que disent les usagers ? » */
 @Controller
@@ -29,16 +30,18 @@ class VoiceController {
     }
 
     @GetMapping(ADDRESS)
-    String show(Actor actor, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+    ModelAndView show(Actor actor, @RequestParam MultiValueMap<String, String> parameters) {
+        return page(actor, parameters, Saving.NOTHING);
+    }
+
+    ModelAndView page(Actor actor, MultiValueMap<String, String> parameters, Saving saving) {
         var code = Objects.requireNonNullElse(parameters.getFirst("structure"), "");
         var typed = Objects.requireNonNullElse(parameters.getFirst("q"), "");
         var chosen = perimeter.chosen(actor, Permission.READ_VOICES, code).orElse(null);
         var picker = perimeter.picker(actor, Permission.READ_VOICES, chosen, typed, ADDRESS);
-        model.addAttribute(
-                "view",
-                new VoicePages.Exploration(
-                        picker, query(actor, parameters).map(this::listing).orElse(null)));
-        return "verbatim/exploration/voices";
+        var listing = query(actor, parameters).map(this::listing).orElse(null);
+        return new ModelAndView("verbatim/exploration/voices")
+                .addObject("view", new VoicePages.Exploration(picker, listing, saving));
     }
 
     /**

@@ -1,8 +1,10 @@
 package spplus.verbatim.exploration;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import spplus.core.Statistic;
 import spplus.directory.PerimeterPages.Picker;
@@ -18,7 +20,28 @@ public final class VoicePages {
      *
      * @param listing null when the reader has not chosen whose texts to read
      */
-    public record Exploration(Picker picker, @Nullable Listing listing) {}
+    public record Exploration(Picker picker, @Nullable Listing listing, Saving saving) {}
+
+    /** What was typed to keep this search. @param problem null when nothing is wrong */
+    public record Saving(
+            String name, boolean shared, @Nullable String problem) {
+
+        static final Saving NOTHING = new Saving("", false, null);
+    }
+
+    /** Searches one keeps, and those that others share. */
+    public record Views(List<Kept> mine, List<Kept> shared) {}
+
+    /** @param sentence what it finds, in words */
+    public record Kept(
+            UUID id,
+            String name,
+            String structure,
+            String sentence,
+            String address,
+            boolean shared,
+            String owner,
+            Instant at) {}
 
     /**
      * What was found.

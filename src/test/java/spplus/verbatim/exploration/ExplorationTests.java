@@ -42,6 +42,9 @@ class ExplorationTests {
     private Exploration exploration;
 
     @Autowired
+    private SavedViews saved;
+
+    @Autowired
     private Directory directory;
 
     @Test
@@ -112,6 +115,34 @@ class ExplorationTests {
         assertThat(found.crossing().row().parameter()).isEqualTo("axe");
     }
 
+    @Test
+    void keepsSearchesForOneselfOrForThoseOfTheSameStructure() {
+        var mine = TestStructures.in(directory).open("Service aux vues gardées");
+        var one = reader(mine);
+        var colleague = reader(mine);
+        var query = controller
+                .query(one, VoiceAddresses.parameters("mots=attente+au+guichet&ressenti=negatif&inconnu=1"))
+                .orElseThrow();
+
+        assertThat(saved.keep(one, query, "  ", true)).isEqualTo("empty");
+        assertThat(saved.keep(one, query, "n".repeat(81), true)).isEqualTo("long");
+        assertThat(saved.keep(one, query, "Attente", true)).isNull();
+        assertThat(saved.keep(one, query, "Pour moi", false)).isNull();
+
+        var kept = saved.list(one).mine();
+        assertThat(kept).extracting(VoicePages.Kept::name).containsExactly("Pour moi", "Attente");
+        assertThat(kept.getFirst().sentence()).isEqualTo("« attente au guichet », Négatif");
+        assertThat(kept.getFirst().address()).contains("structure=" + mine.code()).doesNotContain("inconnu");
+        assertThat(saved.list(colleague).shared()).extracting(VoicePages.Kept::name).containsExactly("Attente");
+        assertThatThrownBy(() -> saved.remove(colleague, kept.getFirst().id()))
+                .isInstanceOf(ResponseStatusException.class);
+
+        saved.remove(one, kept.getFirst().id());
+        assertThat(saved.list(one).mine()).hasSize(1);
+        saved.putBack(one, kept.getFirst().id());
+        assertThat(saved.list(one).mine()).hasSize(2);
+    }
+
     private static Line line(Listing found, String label) {
         return found.crossing().lines().stream()
                 .filter(line -> line.label().equals(label))
@@ -121,12 +152,8 @@ class ExplorationTests {
     }
 
     private Listing follow(Structure structure, String address) {
-        var parameters = org.springframework.web.util.UriComponentsBuilder.fromUriString(address)
-                .build()
-                .getQueryParams();
-        var decoded = new LinkedMultiValueMap<String, String>();
-        parameters.forEach((name, values) -> values.forEach(value ->
-                decoded.add(name, java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8))));
+        var query = address.substring(address.indexOf('?') + 1).replaceAll("#.*", "");
+        var decoded = VoiceAddresses.parameters(query);
         return exploration.listing(controller.query(reader(structure), decoded).orElseThrow());
     }
 

@@ -60,6 +60,10 @@ class VoicesBrowserTests {
                 .sees("Réactivité : négatif");
         desk.fill("mots", "dossier").press("Rechercher").sees("26 textes").sees("« dossier »");
 
+        desk.press("Garder").sees("Donnez un nom à cette vue");
+        desk.fill("nom", "Les dossiers").press("Garder").sees("La vue est gardée").sees("« dossier »");
+        desk.press("Retirer").press("Annuler : la remettre").sees("La vue est remise");
+
         var phone = people.agent("lectrice", Screen.PHONE, reader);
         phone.open("/espace/voix/tendances").sees("Ce qui monte").sees("fois la part attendue");
 

@@ -1,0 +1,5 @@
+/** Makes up texts, to measure with. */
+@NullMarked
+package spplus.verbatim.generate;
+
+import org.jspecify.annotations.NullMarked;
