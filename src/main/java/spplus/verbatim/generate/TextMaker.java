@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
@@ -85,7 +86,7 @@ class TextMaker {
                         kept.put(row.getString(2), new Kept(row.getObject(1, UUID.class), row.getBytes(3))))
                 .list();
         readings.save(made.stream()
-                .map(one -> reading(one, kept.get(one.text().source().id())))
+                .map(one -> reading(one, Objects.requireNonNull(kept.get(one.text().source().id()))))
                 .toList());
         jdbc.sql("delete from verbatim.to_read where verbatim_id = any (?)")
                 .param(kept.values().stream().map(Kept::id).toArray(UUID[]::new))
