@@ -35,7 +35,7 @@ class MessagesTests {
     private static final Pattern OF_AGENTS = Pattern.compile("""
             (account|assistant|audit|demo|privacy|search)\\..*
             |commitment\\.(audit|edit|error|said)\\..*
-            |verbatim\\.(?!method|explore|letter|trend|view).*
+            |verbatim\\.(?!method).*
             |directory\\.(import|perimeter|rejection|error\\.(cursor|limit|missing)).*
             |entry\\.(?!heard|shut|unknown).*
             |experience\\.(arbitration|audit|board|collected|double|generate|handover|import|moderation|trust)\\..*
