@@ -34,8 +34,13 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
                             new MenuEntry("/espace/enquetes", "web.menu.surveys", Permission.MANAGE_SURVEYS),
                             new MenuEntry("/espace/papier", "web.menu.paper", Permission.COLLECT_EXPERIENCES),
                             new MenuEntry("/espace/enquetes/resultats", "web.menu.results", Permission.READ_SURVEYS),
-                            new MenuEntry("/espace/voix", "web.menu.voices", Permission.READ_VOICES),
                             new MenuEntry("/espace/pilotage/avant-envoi", "web.menu.offers", Permission.ARBITRATE))),
+            new MenuGroup(
+                    "web.menu.group.voices",
+                    List.of(
+                            new MenuEntry("/espace/voix", "web.menu.voices", Permission.READ_VOICES),
+                            new MenuEntry("/espace/voix/themes", "web.menu.themes", Permission.READ_VOICES),
+                            new MenuEntry("/espace/voix/modeles", "web.menu.models", Permission.ANALYSE_VOICES))),
             new MenuGroup(
                     "web.menu.moderation",
                     List.of(new MenuEntry("/espace/moderation", "web.menu.moderation", Permission.MODERATE))),
@@ -45,7 +50,6 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
                             new MenuEntry("/espace/engagements", "web.menu.commitments", Permission.MANAGE_REFERENCE),
                             new MenuEntry(
                                     "/espace/administration", "web.menu.administration", Permission.MANAGE_AGENTS),
-                            new MenuEntry("/espace/voix/themes", "web.menu.themes", Permission.READ_VOICES),
                             new MenuEntry("/espace/journal", "web.menu.audit", Permission.READ_AUDIT))));
 
     /** What somebody may open: in groups, or one by one when it is little. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import spplus.IntegrationTest;
+import spplus.account.Role;
+import spplus.account.SignedIn;
 import spplus.verbatim.MadeUpVoices;
 import spplus.verbatim.TestVerbatims;
 import spplus.verbatim.domain.Incoming;
@@ -50,6 +53,9 @@ class ModelDeskTests {
 
     @Autowired
     private RunningModel running;
+
+    @Autowired
+    private SignedIn signedIn;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -96,6 +102,29 @@ class ModelDeskTests {
         assertThatThrownBy(() -> desk.install(file, "essai", null)).isInstanceOf(ModelFile.BadModel.class);
         assertThatThrownBy(() -> desk.activate("inconnue", "essai", null)).isInstanceOf(ModelDesk.NoSuchModel.class);
         assertThat(desk.running()).isNotEqualTo("inconnue");
+    }
+
+    @Test
+    void thePageSaysWhichOneReadsAndPutsAnotherToWork() throws IOException {
+        var version = desk.install(file(), "essai", null).version();
+        var operator = signedIn.everywhere(Role.ADMINISTRATOR);
+        assertThat(operator.page("/espace/voix/modeles")).contains(version).contains("règles de mots");
+
+        assertThat(operator.post("/espace/voix/modeles/activer", Map.of("version", "inconnue"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+        operator.post("/espace/voix/modeles/activer", Map.of("version", version));
+        assertThat(operator.page("/espace/voix/modeles")).contains("En service : " + version);
+        assertThat(operator.page("/methode/analyse")).contains(version);
+
+        operator.post("/espace/voix/modeles/revenir", Map.of());
+        assertThat(desk.running()).isEmpty();
+        assertThat(signedIn.everywhere(Role.MANAGER)
+                        .post("/espace/voix/modeles/activer", Map.of("version", version))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
     }
 
     private String modelOf(Incoming told) {
