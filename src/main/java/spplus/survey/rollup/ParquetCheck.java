@@ -30,8 +30,9 @@ final class ParquetCheck {
             copy (select campaign_id, structure_id, question_id, item, month, channel, choice, n, sum, squares
               from survey.rollup_cell where n <> 0 or sum <> 0) to stdout (format csv, header)""";
 
+    /** Said, not guessed: whether the first lines hold quotes decides nothing. A channel that is not known is empty. */
     private static final String TO_PARQUET = """
-            copy (select * from read_csv('%s', header = true, columns = {
+            copy (select * replace (coalesce(channel, '') as channel) from read_csv('%s', header = true, quote = '"', columns = {
                 'response_id': 'varchar', 'campaign_id': 'varchar', 'structure_id': 'varchar', 'question_id': 'integer',
                 'item': 'smallint', 'month': 'date', 'channel': 'varchar', 'choice': 'smallint',
                 'score': 'decimal(9,3)', 'sign': 'tinyint', 'kind': 'varchar'}))
@@ -57,8 +58,9 @@ final class ParquetCheck {
                 select campaign_id, structure_id, question_id, item, month, channel, choice, n, sum as points, squares
                 from counted
                 union all
-                select campaign_id, coalesce(structure_id, ''), question_id, item, month, channel, choice, -n, -sum, -squares
-                from read_csv('%s', header = true, columns = {
+                select campaign_id, coalesce(structure_id, ''), question_id, item, month, coalesce(channel, ''), choice, -n,
+                  -sum, -squares
+                from read_csv('%s', header = true, quote = '"', columns = {
                   'campaign_id': 'varchar', 'structure_id': 'varchar', 'question_id': 'integer', 'item': 'smallint',
                   'month': 'date', 'channel': 'varchar', 'choice': 'smallint', 'n': 'bigint', 'sum': 'decimal(24,6)',
                   'squares': 'decimal(24,6)'}))

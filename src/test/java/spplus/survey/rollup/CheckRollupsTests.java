@@ -44,6 +44,7 @@ class CheckRollupsTests {
         var day = LocalDate.of(2026, 3, 14);
         var survey = campaigns.open(office, false, day);
         campaigns.answer(survey, office, ServedBy.PHONE, day, 3, 5);
+        campaigns.answer(survey, office, null, day, 3, 5);
         rollups.count();
         int before = run(folder).status;
         jdbc.sql("update survey.rollup_cell set n = n + 1 where campaign_id = ? and choice = 3")
@@ -55,7 +56,7 @@ class CheckRollupsTests {
                 .update();
         assertThat(before).isZero();
         assertThat(wrong.status).isEqualTo(1);
-        assertThat(wrong.said).contains(survey.id().toString()).containsPattern("DuckDB, 1 différente");
+        assertThat(wrong.said).contains(survey.id().toString()).containsPattern("DuckDB, 2 différentes");
         assertThat(folder.resolve(ParquetCheck.ANSWERS)).exists();
     }
 
