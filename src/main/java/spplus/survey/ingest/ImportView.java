@@ -140,7 +140,8 @@ class ImportView {
                 : switch (asked.question().kind()) {
                     case MULTIPLE -> "several";
                     case TEXT -> "words";
-                    case SMILEY, SCALE_5, NPS, EFFORT -> "number";
+                    case SMILEY -> "face";
+                    case SCALE_5, NPS, EFFORT -> "number";
                     case SINGLE, MATRIX, DATE, STRUCTURE -> "choice";
                 };
     }
