@@ -41,17 +41,20 @@ class Crossings {
         var columns = columns(query, counts);
         var labels = words.labels(query.row(), totals.keySet());
         var lines = new ArrayList<Line>();
-        totals.entrySet().stream().limit(LINES).forEach(row -> {
-            var of = query.with(query.row(), row.getKey());
-            var cells = columns.stream()
-                    .map(column -> new Cell(
-                            counts.getOrDefault(row.getKey(), Map.of()).getOrDefault(column, 0L),
-                            texts(of.with(query.column(), column))))
-                    .toList();
-            var rate = rate(feelings.getOrDefault(row.getKey(), Map.of()), period);
-            lines.add(
-                    new Line(labels.getOrDefault(row.getKey(), row.getKey()), texts(of), row.getValue(), cells, rate));
-        });
+        totals.entrySet().stream()
+                .filter(row -> labels.containsKey(row.getKey()))
+                .limit(LINES)
+                .forEach(row -> {
+                    var of = query.with(query.row(), row.getKey());
+                    var cells = columns.stream()
+                            .map(column -> new Cell(
+                                    counts.getOrDefault(row.getKey(), Map.of()).getOrDefault(column, 0L),
+                                    texts(of.with(query.column(), column))))
+                            .toList();
+                    var rate = rate(feelings.getOrDefault(row.getKey(), Map.of()), period);
+                    lines.add(new Line(
+                            labels.getOrDefault(row.getKey(), row.getKey()), texts(of), row.getValue(), cells, rate));
+                });
         var heads = columns.stream()
                 .map(column -> words.label(query.column(), column))
                 .toList();

@@ -50,7 +50,8 @@ class DocumentRepository {
     List<IndexedDocument> load(Collection<UUID> ids) {
         List<Row> rows = jdbc.sql("""
                 select v.*, c.feeling, c.accessibility, c.information, c.relation, c.responsiveness, c.simplicity,
-                  c.commitments, c.actionable, c.urgency_level
+                  c.commitments, c.actionable, c.urgency_level,
+                  array(select theme_id::text from verbatim.theme_held h where h.verbatim_id = v.id) as themes
                 from verbatim.verbatim v left join verbatim.current c on c.verbatim_id = v.id
                 where v.id = any (:ids)
                 """)
@@ -85,6 +86,7 @@ class DocumentRepository {
         keywords.put(VoiceFilter.CHANNEL.field(), strings(row, "channels"));
         keywords.put(VoiceFilter.AUTHOR.field(), List.of(row.getString("author_kind")));
         keywords.put(VoiceFilter.LANGUAGE.field(), List.of(row.getString("language")));
+        keywords.put(VoiceFilter.THEME.field(), strings(row, "themes"));
         keywords.put(VoiceFilter.MONTH.field(), List.of(said.toString().substring(0, 7)));
         if (row.getString("feeling") != null) {
             putReading(row, keywords);

@@ -187,7 +187,8 @@ class Exploration {
         for (var filter : VoiceFilter.values()) {
             var counts = found.facets().getOrDefault(filter.field(), List.of());
             var chosen = query.values(filter);
-            var shown = new ArrayList<>(counts.stream().limit(CHOICES).toList());
+            var shown = new ArrayList<>(
+                    named(filter, counts).stream().limit(CHOICES).toList());
             for (var value : chosen) {
                 if (shown.stream().noneMatch(count -> count.value().equals(value))) {
                     shown.add(new FacetCount(value, countOf(counts, value)));
@@ -208,6 +209,14 @@ class Exploration {
             }
         }
         return groups;
+    }
+
+    private List<FacetCount> named(VoiceFilter filter, List<FacetCount> counts) {
+        if (filter != VoiceFilter.THEME) {
+            return counts;
+        }
+        var names = words.labels(filter, counts.stream().map(FacetCount::value).toList());
+        return counts.stream().filter(count -> names.containsKey(count.value())).toList();
     }
 
     private List<Chip> chips(VoiceQuery query) {

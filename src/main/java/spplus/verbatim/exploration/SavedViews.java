@@ -33,8 +33,7 @@ class SavedViews {
     private final Texts texts;
     private final Clock clock;
 
-    SavedViews(
-            SavedViewRepository views, Exploration exploration, Directory directory, Texts texts, Clock clock) {
+    SavedViews(SavedViewRepository views, Exploration exploration, Directory directory, Texts texts, Clock clock) {
         this.views = views;
         this.exploration = exploration;
         this.directory = directory;
@@ -88,16 +87,15 @@ class SavedViews {
         var structures = new ArrayList<String>();
         for (var root : actor.scopeOf(Permission.READ_VOICES).roots()) {
             structures.add(root);
-            directory.children(new StructureCode(root), MOST)
+            directory
+                    .children(new StructureCode(root), MOST)
                     .forEach(child -> structures.add(child.code().value()));
         }
         return views.shared(actor.id(), structures, MOST);
     }
 
     private SavedView own(Actor actor, UUID id) {
-        return views.find(id)
-                .filter(view -> view.owner().equals(actor.id()))
-                .orElseThrow(Perimeter::notThere);
+        return views.find(id).filter(view -> view.owner().equals(actor.id())).orElseThrow(Perimeter::notThere);
     }
 
     private Kept kept(SavedView view) {

@@ -24,9 +24,11 @@ class VoiceWords {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
     private final Directory directory;
+    private final SignedThemes themes;
     private final Texts texts;
 
-    VoiceWords(Directory directory, Texts texts) {
+    VoiceWords(Directory directory, SignedThemes themes, Texts texts) {
+        this.themes = themes;
         this.directory = directory;
         this.texts = texts;
     }
@@ -35,8 +37,11 @@ class VoiceWords {
         return texts.t("verbatim.explore.filter." + filter.parameter());
     }
 
-    /** The same, many at once: names of services are read together. */
+    /** The same, many at once: names are read together. Themes that nobody signed are left out. */
     Map<String, String> labels(VoiceFilter filter, Collection<String> values) {
+        if (filter == VoiceFilter.THEME) {
+            return themes.names(values);
+        }
         var names = filter == VoiceFilter.SERVICE ? services(values) : Map.<String, String>of();
         var labels = new HashMap<String, String>();
         values.forEach(value -> labels.put(value, names.containsKey(value) ? names.get(value) : label(filter, value)));
@@ -63,7 +68,8 @@ class VoiceWords {
                         .findFirst()
                         .orElse(value);
             case MONTH -> month(value);
-            case THEME -> value;
+            case THEME ->
+                Objects.requireNonNullElse(themes.names(List.of(value)).get(value), value);
         };
     }
 

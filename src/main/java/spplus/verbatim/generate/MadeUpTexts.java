@@ -49,7 +49,9 @@ final class MadeUpTexts {
             List.of("Le formulaire est court et simple.", "Je n’ai rien eu à fournir deux fois."));
     private static final List<List<String>> BAD = List.of(
             List.of("Le bureau le plus proche est à une heure de route.", "Personne ne décroche le téléphone."),
-            List.of("On me dit une chose au guichet et une autre au téléphone.", "Le courrier reçu est incompréhensible."),
+            List.of(
+                    "On me dit une chose au guichet et une autre au téléphone.",
+                    "Le courrier reçu est incompréhensible."),
             List.of("L’agent m’a parlé comme à un enfant.", "On m’a raccroché au nez."),
             List.of("Quatre mois d’attente sans aucune nouvelle.", "Ma relance est restée sans réponse."),
             List.of("Il faut fournir dix fois le même document.", "Le site me renvoie toujours à la première page."));
@@ -86,7 +88,11 @@ final class MadeUpTexts {
         for (int more = chance.nextInt(4); more > 0; more--) {
             body.append(' ').append(of((bad ? BAD : GOOD).get(chance.nextInt(5)), chance));
         }
-        body.append(' ').append(of(ENDINGS, chance)).append(" (n° ").append(number).append(')');
+        body.append(' ')
+                .append(of(ENDINGS, chance))
+                .append(" (n° ")
+                .append(number)
+                .append(')');
         var text = new Incoming(
                 new Source(SourceKind.API, "generated-" + seed + "-" + number),
                 "generated",

@@ -82,11 +82,11 @@ class TextMaker {
                         where source_kind = 'api' and source_id = any (?)
                         """)
                 .param(made.stream().map(one -> one.text().source().id()).toArray(String[]::new))
-                .query((row, _) ->
-                        kept.put(row.getString(2), new Kept(row.getObject(1, UUID.class), row.getBytes(3))))
+                .query((row, _) -> kept.put(row.getString(2), new Kept(row.getObject(1, UUID.class), row.getBytes(3))))
                 .list();
         readings.save(made.stream()
-                .map(one -> reading(one, Objects.requireNonNull(kept.get(one.text().source().id()))))
+                .map(one -> reading(
+                        one, Objects.requireNonNull(kept.get(one.text().source().id()))))
                 .toList());
         jdbc.sql("delete from verbatim.to_read where verbatim_id = any (?)")
                 .param(kept.values().stream().map(Kept::id).toArray(UUID[]::new))
@@ -105,7 +105,8 @@ class TextMaker {
                 new Said<>(made.feeling(), 1),
                 new Said<>(made.feeling(), 1),
                 axes,
-                List.of(Integer.toString(1 + Math.floorMod(made.text().source().id().hashCode(), 8))),
+                List.of(Integer.toString(
+                        1 + Math.floorMod(made.text().source().id().hashCode(), 8))),
                 new Actionable(1, "none"),
                 new Said<>(Urgency.NONE, 1),
                 "none",

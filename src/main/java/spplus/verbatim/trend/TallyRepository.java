@@ -87,6 +87,8 @@ class TallyRepository {
     @Transactional
     long rebuild() {
         oneAtATime();
+        // what waits now is read below; what comes later waits for the next round
+        jdbc.sql("delete from verbatim.to_tally").update();
         jdbc.sql("truncate verbatim.tally, verbatim.tallied").update();
         jdbc.sql("insert into verbatim.tallied (verbatim_id, month, scopes, subjects) " + COUNTED)
                 .update();

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
@@ -23,6 +25,7 @@ import spplus.experience.Axis;
 import spplus.experience.Channel;
 import spplus.experience.Feeling;
 import spplus.verbatim.TestVoices;
+import spplus.verbatim.domain.Reindex;
 import spplus.verbatim.exploration.VoicePages.Line;
 import spplus.verbatim.exploration.VoicePages.Listing;
 import spplus.verbatim.exploration.VoicePages.Quote;
@@ -43,6 +46,12 @@ class ExplorationTests {
 
     @Autowired
     private SavedViews saved;
+
+    @Autowired
+    private Reindex reindex;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Directory directory;
@@ -116,6 +125,35 @@ class ExplorationTests {
     }
 
     @Test
+    void countsThemesOnceSomebodySignedThem() {
+        var mine = TestStructures.in(directory).open("Service aux thèmes signés");
+        var about = voices.says(mine, MARCH, Channel.PHONE, Feeling.NEGATIVE, null, "Parking", "Le parking est plein.");
+        var signed = theme("Stationnement", "signed");
+        var proposed = theme("Peut-être", "proposed");
+        for (var theme : List.of(signed, proposed)) {
+            jdbc.sql("insert into verbatim.theme_of values (?, ?, true, true, 1, now())")
+                    .params(about, theme)
+                    .update();
+        }
+        reindex.mark(List.of(about));
+        voices.searchable();
+
+        var found = explore(reader(mine), "lignes", "theme");
+
+        assertThat(found.crossing().lines()).extracting(Line::label).containsExactly("Stationnement");
+        assertThat(explore(reader(mine), "theme", signed.toString()).total()).isEqualTo(1);
+    }
+
+    private UUID theme(String name, String state) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into verbatim.theme (id, name, state, terms, weights, created_at)
+                        values (?, ?, ?, '{}', '{}', now())
+                        """).params(id, name, state).update();
+        return id;
+    }
+
+    @Test
     void keepsSearchesForOneselfOrForThoseOfTheSameStructure() {
         var mine = TestStructures.in(directory).open("Service aux vues gardées");
         var one = reader(mine);
@@ -132,8 +170,12 @@ class ExplorationTests {
         var kept = saved.list(one).mine();
         assertThat(kept).extracting(VoicePages.Kept::name).containsExactly("Pour moi", "Attente");
         assertThat(kept.getFirst().sentence()).isEqualTo("« attente au guichet », Négatif");
-        assertThat(kept.getFirst().address()).contains("structure=" + mine.code()).doesNotContain("inconnu");
-        assertThat(saved.list(colleague).shared()).extracting(VoicePages.Kept::name).containsExactly("Attente");
+        assertThat(kept.getFirst().address())
+                .contains("structure=" + mine.code())
+                .doesNotContain("inconnu");
+        assertThat(saved.list(colleague).shared())
+                .extracting(VoicePages.Kept::name)
+                .containsExactly("Attente");
         assertThatThrownBy(() -> saved.remove(colleague, kept.getFirst().id()))
                 .isInstanceOf(ResponseStatusException.class);
 

@@ -61,7 +61,10 @@ class VoicesBrowserTests {
         desk.fill("mots", "dossier").press("Rechercher").sees("26 textes").sees("« dossier »");
 
         desk.press("Garder").sees("Donnez un nom à cette vue");
-        desk.fill("nom", "Les dossiers").press("Garder").sees("La vue est gardée").sees("« dossier »");
+        desk.fill("nom", "Les dossiers")
+                .press("Garder")
+                .sees("La vue est gardée")
+                .sees("« dossier »");
         desk.press("Retirer").press("Annuler : la remettre").sees("La vue est remise");
 
         var phone = people.agent("lectrice", Screen.PHONE, reader);
