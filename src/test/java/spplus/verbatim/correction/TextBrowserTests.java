@@ -52,7 +52,9 @@ class TextBrowserTests {
         var desk = people.agent("responsable", Screen.DESKTOP, lead);
         desk.open("/espace/voix/" + id).sees("Bureau des Lettres").sees("Personne n’a encore rien décidé");
         desk.page().selectOption("#URGENCY", "SOON");
-        desk.press("Enregistrer mes corrections").sees("Votre décision est enregistrée").sees("décidé par une personne");
+        desk.press("Enregistrer mes corrections")
+                .sees("Votre décision est enregistrée")
+                .sees("décidé par une personne");
 
         var phone = people.agent("responsable", Screen.PHONE, lead);
         phone.open("/espace/voix/" + id).press("Annuler la dernière décision").sees("est annulée");
