@@ -25,6 +25,7 @@ class MenuGroupTests {
                 .containsExactly(
                         "web.menu.group.answer",
                         "web.menu.group.collect",
+                        "web.menu.group.voices",
                         "web.menu.moderation",
                         "web.menu.group.manage");
     }
