@@ -15,10 +15,10 @@
             "directory",
             "audit",
             "privacy",
+            "commitment",
             "statistics",
             "tabular",
             "search",
-            "statistics",
             "experience",
             "experience :: language",
             "survey"

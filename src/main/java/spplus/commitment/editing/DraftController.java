@@ -66,8 +66,9 @@ class DraftController {
 
     @GetMapping("/brouillon")
     String draft(Model model) {
-        var draft = desk.needed();
-        return draft(draft, typed(draft), "", Map.of(), model);
+        var draft = desk.draft().orElse(null);
+        // The page of editions offers to begin one.
+        return draft == null ? overview(model) : draft(draft, typed(draft), "", Map.of(), model);
     }
 
     @PostMapping("/brouillon")

@@ -40,7 +40,11 @@ class VerbatimController {
             @RequestParam(name = "du", defaultValue = "") String from,
             @RequestParam(name = "au", defaultValue = "") String to,
             @RequestParam(name = "apres", defaultValue = "") String after) {
-        var within = perimeter.chosen(actor, Permission.READ_SURVEYS, structure).orElseThrow(Perimeter::notThere);
+        var within = perimeter.chosen(actor, Permission.READ_SURVEYS, structure).orElse(null);
+        if (within == null) {
+            // The page of results asks which structure.
+            return new ModelAndView("forward:" + DashboardController.ADDRESS);
+        }
         var asked = selections.read(within, campaign, from, to);
         var selection = asked.selection();
         var page = new ModelAndView("survey/dashboard/verbatims")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import spplus.commitment.Commitment;
 import spplus.verbatim.domain.ChainLinks;
 
 /** What the page of one text shows. */
@@ -70,8 +71,8 @@ public final class TextPages {
     public record Line(
             String field, List<String> values, String holds, String machine, int confidence, boolean byPerson) {}
 
-    /** The commitments touched. @param codes all those one may choose */
-    public record Commitments(List<String> codes, List<String> hold, List<String> machine, boolean byPerson) {}
+    /** The commitments touched. @param choices all those one may choose */
+    public record Commitments(List<Commitment> choices, List<String> hold, List<String> machine, boolean byPerson) {}
 
     /**
      * One decision.

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import spplus.access.Actor;
 import spplus.access.Permission;
+import spplus.commitment.Commitment;
+import spplus.commitment.Commitments;
 import spplus.directory.Directory;
 import spplus.experience.language.Languages;
 import spplus.platform.Texts;
@@ -29,6 +32,7 @@ class TextView {
     private final ReadingStore readings;
     private final Decisions decisions;
     private final Directory directory;
+    private final Commitments commitments;
     private final ObjectProvider<ChainLinks> links;
     private final Texts texts;
 
@@ -36,11 +40,13 @@ class TextView {
             ReadingStore readings,
             Decisions decisions,
             Directory directory,
+            Commitments commitments,
             ObjectProvider<ChainLinks> links,
             Texts texts) {
         this.readings = readings;
         this.decisions = decisions;
         this.directory = directory;
+        this.commitments = commitments;
         this.links = links;
         this.texts = texts;
     }
@@ -71,7 +77,7 @@ class TextView {
                 problem);
     }
 
-    private static TextPages.Read read(MachineReading reading, Map<Field, String> held) {
+    private TextPages.Read read(MachineReading reading, Map<Field, String> held) {
         var machine = MachineWords.of(reading);
         var sure = MachineWords.confidences(reading);
         var lines = new ArrayList<TextPages.Line>();
@@ -90,7 +96,7 @@ class TextView {
         return new TextPages.Read(
                 lines,
                 new TextPages.Commitments(
-                        Field.CODES,
+                        choices(),
                         codes(held.get(Field.COMMITMENTS), reading.commitments()),
                         reading.commitments(),
                         held.containsKey(Field.COMMITMENTS)),
@@ -101,6 +107,13 @@ class TextView {
                 reading.model(),
                 reading.model().startsWith(RULES),
                 reading.readAt());
+    }
+
+    /** Today's commitments, each followed by its parts. */
+    private List<Commitment> choices() {
+        return commitments.current().commitments().stream()
+                .flatMap(whole -> Stream.concat(Stream.of(whole), whole.parts().stream()))
+                .toList();
     }
 
     private static List<String> codes(@Nullable String decided, List<String> machine) {

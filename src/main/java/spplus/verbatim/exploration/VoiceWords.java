@@ -16,6 +16,7 @@ import spplus.directory.Region;
 import spplus.directory.StructureCode;
 import spplus.experience.language.Languages;
 import spplus.platform.Texts;
+import spplus.verbatim.domain.CommitmentNames;
 
 /** Says filters and their values in words. */
 @Component
@@ -24,12 +25,14 @@ class VoiceWords {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
     private final Directory directory;
+    private final CommitmentNames commitments;
     private final SignedThemes themes;
     private final Texts texts;
 
-    VoiceWords(Directory directory, SignedThemes themes, Texts texts) {
+    VoiceWords(Directory directory, CommitmentNames commitments, SignedThemes themes, Texts texts) {
         this.themes = themes;
         this.directory = directory;
+        this.commitments = commitments;
         this.texts = texts;
     }
 
@@ -53,7 +56,7 @@ class VoiceWords {
             case FEELING -> texts.t("experience.feeling." + value);
             case CHANNEL -> texts.t("experience.channel." + value);
             case AXIS -> axis(value);
-            case COMMITMENT -> texts.t("verbatim.explore.commitment", value);
+            case COMMITMENT -> commitments.of(value);
             case URGENCY -> texts.t("verbatim.explore.urgency." + value);
             case ACTIONABLE -> texts.t("verbatim.explore.actionable." + value);
             case SOURCE -> texts.t("verbatim.explore.source." + value);

@@ -81,18 +81,8 @@ final class MadeUpTexts {
         int weak = (place * 7 + day / 91) % 5;
         boolean bad = chance.nextInt(100) < 58;
         int axis = bad && chance.nextInt(3) == 0 ? weak : chance.nextInt(5);
-        var subject = SUBJECTS.get(chance.nextInt(SUBJECTS.size()));
-        var body = new StringBuilder(of(OPENINGS, chance).formatted(subject));
-        var said = (bad ? BAD : GOOD).get(axis);
-        body.append(' ').append(of(said, chance));
-        for (int more = chance.nextInt(4); more > 0; more--) {
-            body.append(' ').append(of((bad ? BAD : GOOD).get(chance.nextInt(5)), chance));
-        }
-        body.append(' ')
-                .append(of(ENDINGS, chance))
-                .append(" (n° ")
-                .append(number)
-                .append(')');
+        var subject = of(SUBJECTS, chance);
+        var body = body(subject, bad ? BAD : GOOD, axis, chance) + " (n° " + number + ')';
         var text = new Incoming(
                 new Source(SourceKind.API, "generated-" + seed + "-" + number),
                 "generated",
@@ -103,12 +93,21 @@ final class MadeUpTexts {
                 AuthorKind.USAGER,
                 "fr",
                 "À propos de " + subject,
-                body.toString(),
+                body,
                 true,
                 null,
                 "",
                 List.of());
         return new Made(text, bad ? Feeling.NEGATIVE : Feeling.POSITIVE, Axis.values()[axis]);
+    }
+
+    private static String body(String subject, List<List<String>> said, int axis, SplittableRandom chance) {
+        var body = new StringBuilder(of(OPENINGS, chance).formatted(subject));
+        body.append(' ').append(of(said.get(axis), chance));
+        for (int more = chance.nextInt(4); more > 0; more--) {
+            body.append(' ').append(of(said.get(chance.nextInt(5)), chance));
+        }
+        return body.append(' ').append(of(ENDINGS, chance)).toString();
     }
 
     private static String of(List<String> phrases, SplittableRandom chance) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import spplus.experience.Axis;
 import spplus.experience.Feeling;
 import spplus.verbatim.model.Understanding.AxisReading;
+import spplus.verbatim.model.Understanding.FeelingReading;
 
 /** A model learnt from labelled rows, with its card; nothing in it changes, all threads may share it. */
 public final class LearntModel implements TextModel {
@@ -70,8 +71,13 @@ public final class LearntModel implements TextModel {
             base.say(readers, halves, scratch, said);
             top.answer(Top.join(said, readers.measures), answers);
             int from = circumstances.isKnown() ? Top.INFORMED : 0;
+            var alone = likeliest(0);
             return new Understanding(
-                    likeliest(from), feelings(from), axes(), readers.commitments.read(readers.reading));
+                    likeliest(from),
+                    feelings(from),
+                    new FeelingReading(alone, answers[alone.ordinal()]),
+                    axes(),
+                    readers.commitments.read(readers.reading));
         }
 
         private Map<Axis, AxisReading> axes() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import spplus.experience.Axis;
 import spplus.experience.Feeling;
 import spplus.verbatim.model.Understanding.AxisReading;
+import spplus.verbatim.model.Understanding.FeelingReading;
 
 /** Reads by the words of the house alone, where nothing was learnt: balance of what is said for and against. */
 final class RuleModel implements TextModel {
@@ -36,6 +37,8 @@ final class RuleModel implements TextModel {
             return new Understanding(
                     likeliest(probabilities),
                     probabilities,
+                    new FeelingReading(
+                            likeliest(probabilities), probabilities.getOrDefault(likeliest(probabilities), 0.0)),
                     axes(readers.reading, opinions),
                     readers.commitments.read(readers.reading));
         };

@@ -8,13 +8,16 @@ import spplus.experience.Feeling;
 /**
  * What was understood of one text.
  *
+ * @param feeling the likeliest, circumstances included where they are known
  * @param probabilities of each feeling, from 0 to 1, their sum is 1
+ * @param alone the same from the text alone: what may be compared between services
  * @param axes all five
  * @param commitments those touched, in the order of their codes
  */
 public record Understanding(
         Feeling feeling,
         Map<Feeling, Double> probabilities,
+        FeelingReading alone,
         Map<Axis, AxisReading> axes,
         List<TouchedCommitment> commitments) {
 
@@ -23,6 +26,13 @@ public record Understanding(
         axes = Map.copyOf(axes);
         commitments = List.copyOf(commitments);
     }
+
+    /**
+     * A feeling read.
+     *
+     * @param confidence its probability, from 0 to 1
+     */
+    public record FeelingReading(Feeling feeling, double confidence) {}
 
     /**
      * One axis of quality in the text.

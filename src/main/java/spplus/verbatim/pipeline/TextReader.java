@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import spplus.experience.Axis;
 import spplus.experience.Channel;
-import spplus.experience.Feeling;
 import spplus.verbatim.domain.AuthorKind;
 import spplus.verbatim.domain.MachineReading;
 import spplus.verbatim.domain.MachineReading.AxisSaid;
@@ -37,26 +36,20 @@ final class TextReader {
     }
 
     MachineReading read(Verbatim text, Instant now) {
-        var alone = analyst.read(text.title(), text.body());
-        var circumstances = circumstances(text);
-        var informed = circumstances.isKnown() ? analyst.read(text.title(), text.body(), circumstances) : alone;
+        var understood = analyst.read(text.title(), text.body(), circumstances(text));
         var found = rules.read(text.title(), text.body());
         return new MachineReading(
                 text.id(),
                 version,
                 text.textHash(),
-                feeling(informed),
-                feeling(alone),
-                axes(alone.axes()),
-                commitments(alone),
+                new Said<>(understood.feeling(), understood.probabilities().getOrDefault(understood.feeling(), 0.0)),
+                new Said<>(understood.alone().feeling(), understood.alone().confidence()),
+                axes(understood.axes()),
+                commitments(understood),
                 found.actionable(),
                 found.urgency(),
                 found.urgencyReason(),
                 now);
-    }
-
-    private static Said<Feeling> feeling(Understanding understood) {
-        return new Said<>(understood.feeling(), understood.probabilities().getOrDefault(understood.feeling(), 0.0));
     }
 
     private static Map<Axis, AxisSaid> axes(Map<Axis, AxisReading> read) {

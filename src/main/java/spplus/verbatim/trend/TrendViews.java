@@ -8,6 +8,7 @@ import spplus.directory.Directory;
 import spplus.directory.StructureCode;
 import spplus.platform.Texts;
 import spplus.statistics.Verdict;
+import spplus.verbatim.domain.CommitmentNames;
 import spplus.verbatim.trend.TrendPages.Judged;
 import spplus.verbatim.trend.TrendPages.Move;
 import spplus.verbatim.trend.Trends.Told;
@@ -27,10 +28,12 @@ class TrendViews {
             "SIMPLICITY", "simplicite");
 
     private final Directory directory;
+    private final CommitmentNames commitments;
     private final Texts texts;
 
-    TrendViews(Directory directory, Texts texts) {
+    TrendViews(Directory directory, CommitmentNames commitments, Texts texts) {
         this.directory = directory;
+        this.commitments = commitments;
         this.texts = texts;
     }
 
@@ -86,7 +89,7 @@ class TrendViews {
         return switch (parts[0]) {
             case "feeling" -> texts.t("verbatim.trend.feeling." + parts[1]);
             case "axis" -> axis(parts[1].split("-", 2));
-            case "commitment" -> texts.t("verbatim.explore.commitment", parts[1]);
+            case "commitment" -> commitments.of(parts[1]);
             default -> texts.t("verbatim.trend.urgent");
         };
     }

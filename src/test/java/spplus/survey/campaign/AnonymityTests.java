@@ -1,7 +1,9 @@
 package spplus.survey.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,7 +71,11 @@ class AnonymityTests {
         close(campaign);
 
         assertThat(count("response", campaign)).isEqualTo(PEOPLE);
-        assertThat(where("mot3unique")).as("where the words are").containsOnlyKeys("survey.answer_text");
+        assertThat(where("mot3unique").keySet())
+                .as("where the words are")
+                .contains("survey.answer_text")
+                .isSubsetOf("survey.answer_text", "verbatim.verbatim");
+        textsAreTakenAllAtOnceWithoutTheirMoment(campaign);
         theInvitationKnowsOnlyThatItWasUsed(campaign, secrets);
         answersShareNothingWithInvitations(campaign);
         answersHaveNeitherMomentNorPlaceInLine(campaign);
@@ -132,6 +138,18 @@ class AnonymityTests {
                 manager.post("/espace/enquetes/campagnes/" + campaign.id() + "/prolonger", Map.of("au", "2099-01-01"));
 
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
+    }
+
+    /** Where texts are analysed, they bear the campaign's first day, and one transaction took them all. */
+    private void textsAreTakenAllAtOnceWithoutTheirMoment(Campaign campaign) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(jdbc.sql("""
+                                select count(*) || ' ' || count(distinct said_on) || ' ' || count(distinct received_at)
+                                from verbatim.verbatim where source_kind = 'answer' and provenance = ?
+                                """)
+                        .param(campaign.id().toString())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(PEOPLE + " 1 1"));
     }
 
     private void theInvitationKnowsOnlyThatItWasUsed(Campaign campaign, List<String> secrets) {

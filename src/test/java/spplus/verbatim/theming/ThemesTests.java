@@ -230,6 +230,7 @@ class ThemesTests {
         var vocabulary = runs.generation().orElseThrow().vocabulary();
         return themes.all().stream()
                 .filter(Theme::isRead)
+                .filter(theme -> !theme.prototype().weights().isEmpty())
                 .filter(theme -> words.stream().anyMatch(word -> vocabulary
                         .writing(theme.prototype().weights().keySet().iterator().next())
                         .contains(word)))
