@@ -3,9 +3,11 @@ package spplus.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import spplus.search.SearchRequest.Cross;
@@ -23,9 +25,15 @@ final class CrossCounting {
             List<LeafReaderContext> leaves, FacetColumns columns, Matching matching, List<Cross> crosses)
             throws IOException {
         var counted = new LinkedHashMap<Cross, List<CrossCount>>();
+        var sides = new HashMap<String, Side>();
         for (var cross : crosses) {
-            var rows = Side.frequent(leaves, columns, matching, cross.row());
-            var others = Side.frequent(leaves, columns, matching, cross.column());
+            for (var facet : List.of(cross.row(), cross.column())) {
+                if (!sides.containsKey(facet)) {
+                    sides.put(facet, Side.frequent(leaves, columns, matching, facet));
+                }
+            }
+            var rows = Objects.requireNonNull(sides.get(cross.row()));
+            var others = Objects.requireNonNull(sides.get(cross.column()));
             counted.put(cross, count(leaves, columns, matching, cross, rows, others));
         }
         return counted;

@@ -26,7 +26,6 @@ class Crossings {
 
     private static final int LINES = 30;
     private static final int COLUMNS = 12;
-    private static final int MONTHS = 36;
 
     private final VoiceWords words;
 
@@ -67,7 +66,7 @@ class Crossings {
                 lines);
     }
 
-    /** Every month that has texts, the first one first; the last ones when they are many. */
+    /** Every month that has texts, the first one first. */
     List<Month> months(VoiceQuery query, SearchResult found) {
         var feelings = table(found, VoiceFilter.MONTH, VoiceFilter.FEELING);
         var all = new HashMap<String, Long>();
@@ -85,7 +84,7 @@ class Crossings {
             var address = texts(query.with(VoiceFilter.MONTH, month));
             months.add(new Month(month, negative, neutral, positive, unread, address));
         }
-        return months.subList(Math.max(0, months.size() - MONTHS), months.size());
+        return months;
     }
 
     static String texts(VoiceQuery query) {

@@ -31,6 +31,7 @@ import spplus.verbatim.exploration.VoicePages.Share;
 class Exploration {
 
     private static final int CHOICES = 12;
+    private static final int DRAWN_MONTHS = 36;
 
     private final SearchIndex index;
     private final VoiceRepository voices;
@@ -74,7 +75,7 @@ class Exploration {
                 groups(query, found),
                 chips(query),
                 share(found, period),
-                months,
+                months.subList(Math.max(0, months.size() - DRAWN_MONTHS), months.size()),
                 crossings.crossing(query, found, period),
                 check(found, quotes),
                 found.relaxed(),

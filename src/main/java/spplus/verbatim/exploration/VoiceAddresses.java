@@ -31,6 +31,9 @@ final class VoiceAddresses {
             VoiceFilter.FEELING, VoiceFilter.CHANNEL, VoiceFilter.MONTH, VoiceFilter.SOURCE, VoiceFilter.URGENCY);
 
     private static final int MOST_VALUES = 50;
+    private static final int LONGEST_VALUE = 100;
+    /** Letters of a day such as 2026-11-23: further years are no days of ours. */
+    private static final int ISO_DAY = 10;
 
     private VoiceAddresses() {}
 
@@ -39,7 +42,7 @@ final class VoiceAddresses {
         var filters = new EnumMap<VoiceFilter, List<String>>(VoiceFilter.class);
         for (var filter : VoiceFilter.values()) {
             var values = parameters.getOrDefault(filter.parameter(), List.of()).stream()
-                    .filter(word -> !word.isBlank())
+                    .filter(word -> !word.isBlank() && word.length() <= LONGEST_VALUE)
                     .flatMap(word -> filter.value(word).stream())
                     .distinct()
                     .limit(MOST_VALUES)
@@ -125,7 +128,7 @@ final class VoiceAddresses {
 
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
+            return text == null || text.length() != ISO_DAY ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             return null;
         }

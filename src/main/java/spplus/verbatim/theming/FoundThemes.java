@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import spplus.verbatim.theme.Discovered;
@@ -28,6 +29,7 @@ class FoundThemes {
 
     /** @param sample ids of the texts, in the order in which they were read */
     void keep(Discovered discovered, List<UUID> sample) {
+        var decided = themes.decided();
         var known = themes.all().stream()
                 .filter(theme -> theme.state() != ThemeState.MERGED)
                 .toList();
@@ -36,25 +38,26 @@ class FoundThemes {
                 known.stream().map(Theme::prototype).toList(),
                 fresh.stream().map(Discovered.Found::prototype).toList());
         var kept = new ArrayList<Theme>(
-                known.stream().filter(FoundThemes::isTouched).toList());
+                known.stream().filter(theme -> isTouched(theme, decided)).toList());
         var seen = new HashSet<UUID>();
         for (int i = 0; i < fresh.size(); i++) {
             var typical = fresh.get(i).typical().stream().map(sample::get).toList();
             if (identity[i] != ThemeIdentity.NEW) {
                 var old = known.get(identity[i]);
                 seen.add(old.id());
-                again(old, fresh.get(i), parent(discovered, i), typical);
+                again(old, isTouched(old, decided), fresh.get(i), parent(discovered, i), typical);
             } else if (isRoomFor(fresh.get(i), kept)) {
                 kept.add(add(fresh.get(i), parent(discovered, i), typical));
             }
         }
         known.stream()
-                .filter(theme -> !isTouched(theme) && !seen.contains(theme.id()))
+                .filter(theme -> !isTouched(theme, decided) && !seen.contains(theme.id()))
                 .forEach(theme -> themes.remove(theme.id()));
     }
 
-    private static boolean isTouched(Theme theme) {
-        return theme.state() != ThemeState.PROPOSED || theme.version() > 0 || theme.byPerson() > 0;
+    /** @param decided themes of whose texts somebody said something */
+    private static boolean isTouched(Theme theme, Set<UUID> decided) {
+        return theme.state() != ThemeState.PROPOSED || theme.version() > 0 || decided.contains(theme.id());
     }
 
     private boolean isRoomFor(Discovered.Found fresh, List<Theme> kept) {
@@ -65,8 +68,7 @@ class FoundThemes {
                                 >= settings.rules().mostAlike());
     }
 
-    private void again(Theme old, Discovered.Found fresh, String parent, List<UUID> typical) {
-        boolean touched = isTouched(old);
+    private void again(Theme old, boolean touched, Discovered.Found fresh, String parent, List<UUID> typical) {
         themes.foundAgain(old.id(), touched ? null : fresh.name(), parent, typical);
         if (!touched) {
             themes.shape(old.id(), fresh.prototype());

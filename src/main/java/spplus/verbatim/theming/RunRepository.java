@@ -24,13 +24,17 @@ class RunRepository {
         this.jdbc = jdbc;
     }
 
-    /** Does nothing when one of that kind waits already and has not begun. */
+    /** Does nothing when one of that kind waits already: it begins only once the caller's texts are there. */
     void ask(String kind, String who, Instant now) {
+        jdbc.sql("""
+                select id from verbatim.theme_run
+                where finished_at is null and begun_at is null and kind = ? for update
+                """).param(kind).query(UUID.class).list();
         jdbc.sql("""
                 insert into verbatim.theme_run (id, kind, asked_at, asked_by_name)
                 select :id, :kind, :now, :who
                 where not exists (select 1 from verbatim.theme_run
-                  where finished_at is null and kind = :kind and cursor is null and done = 0 and generation is null)
+                  where finished_at is null and begun_at is null and kind = :kind)
                 """)
                 .param("id", Ids.next())
                 .param("kind", kind)
@@ -52,6 +56,14 @@ class RunRepository {
                 select coalesce((select done from verbatim.theme_run where finished_at is not null
                   order by finished_at desc limit 1), 0)
                 """).query(Long.class).single();
+    }
+
+    /** From now on somebody who asks needs another. */
+    void start(UUID run, Instant now) {
+        jdbc.sql("update verbatim.theme_run set begun_at = coalesce(begun_at, ?) where id = ?")
+                .param(ThemeRepository.time(now))
+                .param(run)
+                .update();
     }
 
     void begin(UUID run, long generation, long total) {

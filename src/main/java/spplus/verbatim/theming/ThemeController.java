@@ -127,6 +127,7 @@ class ThemeController {
     }
 
     @PostMapping("/{id}/textes/{text}")
+    @Access(Permission.REPLY)
     ModelAndView place(
             Actor actor,
             @PathVariable UUID id,

@@ -59,16 +59,18 @@ class ThemeDesk {
 
     @Transactional
     void edit(Actor actor, UUID id, Typed typed) {
-        save(named(actor, id, typed), null, actor);
+        var theme = named(actor, id, typed);
+        if (theme.state() == ThemeState.SIGNED) {
+            needsDefinition(theme);
+        }
+        themes.save(theme, null);
     }
 
     /** From now on its texts count. */
     @Transactional
     void sign(Actor actor, UUID id, Typed typed) {
         var theme = named(actor, id, typed);
-        if (theme.definition().length() < SHORTEST_DEFINITION) {
-            throw new ThemeRefused("definition", "definition");
-        }
+        needsDefinition(theme);
         var examples = texts.examples(id);
         if (examples.inside() < settings.examplesIn()) {
             throw new ThemeRefused("textes", "inside");
@@ -76,7 +78,7 @@ class ThemeDesk {
         if (examples.outside() < settings.examplesOut()) {
             throw new ThemeRefused("textes", "outside");
         }
-        save(theme.signed(clock.instant(), actor.name()), actor.id(), actor);
+        themes.save(theme.signed(clock.instant(), actor.name()), actor.id());
         tell(theme, "signed", "", theme.definition(), actor);
     }
 
@@ -84,7 +86,7 @@ class ThemeDesk {
     @Transactional
     void reject(Actor actor, UUID id, int version) {
         var theme = decided(actor, id, version);
-        save(theme.in(ThemeState.REJECTED), null, actor);
+        themes.save(theme.in(ThemeState.REJECTED), null);
         themes.forgetMachine(id);
         tell(theme, "rejected", theme.state().code(), "", actor);
     }
@@ -93,7 +95,7 @@ class ThemeDesk {
     @Transactional
     void reopen(Actor actor, UUID id, int version) {
         var theme = decided(actor, id, version);
-        save(theme.in(ThemeState.PROPOSED), null, actor);
+        themes.save(theme.in(ThemeState.PROPOSED), null);
         tell(theme, "reopened", theme.state().code(), "", actor);
         readAgain(actor);
     }
@@ -111,7 +113,7 @@ class ThemeDesk {
                 List.of(theme.prototype(), other.prototype()), List.of(theme.texts(), other.texts()));
         themes.shape(into, both);
         themes.moveTexts(id, into);
-        save(theme.merged(into), null, actor);
+        themes.save(theme.merged(into), null);
         tell(theme, "merged", "", other.name(), actor);
         tell(other, "absorbed", "", theme.name(), actor);
         readAgain(actor);
@@ -132,7 +134,7 @@ class ThemeDesk {
         var part = Theme.proposed(name.strip(), new Prototype(theirs), theme.name(), List.of(), 0);
         themes.add(part, clock.instant());
         themes.shape(id, new Prototype(mine));
-        save(theme, null, actor);
+        themes.save(theme, null);
         tell(theme, "split", theme.name(), part.name(), actor);
         tell(part, "found", theme.name(), part.name(), actor);
         readAgain(actor);
@@ -145,7 +147,7 @@ class ThemeDesk {
         if (themes.find(id).filter(Theme::isRead).isEmpty()) {
             throw Perimeter.notThere();
         }
-        if (!texts.isWithin(text, actor.scopeOf(Permission.READ_VOICES))) {
+        if (!texts.isWithin(text, actor.scopeOf(Permission.REPLY))) {
             throw Perimeter.notThere();
         }
         texts.decide(text, id, inside, actor, clock.instant());
@@ -171,6 +173,12 @@ class ThemeDesk {
             tell(theme, "placed", nameOf(theme.parent()), nameOf(after.parent()), actor);
         }
         return after;
+    }
+
+    private static void needsDefinition(Theme theme) {
+        if (theme.definition().length() < SHORTEST_DEFINITION) {
+            throw new ThemeRefused("definition", "definition");
+        }
     }
 
     /** Two floors only: a parent has no parent, and who has children has none. */
@@ -210,11 +218,6 @@ class ThemeDesk {
         if (!decides(actor)) {
             throw Perimeter.notThere();
         }
-    }
-
-    /** Whoever signed stays named as long as it is signed. */
-    private void save(Theme theme, @Nullable UUID signer, Actor actor) {
-        themes.save(theme, signer == null && theme.state() == ThemeState.SIGNED ? actor.id() : signer);
     }
 
     private void readAgain(Actor actor) {

@@ -99,5 +99,6 @@ public final class ThemePages {
             List<Choice> others,
             List<Act> acts,
             boolean decides,
+            boolean places,
             @Nullable Problem problem) {}
 }

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,14 @@ class ThemeRepository {
                 .optional();
     }
 
+    /** Those of whose texts somebody once said that they speak of it or not. */
+    Set<UUID> decided() {
+        return new HashSet<>(jdbc.sql("""
+                select t.id from verbatim.theme t
+                where exists (select 1 from verbatim.theme_decision d where d.theme_id = t.id)
+                """).query(UUID.class).list());
+    }
+
     /** Makes who decides on the same themes wait, in the order of their ids. */
     void lock(UUID... ids) {
         jdbc.sql("select id from verbatim.theme where id = any (?) order by id for update")
@@ -77,11 +87,12 @@ class ThemeRepository {
                 .update();
     }
 
-    /** What a person decided. */
-    void save(Theme theme, @Nullable UUID signedBy) {
+    /** What a person decided. @param signer who signs now; else whoever did stays named as long as it is signed */
+    void save(Theme theme, @Nullable UUID signer) {
         jdbc.sql("""
                 update verbatim.theme set name = :name, definition = :definition, state = :state, parent = :parent,
-                  merged_into = :into, signed_at = :signedAt, signed_by_name = :signedByName, signed_by = :signedBy,
+                  merged_into = :into, signed_at = :signedAt, signed_by_name = :signedByName,
+                  signed_by = case when :signedAt::timestamptz is null then null else coalesce(:signer, signed_by) end,
                   version = version + 1
                 where id = :id
                 """)
@@ -93,7 +104,7 @@ class ThemeRepository {
                 .param("into", theme.mergedInto())
                 .param("signedAt", theme.signedAt() == null ? null : time(theme.signedAt()))
                 .param("signedByName", theme.signedBy())
-                .param("signedBy", signedBy)
+                .param("signer", signer)
                 .update();
     }
 

@@ -56,6 +56,7 @@ class ThemeRuns {
     }
 
     private void begin(Run run) {
+        runs.start(run.id(), clock.instant());
         if (run.kind().equals("discover")) {
             var sample = runs.sample(settings.sample(), settings.seed());
             var words = sample.stream().map(RunRepository.Sampled::words).toList();
@@ -101,11 +102,9 @@ class ThemeRuns {
     @Configuration(proxyBeanMethods = false)
     static class Jobs {
 
-        private static final int SECONDS = 5;
-
         @Bean
-        RecurringTask<Void> readThemes(ThemeRuns runs) {
-            return Tasks.recurring("verbatim-themes", FixedDelay.ofSeconds(SECONDS))
+        RecurringTask<Void> readThemes(ThemeRuns runs, ThemeSettings settings) {
+            return Tasks.recurring("verbatim-themes", FixedDelay.of(settings.lookEvery()))
                     .execute((_, _) -> runs.work());
         }
     }

@@ -1,5 +1,6 @@
 package spplus.verbatim.theming;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import spplus.verbatim.theme.DiscoveryRules;
@@ -15,6 +16,7 @@ import spplus.verbatim.theme.DiscoveryRules;
  * @param nearest from what likeness, from 0 to 1, a text speaks of a theme
  * @param examplesIn texts that people must have put in a theme before it is signed
  * @param examplesOut texts that people must have put out of it
+ * @param lookEvery time between two looks at what was asked for
  */
 @ConfigurationProperties("spplus.themes")
 public record ThemeSettings(
@@ -25,7 +27,8 @@ public record ThemeSettings(
         @DefaultValue("0.001") double leastShare,
         @DefaultValue("0.15") double nearest,
         @DefaultValue("3") int examplesIn,
-        @DefaultValue("1") int examplesOut) {
+        @DefaultValue("1") int examplesOut,
+        @DefaultValue("5s") Duration lookEvery) {
 
     DiscoveryRules rules() {
         return new DiscoveryRules(mostThemes, fewestTexts, leastShare, 0.9, nearest);

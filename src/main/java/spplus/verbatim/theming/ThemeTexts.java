@@ -141,7 +141,10 @@ class ThemeTexts {
                 from (
                   select distinct on (verbatim_id) verbatim_id, by_person, inside, confidence
                   from (
-                    (select * from verbatim.theme_of where theme_id = :theme and by_person limit 200)
+                    (select p.* from verbatim.theme_of p join verbatim.verbatim w on w.id = p.verbatim_id
+                     where p.theme_id = :theme and p.by_person
+                       and (:everywhere or w.scopes && cast(:roots as text[]))
+                     order by p.at desc, p.verbatim_id limit :limit)
                     union all
                     (select * from verbatim.theme_of where theme_id = :theme and not by_person
                        and verbatim_id = any (:typical))

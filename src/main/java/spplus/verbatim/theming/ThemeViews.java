@@ -104,6 +104,7 @@ class ThemeViews {
                 others(theme),
                 acts(id),
                 ThemeDesk.decides(actor),
+                actor.may(Permission.REPLY),
                 refused == null ? null : new ThemePages.Problem(refused.field(), refused.why()));
     }
 

@@ -149,7 +149,22 @@ class TallyRepository {
         return counts;
     }
 
-    /** The last month that has enough texts. */
+    /** Those with enough texts over these months, both included, in order. */
+    List<String> withTexts(Collection<String> structures, YearMonth from, YearMonth to, int leastTexts) {
+        return jdbc.sql("""
+                        select structure from verbatim.tally
+                        where structure = any (:structures) and month between :from and :to and subject = ''
+                        group by structure having sum(texts) >= :least order by structure
+                        """)
+                .param("structures", structures.toArray(String[]::new))
+                .param("from", from.atDay(1))
+                .param("to", to.atDay(1))
+                .param("least", leastTexts)
+                .query(String.class)
+                .list();
+    }
+
+    /** The last months that have enough texts, the last one first. */
     List<YearMonth> monthsWith(String structure, int leastTexts, int most) {
         return jdbc.sql("""
                         select month from verbatim.tally where structure = :structure and subject = '' and texts >= :least
@@ -165,7 +180,7 @@ class TallyRepository {
     /** Structures with enough texts in a month, in order. */
     List<String> structuresWith(YearMonth month, int leastTexts, String after, int most) {
         return jdbc.sql("""
-                        select distinct structure from verbatim.tally
+                        select structure from verbatim.tally
                         where month = :month and subject = '' and texts >= :least and structure > :after
                         order by structure limit :most
                         """)

@@ -73,11 +73,7 @@ class Trends {
                 .map(StructureCode::value)
                 .filter(code -> !code.equals(structure.code().value()))
                 .toList();
-        return tallies.counts(codes, firstOfPeers(last), last).entrySet().stream()
-                .filter(peer -> sum(peer.getValue(), ALL).answers() >= settings.leastTexts())
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        return tallies.withTexts(codes, firstOfPeers(last), last, settings.leastTexts());
     }
 
     /** What sets a structure apart from these others. */

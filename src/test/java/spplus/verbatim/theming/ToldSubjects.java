@@ -10,8 +10,8 @@ import spplus.verbatim.domain.Incoming;
 /** Texts about subjects that no other test speaks of. */
 final class ToldSubjects {
 
-    private static final int EACH = 30;
-    private static final int OTHERS = 4;
+    private static final int EACH = 40;
+    private static final int OTHERS = 2;
     private static final Random RANDOM = new Random();
 
     private ToldSubjects() {}
@@ -29,7 +29,7 @@ final class ToldSubjects {
         return words;
     }
 
-    /** Thirty texts of these words, among as many of each of four others that nobody asks for. */
+    /** Forty texts of these words, among as many of each of two others that nobody asks for. */
     static List<Incoming> among(List<String> words, StructureCode office) {
         var subjects = new ArrayList<>(List.of(words));
         for (int i = 0; i < OTHERS; i++) {
