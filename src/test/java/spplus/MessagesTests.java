@@ -53,7 +53,7 @@ class MessagesTests {
             |notification\\.mail\\.(change-contradicted|invited|password-reset|promise-due|reopened|to-answer)\\..*
             |survey\\.(?!answer|end|stop).*
             |platform\\.command\\..*
-            |web\\.(menu\\.(administration|arbitrations|audit|behalf|changes|entry|group\\.(answer|collect|manage|voices)|handovers|models|moderation|offers|paper|promises|results|sheets|surveys|themes|voices)|public-site|sign-out|workspace\\.tagline)
+            |web\\.(menu\\.(administration|arbitrations|audit|behalf|changes|entry|group\\.(answer|collect|manage|voices)|handovers|models|moderation|mystery|offers|paper|promises|results|sheets|surveys|themes|voices)|public-site|sign-out|workspace\\.tagline)
             """.replace("\n", ""));
 
     private static final Pattern IN_LANGUAGE = Pattern.compile(".*_([a-z]{2,3})\\.properties");

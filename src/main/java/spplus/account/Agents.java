@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import spplus.access.Permission;
+import spplus.account.domain.Agent;
 import spplus.account.domain.AgentRegister;
 import spplus.account.domain.Links;
 
@@ -36,6 +37,13 @@ public class Agents {
         return register.find(agent)
                 .filter(found -> !found.isDeactivated())
                 .map(found -> new Contact(found.name(), found.email()));
+    }
+
+    /** The active agent of that address, capital letters aside. */
+    public Optional<UUID> withEmail(String email) {
+        return register.findByEmail(email)
+                .filter(found -> !found.isDeactivated())
+                .map(Agent::id);
     }
 
     /** Absolute address where the invited agent chooses a password; empty when accepted or expired. */
