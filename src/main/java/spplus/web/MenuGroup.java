@@ -33,7 +33,8 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
                             new MenuEntry("/espace/entrees", "web.menu.entry", Permission.MANAGE_STRUCTURE),
                             new MenuEntry("/espace/enquetes", "web.menu.surveys", Permission.MANAGE_SURVEYS),
                             new MenuEntry("/espace/papier", "web.menu.paper", Permission.COLLECT_EXPERIENCES),
-                            new MenuEntry("/espace/contacts-mystere", "web.menu.mystery", Permission.COLLECT_EXPERIENCES),
+                            new MenuEntry(
+                                    "/espace/contacts-mystere", "web.menu.mystery", Permission.COLLECT_EXPERIENCES),
                             new MenuEntry("/espace/enquetes/resultats", "web.menu.results", Permission.READ_SURVEYS),
                             new MenuEntry("/espace/pilotage/avant-envoi", "web.menu.offers", Permission.ARBITRATE))),
             new MenuGroup(

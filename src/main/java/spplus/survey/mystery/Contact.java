@@ -47,7 +47,10 @@ public record Contact(
      *
      * @param measure in the unit of the criterion
      */
-    public record Finding(int criterion, @Nullable Rating rating, @Nullable Integer measure) {}
+    public record Finding(
+            int criterion,
+            @Nullable Rating rating,
+            @Nullable Integer measure) {}
 
     /** Contacts to plan: so many in each structure. */
     record Batch(

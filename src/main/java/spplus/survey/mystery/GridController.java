@@ -138,7 +138,8 @@ class GridController {
 
     private static ModelAndView said(boolean done, String what, UUID grid, RedirectAttributes flash) {
         @Nullable String refused = done ? null : "survey.mystery.said.meanwhile";
-        flash.addFlashAttribute(refused == null ? "said" : "refused", refused == null ? "survey.mystery.said." + what : refused);
+        flash.addFlashAttribute(
+                refused == null ? "said" : "refused", refused == null ? "survey.mystery.said." + what : refused);
         return to(grid);
     }
 

@@ -57,8 +57,7 @@ class InvestigatorController {
             @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes flash) {
         var contact = desk.find(actor, id);
-        var typed =
-                FindingsForm.of(sent, desk.criteria(contact), desk.campaign(contact), LocalDate.now(clock));
+        var typed = FindingsForm.of(sent, desk.criteria(contact), desk.campaign(contact), LocalDate.now(clock));
         if (!typed.problems().isEmpty()) {
             return page(contact, typed, HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -140,12 +140,10 @@ class MysteryController {
         return new ModelAndView("survey/mystery/opening", status)
                 .addObject(
                         "shown",
-                        new Opening(
-                                grid, directory.name(grid.structure()), view.typed(form.typed(), form.problems())));
+                        new Opening(grid, directory.name(grid.structure()), view.typed(form.typed(), form.problems())));
     }
 
-    private ModelAndView plan(
-            MysteryCampaign campaign, @Nullable Contact after, PlanForm form, HttpStatus status) {
+    private ModelAndView plan(MysteryCampaign campaign, @Nullable Contact after, PlanForm form, HttpStatus status) {
         return new ModelAndView("survey/mystery/plan", status).addObject("shown", view.plan(campaign, after, form));
     }
 

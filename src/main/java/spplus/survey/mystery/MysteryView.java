@@ -69,8 +69,7 @@ class MysteryView {
             return new Board(picker, List.of(), List.of(), title);
         }
         var rows = campaigns.of(structure.code(), MOST).stream()
-                .map(campaign ->
-                        new Row(campaign, campaign.isClosed(today()), plan.progress(campaign.id(), today())))
+                .map(campaign -> new Row(campaign, campaign.isClosed(today()), plan.progress(campaign.id(), today())))
                 .toList();
         return new Board(picker, grids.of(structure, MOST), rows, title);
     }
@@ -90,7 +89,8 @@ class MysteryView {
                 more ? shown.getLast().id() : null,
                 after != null,
                 Arrays.stream(Channel.values())
-                        .filter(channel -> !Criterion.of(channel, campaign.criteria()).isEmpty())
+                        .filter(channel ->
+                                !Criterion.of(channel, campaign.criteria()).isEmpty())
                         .toList(),
                 below(campaign),
                 form.structures(),
@@ -98,7 +98,8 @@ class MysteryView {
     }
 
     private List<Planned> planned(List<Contact> contacts) {
-        var names = agents.names(contacts.stream().map(Contact::investigator).distinct().toList());
+        var names = agents.names(
+                contacts.stream().map(Contact::investigator).distinct().toList());
         var places = places(contacts);
         return contacts.stream()
                 .map(contact -> new Planned(
@@ -112,7 +113,8 @@ class MysteryView {
         var places = places(contacts);
         var names = new LinkedHashMap<Object, String>();
         contacts.forEach(contact -> names.computeIfAbsent(
-                contact.campaign(), _ -> campaigns.find(contact.campaign()).orElseThrow().name()));
+                contact.campaign(),
+                _ -> campaigns.find(contact.campaign()).orElseThrow().name()));
         return contacts.stream()
                 .map(contact -> new Task(
                         contact,

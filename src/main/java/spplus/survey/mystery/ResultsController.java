@@ -33,11 +33,7 @@ class ResultsController {
     private final Clock clock;
 
     ResultsController(
-            MysteryRepository campaigns,
-            ResultsView view,
-            Perimeter perimeter,
-            Directory directory,
-            Clock clock) {
+            MysteryRepository campaigns, ResultsView view, Perimeter perimeter, Directory directory, Clock clock) {
         this.campaigns = campaigns;
         this.view = view;
         this.perimeter = perimeter;
@@ -52,9 +48,8 @@ class ResultsController {
             @RequestParam(name = "q", defaultValue = "") String words) {
         var chosen = perimeter.chosen(actor, Permission.READ_SURVEYS, structure).orElse(null);
         var picker = perimeter.picker(actor, Permission.READ_SURVEYS, chosen, words, ADDRESS);
-        var over = chosen == null
-                ? List.<MysteryCampaign>of()
-                : campaigns.over(chosen.code(), LocalDate.now(clock), MOST);
+        var over =
+                chosen == null ? List.<MysteryCampaign>of() : campaigns.over(chosen.code(), LocalDate.now(clock), MOST);
         return new ModelAndView("survey/mystery/over").addObject("over", new Over(picker, over));
     }
 

@@ -77,8 +77,8 @@ class ResultsView {
     /** Whether it led the campaign, or was contacted in it. */
     boolean concerns(MysteryCampaign campaign, Structure structure) {
         return structure.code().equals(campaign.structure())
-                || observed.counts(campaign.id()).stream()
-                        .anyMatch(count -> count.structure().equals(structure.code().value()));
+                || observed.counts(campaign.id()).stream().anyMatch(count -> count.structure()
+                        .equals(structure.code().value()));
     }
 
     private List<ByChannel> channels(

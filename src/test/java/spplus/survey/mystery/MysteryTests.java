@@ -60,7 +60,8 @@ class MysteryTests {
     void aGridSaysWhatIsToBeMendedAndKeepsWhatWasTyped() {
         var grid = grid();
 
-        var refused = keep(grid, "intitule", "Sonneries avant que l’on décroche", "unite", "RINGS", "cible", "beaucoup");
+        var refused =
+                keep(grid, "intitule", "Sonneries avant que l’on décroche", "unite", "RINGS", "cible", "beaucoup");
 
         assertThat(refused.getStatusCode().value()).isEqualTo(422);
         assertThat(refused.getBody())
@@ -120,7 +121,9 @@ class MysteryTests {
         assertThat(investigator.page("/espace/contacts-mystere")).contains("Visite : Guichet du Nord");
         var empty = investigator.post(mine, told("", ""));
         assertThat(empty.getStatusCode().value()).isEqualTo(422);
-        assertThat(empty.getBody()).contains("Choisissez une des quatre réponses").contains("ou cochez « Non observé »");
+        assertThat(empty.getBody())
+                .contains("Choisissez une des quatre réponses")
+                .contains("ou cochez « Non observé »");
         investigator.post(mine, told("NO", "12"));
         investigator.post(mine, told("YES", "7"));
         lead.post(campaign + "/fermer", new LinkedMultiValueMap<>());
@@ -186,7 +189,8 @@ class MysteryTests {
 
         assertThat(reader.page(own)).contains("non montré").doesNotContain("sur 6 (entre");
         assertThat(reader.get(results(campaign)).getStatusCode().value()).isEqualTo(404);
-        assertThat(reader.page(ADDRESS + "/resultats?structure=" + north.code())).contains("Visites d’essai");
+        assertThat(reader.page(ADDRESS + "/resultats?structure=" + north.code()))
+                .contains("Visites d’essai");
     }
 
     @Test
