@@ -3,8 +3,11 @@ package spplus.verbatim.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import spplus.platform.Console;
 import spplus.platform.LightCommand;
@@ -47,13 +50,14 @@ class TrainCommand implements LightCommand {
 
     @Override
     public int run(List<String> arguments, Console console) {
-        var options = new Options(arguments, Set.of("--data", "--out", "--seed", "--folds"), texts);
+        var options = new Options(arguments, Set.of("--data", "--more", "--out", "--seed", "--folds"), texts);
         var data = Path.of(options.needed("--data"));
+        var more = options.optional("--more").map(Path::of);
         var out = Path.of(options.needed("--out"));
         int seed = options.number("--seed", 1, 0, Integer.MAX_VALUE);
         int folds = options.number("--folds", FOLDS, 0, MOST_FOLDS);
         try {
-            var model = learn(LabelledTexts.read(data), seed, folds, console);
+            var model = learn(rows(data, more), seed, folds, console);
             ModelFile.write(model, out);
             console.say("%s", new CardWords(texts).say(model.card()));
             console.say("%s", texts.t("verbatim.command.train.done", out.toString(), Files.size(out) / 1e6));
@@ -66,6 +70,15 @@ class TrainCommand implements LightCommand {
             console.progress("%s", texts.t("verbatim.command.bad.out", out.toString(), String.valueOf(e.getMessage())));
         }
         return 1;
+    }
+
+    /** What is in both files counts once, with the labels of the second. */
+    private static List<LabelledText> rows(Path data, Optional<Path> more) {
+        var byWords = new LinkedHashMap<List<String>, LabelledText>();
+        Stream.concat(Stream.of(data), more.stream())
+                .flatMap(path -> LabelledTexts.read(path).stream())
+                .forEach(row -> byWords.put(List.of(row.title(), row.body()), row));
+        return List.copyOf(byWords.values());
     }
 
     private LearntModel learn(List<LabelledText> rows, int seed, int folds, Console console) {

@@ -1,6 +1,7 @@
 package spplus.verbatim.command;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import spplus.verbatim.model.Circumstances;
 
@@ -21,6 +22,16 @@ final class TypedColumns {
             .toList();
 
     private TypedColumns() {}
+
+    /** In the order of {@link #ALL}. */
+    static List<String> fields(Circumstances said) {
+        return Stream.concat(
+                        Stream.of(said.postedAs(), said.country(), String.join(",", said.channels())),
+                        IntStream.range(0, TYPES.size())
+                                .mapToObj(i ->
+                                        i < said.types().size() ? said.types().get(i) : ""))
+                .toList();
+    }
 
     static Circumstances of(OfficialTexts file) {
         return new Circumstances(

@@ -70,7 +70,13 @@ final class BaseLearning {
         }
         for (int axis = 0; axis < Opinions.AXES; axis++) {
             int which = axis;
-            ask(ridge, diagonal, all, Base.PRESENCE + axis, row -> row.axes()[which] >= 0 ? 1 : -1);
+            var read = IntStream.of(all).filter(i -> rows.get(i).isRead(which)).toArray();
+            if (read.length == all.length) {
+                ask(ridge, diagonal, all, Base.PRESENCE + axis, row -> row.axes()[which] >= 0 ? 1 : -1);
+            } else if (read.length > 0) {
+                var its = new Ridge(likeness(read, false), RIDGE);
+                ask(its, its.inverseDiagonal(), read, Base.PRESENCE + axis, row -> row.axes()[which] >= 0 ? 1 : -1);
+            }
         }
         var informed = new Ridge(likeness(all, true), RIDGE);
         var itsDiagonal = informed.inverseDiagonal();

@@ -132,6 +132,9 @@ public final class Evaluation {
         for (var axis : Axis.values()) {
             var truth = row.axes().get(axis.ordinal());
             var reading = Objects.requireNonNull(read.axes().get(axis));
+            if (row.unread().contains(axis)) {
+                continue;
+            }
             presences.get(axis.ordinal()).add(truth == null ? 1 : 0, reading.present() ? 0 : 1);
             if (truth != null) {
                 polarities

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Names a model after its method, its rows and its seed. */
 final class Fingerprint {
@@ -25,6 +26,7 @@ final class Fingerprint {
                                 + row.circumstances()
                                 + row.feeling()
                                 + row.axes()
+                                + (row.unread().isEmpty() ? "" : new TreeSet<>(row.unread()))
                                 + '\0')
                         .getBytes(StandardCharsets.UTF_8));
             }

@@ -96,7 +96,16 @@ record Top(Scaling scaling, float[][] weights, float[] cuts) {
         }
     }
 
-    private void learnPresence(List<Example> rows, List<double[]> joined, int axis) {
+    private void learnPresence(List<Example> all, List<double[]> said, int axis) {
+        var read = IntStream.range(0, all.size())
+                .filter(i -> all.get(i).isRead(axis))
+                .boxed()
+                .toList();
+        if (read.isEmpty()) {
+            return;
+        }
+        var rows = read.stream().map(all::get).toList();
+        var joined = read.stream().map(said::get).toList();
         var inputs = inputs(axis, Base.PRESENCE + axis, 1);
         var factors = factors(inputs, AXIS_MEASURES);
         var solver = new Solver(

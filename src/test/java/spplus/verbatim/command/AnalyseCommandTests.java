@@ -1,5 +1,6 @@
 package spplus.verbatim.command;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -52,6 +53,27 @@ class AnalyseCommandTests {
             assertThat(axis.get("present").isBoolean()).isTrue();
             assertThat(axis.get("polarity").asString()).isIn("POSITIVE", "NEUTRAL", "NEGATIVE");
         }
+    }
+
+    @Test
+    void learnsFromASecondFileThatHasTheLastWord() throws IOException {
+        var more = MadeUpVoices.write(folder.resolve("suite.csv"), new MadeUpVoices(2).voices(60));
+        Files.writeString(
+                more,
+                Files.readString(data).lines().skip(1).limit(1).findFirst().orElseThrow() + "\n",
+                APPEND);
+
+        assertThat(run(
+                        "train",
+                        "--data",
+                        data.toString(),
+                        "--more",
+                        more.toString(),
+                        "--out",
+                        model.toString(),
+                        "--folds",
+                        "0"))
+                .contains("appris de 150 lignes");
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,8 @@ class LearningTests {
 
     private static final List<LabelledText> ROWS = rows(1, 150);
     private static final LearntModel MODEL = Learning.learn(ROWS, 1);
+
+    private static final List<Feeling> NO_AXES = Arrays.asList(new Feeling[5]);
 
     @TempDir
     Path folder;
@@ -144,6 +148,47 @@ class LearningTests {
         var text = "Accueil très aimable, merci beaucoup. ".repeat(6_000);
 
         assertThat(MODEL.analyst().read("", text).feeling()).isEqualTo(Feeling.POSITIVE);
+    }
+
+    @Test
+    void learnsNothingOfAnAxisFromRowsThatNobodyReadForIt() {
+        var known = rows(5, 90);
+        var others = rows(6, 210).stream().map(LearningTests::unread).toList();
+
+        var whole =
+                Learning.learn(Stream.concat(known.stream(), others.stream()).toList(), 1);
+        var emptied = Learning.learn(
+                Stream.concat(known.stream(), others.stream().map(LearningTests::emptied))
+                        .toList(),
+                1);
+
+        assertThat(recall(whole)).isGreaterThan(0.8).isGreaterThan(recall(emptied) + 0.1);
+    }
+
+    /** Of the axes of which made-up voices speak, how many are found. */
+    private static double recall(LearntModel model) {
+        var analyst = model.analyst();
+        int there = 0;
+        int found = 0;
+        for (var row : rows(7, 90)) {
+            var read = analyst.read(row.title(), row.body());
+            for (var axis : Axis.values()) {
+                if (row.axes().get(axis.ordinal()) != null) {
+                    there++;
+                    found += read.axes().get(axis).present() ? 1 : 0;
+                }
+            }
+        }
+        return (double) found / there;
+    }
+
+    private static LabelledText unread(LabelledText row) {
+        return new LabelledText(
+                row.title(), row.body(), row.circumstances(), row.feeling(), NO_AXES, EnumSet.allOf(Axis.class));
+    }
+
+    private static LabelledText emptied(LabelledText row) {
+        return new LabelledText(row.title(), row.body(), row.circumstances(), row.feeling(), NO_AXES);
     }
 
     @Test
