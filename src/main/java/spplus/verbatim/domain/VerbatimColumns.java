@@ -16,7 +16,7 @@ import spplus.experience.Channel;
 import spplus.experience.Feeling;
 
 /** How a text is written in columns and read back. */
-public final class VerbatimColumns {
+final class VerbatimColumns {
 
     private VerbatimColumns() {}
 
@@ -49,7 +49,7 @@ public final class VerbatimColumns {
         return row;
     }
 
-    public static Verbatim read(ResultSet row, int n) throws SQLException {
+    static Verbatim read(ResultSet row, int n) throws SQLException {
         var feeling = row.getString("feeling_said");
         return new Verbatim(
                 new VerbatimId(row.getObject("id", UUID.class)),
@@ -72,8 +72,7 @@ public final class VerbatimColumns {
                 row.getObject("received_at", OffsetDateTime.class).toInstant());
     }
 
-    /** Empty where the column is null. */
-    public static List<String> strings(ResultSet row, String column) throws SQLException {
+    static List<String> strings(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }

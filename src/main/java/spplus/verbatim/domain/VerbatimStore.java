@@ -1,5 +1,7 @@
 package spplus.verbatim.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -276,4 +278,9 @@ public class VerbatimStore {
     }
 
     private record Row(UUID id, boolean created, boolean otherWords) {}
+
+    /** A row of {@code verbatim.verbatim}, whatever else was asked with it. */
+    public static Verbatim read(ResultSet row, int n) throws SQLException {
+        return VerbatimColumns.read(row, n);
+    }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.experience.Axis;
 import spplus.experience.Feeling;
-import spplus.verbatim.domain.VerbatimColumns;
+import spplus.verbatim.domain.VerbatimStore;
 import spplus.verbatim.model.LabelledText;
 
 /**
@@ -60,7 +60,7 @@ public class SaidLabels {
     }
 
     private static LabelledText read(ResultSet row, int n) throws SQLException {
-        var text = VerbatimColumns.read(row, n);
+        var text = VerbatimStore.read(row, n);
         var axes = new ArrayList<@Nullable Feeling>();
         var unread = EnumSet.noneOf(Axis.class);
         for (var axis : Axis.values()) {

@@ -23,8 +23,6 @@ import spplus.verbatim.TestVerbatims;
 import spplus.verbatim.domain.Incoming;
 import spplus.verbatim.domain.VerbatimStore;
 import spplus.verbatim.domain.VerbatimsRead;
-import spplus.verbatim.theme.Discovered;
-import spplus.verbatim.theme.Vocabulary;
 
 /** A theme lives: found, worked on by people, signed, and found again. */
 @IntegrationTest
@@ -32,12 +30,6 @@ class ThemesTests {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final String DEFINITION = "Ce qui touche à ce sujet ; pas les délais.";
-
-    private static final Discovered NOTHING_FOUND = new Discovered(
-            new Vocabulary(List.of(), List.of(), new int[0], 0),
-            List.of(),
-            List.of(),
-            new Discovered.Measures(0, 0, 0));
 
     @Autowired
     SignedIn signedIn;
@@ -53,9 +45,6 @@ class ThemesTests {
 
     @Autowired
     RunRepository runs;
-
-    @Autowired
-    FoundThemes found;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -95,7 +84,6 @@ class ThemesTests {
         assertThat(counted(theme)).isEqualTo(texts.size() - 1);
         assertThat(programme.page(path(theme))).contains("Thème signé", ": ce n’est pas ce thème");
         assertThat(programme.page(ThemeController.PATH)).contains("Un sujet trouvé");
-        keepsDefinitionAndSigner(theme);
     }
 
     @Test
@@ -130,7 +118,6 @@ class ThemesTests {
 
         var agent = signedIn.as(Role.RESPONDER, office.value());
         place(agent, theme, text, "non");
-        staysWhenNotFoundAgain(theme);
         transactions.executeWithoutResult(_ -> events.publishEvent(new VerbatimsRead(List.of(text))));
         assertThat(texts(theme)).doesNotContain(text);
         place(agent, theme, text, "");
@@ -249,33 +236,6 @@ class ThemesTests {
                         .contains(word)))
                 .map(Theme::id)
                 .toList();
-    }
-
-    private void keepsDefinitionAndSigner(UUID theme) {
-        var signer = signer(theme);
-        var other = signedIn.everywhere(Role.PROGRAMME_TEAM);
-        var emptied = other.post(path(theme), form(theme, "Un autre nom", "", "enregistrer"));
-        assertThat(emptied.getStatusCode().value()).isEqualTo(422);
-        other.post(path(theme), form(theme, "Un autre nom", DEFINITION, "enregistrer"));
-
-        assertThat(themes.find(theme).orElseThrow().name()).isEqualTo("Un autre nom");
-        assertThat(signer(theme)).isEqualTo(signer);
-    }
-
-    /** Undone at once: others' proposals would go too. */
-    private void staysWhenNotFoundAgain(UUID theme) {
-        transactions.executeWithoutResult(pass -> {
-            found.keep(NOTHING_FOUND, List.of());
-            assertThat(themes.find(theme)).isPresent();
-            pass.setRollbackOnly();
-        });
-    }
-
-    private UUID signer(UUID theme) {
-        return jdbc.sql("select signed_by from verbatim.theme where id = ?")
-                .param(theme)
-                .query(UUID.class)
-                .single();
     }
 
     private List<UUID> texts(UUID theme) {
