@@ -10,7 +10,8 @@
             "privacy",
             "audit",
             "account",
-            "search"
+            "search",
+            "statistics"
         })
 package spplus.experience;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import spplus.statistics.Kappa;
 
 /** How much moderators agree, over a scope and a time. */
 @Component

@@ -1,4 +1,4 @@
-package spplus.experience.agreement;
+package spplus.statistics;
 
 import java.util.List;
 import java.util.Optional;

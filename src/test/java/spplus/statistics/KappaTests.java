@@ -1,4 +1,4 @@
-package spplus.experience.agreement;
+package spplus.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -42,16 +42,5 @@ class KappaTests {
                 .isEqualTo(1, within(1e-9));
         assertThat(Kappa.of(List.of(List.of(12L, 0L), List.of(0L, 0L)))).isEmpty();
         assertThat(Kappa.of(List.of(List.of(0L, 0L), List.of(0L, 0L)))).isEmpty();
-    }
-
-    @Test
-    void drawsTheShareAskedFor() {
-        var low = new byte[] {0x19, 0, 0, 0, 0, 0, 0, 0};
-        var high = new byte[] {(byte) 0xff, -1, -1, -1, -1, -1, -1, -1};
-
-        assertThat(DrawPolicy.isDrawn(low, 0.1)).as("0x19 is 9.8 % of the way").isTrue();
-        assertThat(DrawPolicy.isDrawn(low, 0.09)).isFalse();
-        assertThat(DrawPolicy.isDrawn(high, 1)).isTrue();
-        assertThat(DrawPolicy.isDrawn(new byte[8], 0)).isFalse();
     }
 }
