@@ -93,7 +93,9 @@ class AuditDesk {
     Optional<Integer> seat(Actor actor, UUID id) {
         var audit = open(actor, id);
         var readers = audits.readers(id);
-        var own = readers.stream().filter(reader -> reader.person().equals(actor.id())).findFirst();
+        var own = readers.stream()
+                .filter(reader -> reader.person().equals(actor.id()))
+                .findFirst();
         if (own.isPresent()) {
             return own.map(AuditRepository.Reader::seat);
         }
@@ -187,7 +189,8 @@ class AuditDesk {
                 commitments
                         .current()
                         .commitments()
-                        .forEach(one -> questions.add(Subject.COMMITMENT + one.code().number()));
+                        .forEach(one ->
+                                questions.add(Subject.COMMITMENT + one.code().number()));
             case THEMES -> draws.themes().forEach(id -> questions.add(Subject.THEME + id));
         }
         if (questions.isEmpty()) {

@@ -19,7 +19,11 @@ public final class AuditPages {
      * @param form null for who may not draw
      */
     public record Home(
-            Picker picker, String structure, String name, List<Line> audits, @Nullable Form form) {}
+            Picker picker,
+            String structure,
+            String name,
+            List<Line> audits,
+            @Nullable Form form) {}
 
     /** @param read texts on which people have said all that was asked */
     public record Line(
@@ -80,12 +84,13 @@ public final class AuditPages {
      *
      * @param error null when nobody could tell
      */
-    public record Result(
-            String label, @Nullable KnownError error, List<OfClass> classes) {}
+    public record Result(String label, @Nullable KnownError error, List<OfClass> classes) {}
 
     /** @param wrong of the texts of which the machine says so, {@code missed} of those of which people say so */
     public record OfClass(
-            String label, @Nullable KnownError wrong, @Nullable KnownError missed) {}
+            String label,
+            @Nullable KnownError wrong,
+            @Nullable KnownError missed) {}
 
     /** A text about which the machine was wrong. */
     public record Difference(UUID text, String excerpt, List<Compared> answers) {}

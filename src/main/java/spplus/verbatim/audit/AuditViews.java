@@ -164,7 +164,9 @@ class AuditViews {
 
     private @Nullable KnownError error(Audit audit, List<Finding> found, String question, Side side, String of) {
         return found.stream()
-                .filter(one -> one.question().equals(question) && one.side() == side && one.of().equals(of))
+                .filter(one -> one.question().equals(question)
+                        && one.side() == side
+                        && one.of().equals(of))
                 .filter(one -> one.value() != null && one.low() != null && one.high() != null)
                 .findFirst()
                 .map(one -> new KnownError(
@@ -198,8 +200,7 @@ class AuditViews {
                 .map(text -> new Difference(
                         text.id(),
                         excerpt(text.id()),
-                        words.compared(
-                                audit, Objects.requireNonNull(text.truth(audit.readers())), text.machine())))
+                        words.compared(audit, Objects.requireNonNull(text.truth(audit.readers())), text.machine())))
                 .toList();
     }
 

@@ -32,8 +32,7 @@ class AuditWords {
         return audit.questions().stream()
                 .map(question -> switch (audit.subject()) {
                     case FEELING, AXES -> new Named(texts.t("verbatim.audit.question." + question), "");
-                    case COMMITMENTS ->
-                        new Named(commitments.of(question.substring(Subject.COMMITMENT.length())), "");
+                    case COMMITMENTS -> new Named(commitments.of(question.substring(Subject.COMMITMENT.length())), "");
                     case THEMES -> themes.getOrDefault(question, new Named(texts.t("verbatim.audit.gone"), ""));
                 })
                 .toList();

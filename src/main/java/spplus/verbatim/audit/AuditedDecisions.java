@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import spplus.access.Actor;
 import spplus.verbatim.correction.HumanReadings;
+import spplus.verbatim.domain.PlacedThemes;
 import spplus.verbatim.domain.ReadingStore;
 import spplus.verbatim.domain.VerbatimId;
-import spplus.verbatim.theming.ThemePlacing;
 
 /** Makes what an audit's readers said hold for the texts they read, as corrections do: models can learn from it. */
 @Component
@@ -20,10 +20,10 @@ class AuditedDecisions {
 
     private final AuditRepository audits;
     private final HumanReadings readings;
-    private final ThemePlacing placing;
+    private final PlacedThemes placing;
     private final ReadingStore machine;
 
-    AuditedDecisions(AuditRepository audits, HumanReadings readings, ThemePlacing placing, ReadingStore machine) {
+    AuditedDecisions(AuditRepository audits, HumanReadings readings, PlacedThemes placing, ReadingStore machine) {
         this.audits = audits;
         this.readings = readings;
         this.placing = placing;
@@ -33,7 +33,9 @@ class AuditedDecisions {
     /** In the order of their ids, as all who write several texts. */
     void hold(Audit audit, List<Sampled> texts) {
         var people = audits.people(audit.id());
-        for (var text : texts.stream().sorted((a, b) -> a.id().toString().compareTo(b.id().toString())).toList()) {
+        for (var text : texts.stream()
+                .sorted((a, b) -> a.id().toString().compareTo(b.id().toString()))
+                .toList()) {
             var truth = text.truth(audit.readers());
             var by = people.get(text.id());
             if (truth != null && by != null) {
@@ -47,7 +49,9 @@ class AuditedDecisions {
             case FEELING, AXES -> readings.hold(by, new VerbatimId(text.id()), said(audit, truth));
             case COMMITMENTS ->
                 readings.hold(
-                        by, new VerbatimId(text.id()), Map.of("COMMITMENTS", commitments(text.id(), yes(audit, truth))));
+                        by,
+                        new VerbatimId(text.id()),
+                        Map.of("COMMITMENTS", commitments(text.id(), yes(audit, truth))));
             case THEMES -> themes(audit, text, truth, by);
         }
     }
@@ -73,7 +77,8 @@ class AuditedDecisions {
         machine.find(new VerbatimId(text)).ifPresent(reading -> reading.commitments().stream()
                 .filter(code -> wholes.contains(code.split("\\.")[0]))
                 .forEach(kept::add));
-        var found = new HashSet<>(kept.stream().map(code -> code.split("\\.")[0]).toList());
+        var found =
+                new HashSet<>(kept.stream().map(code -> code.split("\\.")[0]).toList());
         wholes.stream().filter(whole -> !found.contains(whole)).forEach(kept::add);
         return kept.stream().sorted().collect(Collectors.joining(","));
     }

@@ -34,7 +34,8 @@ class DrawRepository {
 
     /** Signed themes, in the order in which they are asked. */
     List<String> themes() {
-        return jdbc.sql("select id::text from verbatim.theme where state = 'signed' order by name, id limit " + MOST_THEMES)
+        return jdbc.sql("select id::text from verbatim.theme where state = 'signed' order by name, id limit "
+                        + MOST_THEMES)
                 .query(String.class)
                 .list();
     }

@@ -87,8 +87,7 @@ public class KnownErrors {
         findings.stream()
                 .filter(one -> one.side() == Side.READERS)
                 .forEach(one -> agreements.put(
-                        one.question(),
-                        new Agreement(one.read(), one.wrong(), one.value(), one.low(), one.high())));
+                        one.question(), new Agreement(one.read(), one.wrong(), one.value(), one.low(), one.high())));
         findings.stream()
                 .filter(one -> one.side() != Side.READERS)
                 .forEach(one -> error(audit, where, one, agreements.get(one.question()), errors));

@@ -94,8 +94,7 @@ class ReadingController {
             Audit audit, int seat, @Nullable UUID text, @Nullable List<String> typed, RedirectAttributes flash) {
         var reading = views.next(audit, seat, text, typed);
         if (reading.isEmpty()) {
-            return AuditController.said(
-                    flash, audit.id(), seat == AuditDesk.SETTLER ? "all-settled" : "all-read");
+            return AuditController.said(flash, audit.id(), seat == AuditDesk.SETTLER ? "all-settled" : "all-read");
         }
         var page = new ModelAndView("verbatim/audit/read").addObject("reading", reading.get());
         if (typed != null) {

@@ -54,27 +54,31 @@ class ReadingViews {
         boolean settling = seat == AuditDesk.SETTLER;
         var said = typed != null ? typed : settling ? text.settled() : text.of(seat);
         var before = settling
-                ? sampled.stream().filter(one -> one.isDisputed() && one.settled() != null).count()
-                : sampled.stream().filter(one -> one.of(seat) != null && one != text).count();
-        long total = settling
-                ? sampled.stream().filter(Sampled::isDisputed).count()
-                : sampled.size();
-        return verbatims.find(new VerbatimId(text.id())).map(found -> new Reading(
-                audit.id(),
-                audit.subject().name(),
-                settling,
-                text.id(),
-                found.title(),
-                found.body(),
-                found.language(),
-                found.saidOn(),
-                (int) before + 1,
-                (int) total,
-                audit.subject().isTicked(),
-                groups(audit, said),
-                settling ? given(audit, text) : List.of(),
-                settling || text.of(seat) != null ? null : last(audit, seat, sampled),
-                typed != null));
+                ? sampled.stream()
+                        .filter(one -> one.isDisputed() && one.settled() != null)
+                        .count()
+                : sampled.stream()
+                        .filter(one -> one.of(seat) != null && one != text)
+                        .count();
+        long total = settling ? sampled.stream().filter(Sampled::isDisputed).count() : sampled.size();
+        return verbatims
+                .find(new VerbatimId(text.id()))
+                .map(found -> new Reading(
+                        audit.id(),
+                        audit.subject().name(),
+                        settling,
+                        text.id(),
+                        found.title(),
+                        found.body(),
+                        found.language(),
+                        found.saidOn(),
+                        (int) before + 1,
+                        (int) total,
+                        audit.subject().isTicked(),
+                        groups(audit, said),
+                        settling ? given(audit, text) : List.of(),
+                        settling || text.of(seat) != null ? null : last(audit, seat, sampled),
+                        typed != null));
     }
 
     private List<Group> groups(Audit audit, @Nullable List<String> said) {
@@ -119,16 +123,16 @@ class ReadingViews {
 
     /** What both readers said, where they differ; whose is whose is not told. */
     private List<List<Compared>> given(Audit audit, Sampled text) {
-        return List.of(words.compared(
-                audit, Objects.requireNonNull(text.first()), Objects.requireNonNull(text.second())));
+        return List.of(
+                words.compared(audit, Objects.requireNonNull(text.first()), Objects.requireNonNull(text.second())));
     }
 
     private @Nullable Last last(Audit audit, int seat, List<Sampled> sampled) {
         return audits.lastAnswered(audit.id(), seat)
-                .flatMap(id -> sampled.stream().filter(text -> text.id().equals(id)).findFirst())
+                .flatMap(id ->
+                        sampled.stream().filter(text -> text.id().equals(id)).findFirst())
                 .map(text -> new Last(
-                        text.id(),
-                        words.compared(audit, Objects.requireNonNull(text.of(seat)), text.machine())))
+                        text.id(), words.compared(audit, Objects.requireNonNull(text.of(seat)), text.machine())))
                 .orElse(null);
     }
 }

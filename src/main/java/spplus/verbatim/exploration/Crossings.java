@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import spplus.experience.Feeling;
 import spplus.search.SearchRequest.Cross;
 import spplus.search.SearchResult;
 import spplus.search.SearchResult.CrossCount;
+import spplus.verbatim.audit.Known;
 import spplus.verbatim.exploration.VoicePages.Cell;
 import spplus.verbatim.exploration.VoicePages.Crossing;
 import spplus.verbatim.exploration.VoicePages.Line;
@@ -33,7 +35,7 @@ class Crossings {
         this.words = words;
     }
 
-    Crossing crossing(VoiceQuery query, SearchResult found, Period period) {
+    Crossing crossing(VoiceQuery query, SearchResult found, Period period, Known known) {
         var counts = table(found, query.row(), query.column());
         var feelings = table(found, query.row(), VoiceFilter.FEELING);
         var totals = totals(query, found, counts);
@@ -51,8 +53,16 @@ class Crossings {
                                     texts(of.with(query.column(), column))))
                             .toList();
                     var rate = rate(feelings.getOrDefault(row.getKey(), Map.of()), period);
+                    var error = subject(query.row(), row.getKey())
+                            .map(known::ofCount)
+                            .orElse(null);
                     lines.add(new Line(
-                            labels.getOrDefault(row.getKey(), row.getKey()), texts(of), row.getValue(), cells, rate));
+                            labels.getOrDefault(row.getKey(), row.getKey()),
+                            texts(of),
+                            row.getValue(),
+                            cells,
+                            rate,
+                            error));
                 });
         var heads = columns.stream()
                 .map(column -> words.label(query.column(), column))
@@ -63,7 +73,19 @@ class Crossings {
                 rows(found),
                 VoiceAddresses.COLUMNS.stream().map(this::option).toList(),
                 heads,
-                lines);
+                lines,
+                subject(query.row(), "").isPresent());
+    }
+
+    /** What counts call it; empty for what is known of a text without reading it. */
+    private static Optional<String> subject(VoiceFilter row, String value) {
+        return switch (row) {
+            case AXIS -> Optional.of("axis:" + value);
+            case COMMITMENT -> Optional.of("commitment:" + value);
+            case THEME -> Optional.of("theme:" + value);
+            case FEELING, URGENCY, ACTIONABLE, CHANNEL, SERVICE, DEPARTMENT, REGION, SOURCE, AUTHOR, LANGUAGE, MONTH ->
+                Optional.empty();
+        };
     }
 
     /** Every month that has texts, the first one first. */

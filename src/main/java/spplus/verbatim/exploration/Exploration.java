@@ -17,6 +17,8 @@ import spplus.platform.Texts;
 import spplus.search.SearchIndex;
 import spplus.search.SearchResult;
 import spplus.search.SearchResult.FacetCount;
+import spplus.verbatim.audit.Known;
+import spplus.verbatim.audit.KnownErrors;
 import spplus.verbatim.exploration.VoicePages.Chip;
 import spplus.verbatim.exploration.VoicePages.Choice;
 import spplus.verbatim.exploration.VoicePages.Group;
@@ -37,6 +39,7 @@ class Exploration {
     private final VoiceRepository voices;
     private final Crossings crossings;
     private final VoiceWords words;
+    private final KnownErrors errors;
     private final Directory directory;
     private final Texts texts;
     private final Clock clock;
@@ -46,6 +49,7 @@ class Exploration {
             VoiceRepository voices,
             Crossings crossings,
             VoiceWords words,
+            KnownErrors errors,
             Directory directory,
             Texts texts,
             Clock clock) {
@@ -53,6 +57,7 @@ class Exploration {
         this.voices = voices;
         this.crossings = crossings;
         this.words = words;
+        this.errors = errors;
         this.directory = directory;
         this.texts = texts;
         this.clock = clock;
@@ -64,6 +69,7 @@ class Exploration {
         var months = crossings.months(query, found);
         var period = period(query, months);
         var quotes = quotes(found.ids(), query.within());
+        var known = found.total() == 0 ? Known.NOTHING : errors.near(query.structure());
         return new Listing(
                 query.structure(),
                 name(query),
@@ -76,8 +82,9 @@ class Exploration {
                 chips(query),
                 share(found, period),
                 months.subList(Math.max(0, months.size() - DRAWN_MONTHS), months.size()),
-                crossings.crossing(query, found, period),
+                crossings.crossing(query, found, period, known),
                 check(found, quotes),
+                known.of("FEELING"),
                 found.relaxed(),
                 found.corrections(),
                 query.from(),

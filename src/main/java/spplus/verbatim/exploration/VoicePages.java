@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import spplus.core.Statistic;
 import spplus.directory.PerimeterPages.Picker;
 import spplus.experience.Feeling;
+import spplus.verbatim.audit.KnownError;
 
 /** What the page « Que disent les usagers ? » shows. */
 public final class VoicePages {
@@ -50,6 +51,7 @@ public final class VoicePages {
      * @param sentence what is shown, in words
      * @param period first and last month said, null when nothing was found
      * @param nearest the lighter search that finds the most, when this one finds nothing
+     * @param feelingError how often the machine is wrong about feelings, null when nobody checked
      * @param query the address's parameters
      */
     public record Listing(
@@ -66,6 +68,7 @@ public final class VoicePages {
             List<Month> months,
             Crossing crossing,
             @Nullable ModelCheck check,
+            @Nullable KnownError feelingError,
             boolean relaxed,
             Map<String, String> corrections,
             @Nullable LocalDate from,
@@ -100,19 +103,32 @@ public final class VoicePages {
      * Counts of two things together.
      *
      * @param rows and {@code columns}: what may be chosen, the first being what is
+     * @param checkable whether lines are something that the machine says of texts
      */
     public record Crossing(
-            Option row, Option column, List<Option> rows, List<Option> columns, List<String> heads, List<Line> lines) {}
+            Option row,
+            Option column,
+            List<Option> rows,
+            List<Option> columns,
+            List<String> heads,
+            List<Line> lines,
+            boolean checkable) {}
 
     public record Option(String parameter, String label) {}
 
-    /** @param rate share of negative ones among those read, null when none was */
+    /**
+     * One line of counts.
+     *
+     * @param rate share of negative ones among those read, null when none was
+     * @param error how often the machine is wrong when it says so, null when nobody checked
+     */
     public record Line(
             String label,
             String address,
             long total,
             List<Cell> cells,
-            @Nullable Statistic rate) {}
+            @Nullable Statistic rate,
+            @Nullable KnownError error) {}
 
     public record Cell(long count, String address) {}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import spplus.verbatim.audit.KnownError;
 
 /** What pages show of themes. */
 public final class ThemePages {
@@ -40,7 +41,8 @@ public final class ThemePages {
             long byPerson,
             @Nullable Long percent,
             @Nullable Instant signedAt,
-            @Nullable String signedBy) {}
+            @Nullable String signedBy,
+            @Nullable KnownError error) {}
 
     public record Progress(String kind, long done, long total, long percent, String askedBy) {}
 

@@ -7,10 +7,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Actor;
+import spplus.verbatim.domain.PlacedThemes;
 
-/** What people say of a text and a theme elsewhere than on the theme's own page, such as in an audit. */
+/** Keeps what other desks were told of texts and themes as this one does. */
 @Component
-public class ThemePlacing {
+class ThemePlacing implements PlacedThemes {
 
     private final ThemeRepository themes;
     private final ThemeTexts texts;
@@ -24,7 +25,7 @@ public class ThemePlacing {
         this.clock = clock;
     }
 
-    /** Does nothing when the theme is not looked for any more. */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void place(Actor by, UUID theme, UUID text, boolean inside) {
         if (themes.find(theme).filter(Theme::isRead).isPresent()) {

@@ -14,6 +14,8 @@ import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.directory.Perimeter;
 import spplus.platform.Texts;
+import spplus.verbatim.audit.Known;
+import spplus.verbatim.audit.KnownErrors;
 import spplus.verbatim.entity.NamedThings;
 import spplus.verbatim.entity.SaidDelay;
 import spplus.verbatim.entity.SaidDelays;
@@ -37,14 +39,22 @@ class ThemeViews {
     private final ThemeTexts texts;
     private final RunRepository runs;
     private final ThemeSettings settings;
+    private final KnownErrors errors;
     private final Texts words;
     private final NamedThings named = new NamedThings(List.of());
 
-    ThemeViews(ThemeRepository themes, ThemeTexts texts, RunRepository runs, ThemeSettings settings, Texts words) {
+    ThemeViews(
+            ThemeRepository themes,
+            ThemeTexts texts,
+            RunRepository runs,
+            ThemeSettings settings,
+            KnownErrors errors,
+            Texts words) {
         this.themes = themes;
         this.texts = texts;
         this.runs = runs;
         this.settings = settings;
+        this.errors = errors;
         this.words = words;
     }
 
@@ -56,9 +66,10 @@ class ThemeViews {
         var tabs = Stream.of(ThemeState.SIGNED, ThemeState.PROPOSED, ThemeState.REJECTED)
                 .map(one -> new ThemePages.Tab(one.code(), counts.getOrDefault(one, 0L), one == state))
                 .toList();
+        var known = errors.near(null);
         var lines = all.stream()
                 .filter(theme -> theme.state() == state)
-                .map(theme -> line(theme, names, total))
+                .map(theme -> line(theme, names, total, known))
                 .toList();
         return new ThemePages.Home(
                 state.code(),
@@ -114,7 +125,7 @@ class ThemeViews {
         static final Chosen NOTHING = new Chosen(Set.of(), "");
     }
 
-    private ThemePages.Line line(Theme theme, Map<UUID, String> names, long total) {
+    private ThemePages.Line line(Theme theme, Map<UUID, String> names, long total, Known known) {
         boolean decided = theme.parent() != null;
         return new ThemePages.Line(
                 theme.id(),
@@ -126,7 +137,8 @@ class ThemeViews {
                 theme.byPerson(),
                 total == 0 ? null : Math.round(PERCENT * theme.texts() / total),
                 theme.signedAt(),
-                theme.signedBy());
+                theme.signedBy(),
+                known.ofCount("theme:" + theme.id()));
     }
 
     private static ThemePages.Progress progress(RunRepository.Run run) {

@@ -94,8 +94,8 @@ class TrendController {
                 texts(told, true),
                 texts(told, false),
                 settings.monthsBefore(),
-                views.judged(told, month, month),
-                views.rising(trends.movedBelow(chosen.code(), month), month),
+                views.judged(code, told, month, month),
+                views.rising(code, trends.movedBelow(chosen.code(), month), month),
                 settings.leastTexts());
     }
 
@@ -126,7 +126,7 @@ class TrendController {
                         texts(told, false),
                         peers.size(),
                         settings.leastPeers(),
-                        views.judged(told, first, last),
+                        chosen == null ? NOTHING : views.judged(chosen.code().value(), told, first, last),
                         settings.leastTexts()));
         return "verbatim/trend/peers";
     }

@@ -3,6 +3,7 @@ package spplus.verbatim.trend;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spplus.directory.PerimeterPages.Picker;
+import spplus.verbatim.audit.KnownError;
 
 /** What the pages of rises, falls and peers show. */
 public final class TrendPages {
@@ -61,6 +62,7 @@ public final class TrendPages {
      * @param where the service, empty for the one of the page
      * @param address of the texts that speak of it
      * @param times infinite when it was never said before, or elsewhere
+     * @param error how often the machine is wrong when it says so, null when nobody checked
      * @param odds one time in how many chance alone would do as much, 0 when it often would
      */
     public record Move(
@@ -77,5 +79,6 @@ public final class TrendPages {
             double low,
             double high,
             boolean more,
-            long odds) {}
+            long odds,
+            @Nullable KnownError error) {}
 }

@@ -8,6 +8,8 @@ import spplus.directory.Directory;
 import spplus.directory.StructureCode;
 import spplus.platform.Texts;
 import spplus.statistics.Verdict;
+import spplus.verbatim.audit.Known;
+import spplus.verbatim.audit.KnownErrors;
 import spplus.verbatim.domain.CommitmentNames;
 import spplus.verbatim.trend.TrendPages.Judged;
 import spplus.verbatim.trend.TrendPages.Move;
@@ -29,40 +31,44 @@ class TrendViews {
 
     private final Directory directory;
     private final CommitmentNames commitments;
+    private final KnownErrors errors;
     private final Texts texts;
 
-    TrendViews(Directory directory, CommitmentNames commitments, Texts texts) {
+    TrendViews(Directory directory, CommitmentNames commitments, KnownErrors errors, Texts texts) {
         this.directory = directory;
         this.commitments = commitments;
+        this.errors = errors;
         this.texts = texts;
     }
 
-    Judged judged(List<Told> told, YearMonth from, YearMonth to) {
+    Judged judged(String structure, List<Told> told, YearMonth from, YearMonth to) {
+        var known = errors.near(structure);
         return new Judged(
-                moves(told, Verdict.HIGHER, from, to),
-                moves(told, Verdict.LOWER, from, to),
-                moves(told, Verdict.NOT_ESTABLISHED, from, to).stream()
+                moves(known, told, Verdict.HIGHER, from, to),
+                moves(known, told, Verdict.LOWER, from, to),
+                moves(known, told, Verdict.NOT_ESTABLISHED, from, to).stream()
                         .limit(UNESTABLISHED)
                         .toList(),
                 told.size());
     }
 
     /** Those that rose, with the name of their service. */
-    List<Move> rising(List<Told> told, YearMonth month) {
+    List<Move> rising(String structure, List<Told> told, YearMonth month) {
+        var known = errors.near(structure);
         return told.stream()
                 .filter(one -> one.movement().verdict() == Verdict.HIGHER)
-                .map(one -> move(one, directory.name(new StructureCode(one.structure())), month, month))
+                .map(one -> move(known, one, directory.name(new StructureCode(one.structure())), month, month))
                 .toList();
     }
 
-    private List<Move> moves(List<Told> told, Verdict verdict, YearMonth from, YearMonth to) {
+    private List<Move> moves(Known known, List<Told> told, Verdict verdict, YearMonth from, YearMonth to) {
         return told.stream()
                 .filter(one -> one.movement().verdict() == verdict)
-                .map(one -> move(one, "", from, to))
+                .map(one -> move(known, one, "", from, to))
                 .toList();
     }
 
-    private Move move(Told told, String where, YearMonth from, YearMonth to) {
+    private Move move(Known known, Told told, String where, YearMonth from, YearMonth to) {
         var here = told.movement().here();
         var reference = told.movement().reference();
         var lift = told.movement().lift();
@@ -81,7 +87,8 @@ class TrendViews {
                 lift.interval().low(),
                 lift.interval().high(),
                 told.movement().difference().value() > 0,
-                p >= 1 ? 0 : rounded(1 / p));
+                p >= 1 ? 0 : rounded(1 / p),
+                known.ofCount(told.subject()));
     }
 
     String label(String subject) {
