@@ -40,18 +40,21 @@ public final class AuditPages {
             String field,
             String why) {}
 
-    /**
-     * One audit.
-     *
-     * @param seat of who looks, 0 for none; {@code seatLeft} whether they may take one
-     * @param disputed texts on which both readers differ and that nobody settled
-     * @param ready whether all was read and settled
-     */
+    /** One audit. @param outcome null as long as it is not finished */
     public record One(
             UUID id,
             String subject,
             String structure,
             String where,
+            Draw draw,
+            Reads reads,
+            @Nullable Outcome outcome,
+            boolean cancelled,
+            boolean mayAct,
+            @Nullable String problem) {}
+
+    /** What was drawn. @param texts those that are still as they were then */
+    public record Draw(
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             String seed,
@@ -60,20 +63,21 @@ public final class AuditPages {
             int readers,
             Instant askedAt,
             String askedBy,
-            @Nullable Instant finishedAt,
-            @Nullable String finishedBy,
-            boolean cancelled,
-            List<Stratum> strata,
-            List<Reader> people,
-            int seat,
-            boolean seatLeft,
-            int mine,
-            int disputed,
-            boolean ready,
-            boolean mayAct,
-            List<Result> results,
-            List<Difference> differences,
-            @Nullable String problem) {}
+            List<Stratum> strata) {}
+
+    /**
+     * Where reading is.
+     *
+     * @param seat of who looks, 0 for none; {@code seatLeft} whether they may take one
+     * @param mine texts that who looks has read
+     * @param disputed texts on which both readers differ and that nobody settled
+     * @param ready whether all was read and settled
+     */
+    public record Reads(List<Reader> people, int seat, boolean seatLeft, int mine, int disputed, boolean ready) {}
+
+    /** What was found. */
+    public record Outcome(
+            Instant finishedAt, @Nullable String finishedBy, List<Result> results, List<Difference> differences) {}
 
     public record Stratum(String label, long size, int drawn) {}
 

@@ -14,9 +14,12 @@ import spplus.directory.Directory;
 import spplus.directory.StructureCode;
 import spplus.platform.Texts;
 import spplus.verbatim.audit.AuditPages.Difference;
+import spplus.verbatim.audit.AuditPages.Draw;
 import spplus.verbatim.audit.AuditPages.Line;
 import spplus.verbatim.audit.AuditPages.OfClass;
 import spplus.verbatim.audit.AuditPages.One;
+import spplus.verbatim.audit.AuditPages.Outcome;
+import spplus.verbatim.audit.AuditPages.Reads;
 import spplus.verbatim.audit.AuditPages.Result;
 import spplus.verbatim.audit.Findings.Finding;
 import spplus.verbatim.audit.Findings.Side;
@@ -78,45 +81,53 @@ class AuditViews {
 
     One one(Actor actor, Audit audit, @Nullable String problem) {
         var sampled = audits.texts(audit.id());
+        return new One(
+                audit.id(),
+                audit.subject().name(),
+                audit.structure(),
+                where(audit.structure()),
+                new Draw(
+                        audit.from(),
+                        audit.until(),
+                        Long.toString(audit.seed()),
+                        audit.population(),
+                        sampled.size(),
+                        audit.readers(),
+                        audit.askedAt(),
+                        audit.askedBy(),
+                        strata(audit, sampled)),
+                reads(actor, audit, sampled),
+                outcome(audit, sampled),
+                audit.cancelledAt() != null,
+                audit.isOpen() && desk.covers(actor, audit.structure(), Permission.ANALYSE_VOICES),
+                problem);
+    }
+
+    private Reads reads(Actor actor, Audit audit, List<Sampled> sampled) {
         var readers = audits.readers(audit.id());
         int seat = readers.stream()
                 .filter(reader -> reader.person().equals(actor.id()))
                 .mapToInt(AuditRepository.Reader::seat)
                 .findFirst()
                 .orElse(0);
-        boolean mayAct = desk.covers(actor, audit.structure(), Permission.ANALYSE_VOICES);
-        int disputed = (int) sampled.stream()
-                .filter(text -> text.isDisputed() && text.settled() == null)
-                .count();
-        return new One(
-                audit.id(),
-                audit.subject().name(),
-                audit.structure(),
-                where(audit.structure()),
-                audit.from(),
-                audit.until(),
-                Long.toString(audit.seed()),
-                audit.population(),
-                sampled.size(),
-                audit.readers(),
-                audit.askedAt(),
-                audit.askedBy(),
-                audit.finishedAt(),
-                audit.finishedBy(),
-                audit.cancelledAt() != null,
-                strata(audit, sampled),
+        return new Reads(
                 readers.stream()
                         .map(reader -> new AuditPages.Reader(reader.name(), answered(sampled, reader.seat())))
                         .toList(),
                 seat,
                 seat == 0 && readers.size() < audit.readers(),
                 seat == 0 ? 0 : answered(sampled, seat),
-                disputed,
-                !sampled.isEmpty() && read(audit, sampled) == sampled.size(),
-                mayAct && audit.isOpen(),
-                audit.finishedAt() == null ? List.of() : results(audit),
-                audit.finishedAt() == null ? List.of() : differences(audit, sampled),
-                problem);
+                (int) sampled.stream()
+                        .filter(text -> text.isDisputed() && text.settled() == null)
+                        .count(),
+                !sampled.isEmpty() && read(audit, sampled) == sampled.size());
+    }
+
+    private @Nullable Outcome outcome(Audit audit, List<Sampled> sampled) {
+        var finished = audit.finishedAt();
+        return finished == null
+                ? null
+                : new Outcome(finished, audit.finishedBy(), results(audit), differences(audit, sampled));
     }
 
     private static int answered(List<Sampled> sampled, int seat) {

@@ -45,25 +45,13 @@ class Crossings {
         totals.entrySet().stream()
                 .filter(row -> labels.containsKey(row.getKey()))
                 .limit(LINES)
-                .forEach(row -> {
-                    var of = query.with(query.row(), row.getKey());
-                    var cells = columns.stream()
-                            .map(column -> new Cell(
-                                    counts.getOrDefault(row.getKey(), Map.of()).getOrDefault(column, 0L),
-                                    texts(of.with(query.column(), column))))
-                            .toList();
-                    var rate = rate(feelings.getOrDefault(row.getKey(), Map.of()), period);
-                    var error = subject(query.row(), row.getKey())
-                            .map(known::ofCount)
-                            .orElse(null);
-                    lines.add(new Line(
-                            labels.getOrDefault(row.getKey(), row.getKey()),
-                            texts(of),
-                            row.getValue(),
-                            cells,
-                            rate,
-                            error));
-                });
+                .forEach(row -> lines.add(new Line(
+                        labels.getOrDefault(row.getKey(), row.getKey()),
+                        texts(query.with(query.row(), row.getKey())),
+                        row.getValue(),
+                        cells(query, row.getKey(), columns, counts),
+                        rate(feelings.getOrDefault(row.getKey(), Map.of()), period),
+                        subject(query.row(), row.getKey()).map(known::ofCount).orElse(null))));
         var heads = columns.stream()
                 .map(column -> words.label(query.column(), column))
                 .toList();
@@ -75,6 +63,16 @@ class Crossings {
                 heads,
                 lines,
                 subject(query.row(), "").isPresent());
+    }
+
+    private static List<Cell> cells(
+            VoiceQuery query, String row, List<String> columns, Map<String, Map<String, Long>> counts) {
+        var of = query.with(query.row(), row);
+        return columns.stream()
+                .map(column -> new Cell(
+                        counts.getOrDefault(row, Map.of()).getOrDefault(column, 0L),
+                        texts(of.with(query.column(), column))))
+                .toList();
     }
 
     /** What counts call it; empty for what is known of a text without reading it. */

@@ -17,7 +17,7 @@ import spplus.platform.Texts;
 import spplus.search.SearchIndex;
 import spplus.search.SearchResult;
 import spplus.search.SearchResult.FacetCount;
-import spplus.verbatim.audit.Known;
+import spplus.verbatim.audit.KnownError;
 import spplus.verbatim.audit.KnownErrors;
 import spplus.verbatim.exploration.VoicePages.Chip;
 import spplus.verbatim.exploration.VoicePages.Choice;
@@ -69,22 +69,21 @@ class Exploration {
         var months = crossings.months(query, found);
         var period = period(query, months);
         var quotes = quotes(found.ids(), query.within());
-        var known = found.total() == 0 ? Known.NOTHING : errors.near(query.structure());
+        var known = errors.near(query.structure());
         return new Listing(
                 query.structure(),
                 name(query),
                 query.words(),
                 found.total(),
                 sentence(query),
-                months.isEmpty() ? null : said(months),
+                said(months),
                 quotes,
                 groups(query, found),
                 chips(query),
                 share(found, period),
                 months.subList(Math.max(0, months.size() - DRAWN_MONTHS), months.size()),
                 crossings.crossing(query, found, period, known),
-                check(found, quotes),
-                known.of("FEELING"),
+                check(found, quotes, known.of("FEELING")),
                 found.relaxed(),
                 found.corrections(),
                 query.from(),
@@ -109,10 +108,12 @@ class Exploration {
         return labels.isEmpty() ? texts.t("verbatim.explore.all") : String.join(", ", labels);
     }
 
-    private static VoicePages.Period said(List<Month> months) {
-        return new VoicePages.Period(
-                VoiceWords.month(months.getFirst().month()),
-                VoiceWords.month(months.getLast().month()));
+    private static VoicePages.@Nullable Period said(List<Month> months) {
+        return months.isEmpty()
+                ? null
+                : new VoicePages.Period(
+                        VoiceWords.month(months.getFirst().month()),
+                        VoiceWords.month(months.getLast().month()));
     }
 
     private Period period(VoiceQuery query, List<Month> months) {
@@ -148,14 +149,14 @@ class Exploration {
                 rate);
     }
 
-    private @Nullable ModelCheck check(SearchResult found, List<Quote> quotes) {
+    private @Nullable ModelCheck check(SearchResult found, List<Quote> quotes, @Nullable KnownError error) {
         if (found.total() == 0) {
             return null;
         }
         long corrected = quotes.stream().filter(Quote::byPerson).count();
         return voices.running()
-                .map(model -> new ModelCheck(model.accuracy(), model.rows(), corrected))
-                .orElseGet(() -> new ModelCheck(null, 0, corrected));
+                .map(model -> new ModelCheck(model.accuracy(), model.rows(), corrected, error))
+                .orElseGet(() -> new ModelCheck(null, 0, corrected, error));
     }
 
     private List<Quote> quotes(List<String> ids, List<String> within) {

@@ -51,7 +51,6 @@ public final class VoicePages {
      * @param sentence what is shown, in words
      * @param period first and last month said, null when nothing was found
      * @param nearest the lighter search that finds the most, when this one finds nothing
-     * @param feelingError how often the machine is wrong about feelings, null when nobody checked
      * @param query the address's parameters
      */
     public record Listing(
@@ -68,7 +67,6 @@ public final class VoicePages {
             List<Month> months,
             Crossing crossing,
             @Nullable ModelCheck check,
-            @Nullable KnownError feelingError,
             boolean relaxed,
             Map<String, String> corrections,
             @Nullable LocalDate from,
@@ -169,6 +167,11 @@ public final class VoicePages {
      * @param accuracy share of feelings it found on labelled texts it had never seen, null for rules, not measured here
      * @param rows how many such texts
      * @param corrected feelings that people decided, among what is shown on this page
+     * @param error how often it is wrong about feelings here, null when nobody checked
      */
-    public record ModelCheck(@Nullable Double accuracy, int rows, long corrected) {}
+    public record ModelCheck(
+            @Nullable Double accuracy,
+            int rows,
+            long corrected,
+            @Nullable KnownError error) {}
 }
