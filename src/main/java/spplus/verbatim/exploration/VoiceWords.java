@@ -17,6 +17,7 @@ import spplus.directory.StructureCode;
 import spplus.experience.language.Languages;
 import spplus.platform.Texts;
 import spplus.verbatim.domain.CommitmentNames;
+import spplus.verbatim.domain.SignedThemes;
 
 /** Says filters and their values in words. */
 @Component

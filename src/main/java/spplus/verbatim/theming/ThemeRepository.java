@@ -89,6 +89,7 @@ class ThemeRepository {
 
     /** What a person decided. @param signer who signs now; else whoever did stays named as long as it is signed */
     void save(Theme theme, @Nullable UUID signer) {
+        countAgain(theme);
         jdbc.sql("""
                 update verbatim.theme set name = :name, definition = :definition, state = :state, parent = :parent,
                   merged_into = :into, signed_at = :signedAt, signed_by_name = :signedByName,
@@ -105,6 +106,18 @@ class ThemeRepository {
                 .param("signedAt", theme.signedAt() == null ? null : time(theme.signedAt()))
                 .param("signedByName", theme.signedBy())
                 .param("signer", signer)
+                .update();
+    }
+
+    /** Its texts count from when it is signed, and until it is not any more. */
+    private void countAgain(Theme theme) {
+        jdbc.sql("""
+                insert into verbatim.to_tally (verbatim_id)
+                select o.verbatim_id from verbatim.theme t join verbatim.theme_of o on o.theme_id = t.id
+                where t.id = :id and (t.state = 'signed') <> (:state = 'signed')
+                """)
+                .param("id", theme.id())
+                .param("state", theme.state().code())
                 .update();
     }
 

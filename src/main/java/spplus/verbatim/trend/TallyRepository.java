@@ -25,7 +25,7 @@ class TallyRepository {
                 'axis:SIMPLICITY-' || p.name[c.simplicity + 2],
                 case when c.urgency_level = 'now' then 'urgency:now' end], null)
               || array(select distinct 'commitment:' || split_part(code, '.', 1) from unnest(c.commitments) as code)
-                as subjects
+              || array(select 'theme:' || t.theme_id from verbatim.theme_counted t where t.verbatim_id = v.id) as subjects
             from verbatim.verbatim v join verbatim.current c on c.verbatim_id = v.id,
               (values (array['NEGATIVE', 'NEUTRAL', 'POSITIVE'])) as p (name)
             where v.source_kind <> 'suggestion'

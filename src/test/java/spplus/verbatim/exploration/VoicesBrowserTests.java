@@ -70,6 +70,14 @@ class VoicesBrowserTests {
         var phone = people.agent("lectrice", Screen.PHONE, reader);
         phone.open("/espace/voix/tendances").sees("Ce qui monte").sees("fois la part attendue");
 
+        var lead = people.agent(
+                "référente",
+                Screen.PHONE,
+                signedIn.as(Role.LOCAL_LEAD, office.code().value()));
+        lead.open("/espace/voix/contacts").sees("Dites combien de personnes");
+        lead.fill("passages", "beaucoup").press("Enregistrer").sees("Écrivez un nombre entier");
+        lead.fill("passages", "8000").press("Enregistrer").sees("Tous les textes");
+
         var without = people.agent("lectrice", Screen.DESKTOP_WITHOUT_SCRIPTS, reader);
         without.open("/espace/voix?ressenti=positif&axe=reactivite-negatif")
                 .sees("Aucun texte ne correspond")

@@ -1,4 +1,4 @@
-package spplus.verbatim.exploration;
+package spplus.verbatim.domain;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Names of themes: one that nobody signed has none, and is not counted. */
 @Component
-class SignedThemes {
+public class SignedThemes {
 
     private final JdbcClient jdbc;
 
@@ -16,7 +16,8 @@ class SignedThemes {
         this.jdbc = jdbc;
     }
 
-    Map<String, String> names(Collection<String> ids) {
+    /** By id; those that nobody signed are left out. */
+    public Map<String, String> names(Collection<String> ids) {
         var names = new HashMap<String, String>();
         if (!ids.isEmpty()) {
             jdbc.sql("select id::text, name from verbatim.theme where state = 'signed' and id::text = any (?)")
