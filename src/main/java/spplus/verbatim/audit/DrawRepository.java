@@ -36,7 +36,7 @@ class DrawRepository {
     List<String> themes() {
         return jdbc.sql("select id::text from verbatim.theme where state = 'signed' order by name, id limit "
                         + MOST_THEMES)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -74,7 +74,10 @@ class DrawRepository {
         return jdbc.sql("""
                 select distinct r.model from verbatim.audit_text t join verbatim.reading r using (verbatim_id)
                 where t.audit_id = ? order by 1
-                """).param(audit.id()).query(String.class).list();
+                """)
+                .param(audit.id())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private StatementSpec with(Audit audit, String sql) {

@@ -16,7 +16,7 @@ import spplus.statistics.Proportion;
 record Cluster(UUID theme, String structure, long negative, long texts, long negativeBefore, long textsBefore) {
 
     Difference growth(int fewest) {
-        return Difference.between(Proportion.of(negative, texts), Proportion.of(negativeBefore, textsBefore), fewest);
+        return Difference.ofCounts(Proportion.of(negative, texts), Proportion.of(negativeBefore, textsBefore), fewest);
     }
 
     boolean isTimesMore(double times) {

@@ -23,14 +23,17 @@ final class SuspicionPolicy {
     /** @param p among all comparisons, null where nothing was compared */
     record Suspected(Cluster cluster, Why why, @Nullable Double p) {}
 
-    List<Suspected> judge(List<Cluster> clusters) {
+    /** @param compared themes times structures that had enough texts, whatever was said of them */
+    List<Suspected> judge(List<Cluster> clusters, long compared) {
         var enough = clusters.stream()
                 .filter(cluster -> cluster.negative() >= settings.fewestNegative())
                 .filter(cluster -> cluster.texts() >= settings.fewestTexts())
                 .toList();
-        var growths = FalseDiscoveries.judge(enough.stream()
-                .map(cluster -> cluster.growth(settings.fewestTexts()))
-                .toList());
+        var growths = FalseDiscoveries.judge(
+                enough.stream()
+                        .map(cluster -> cluster.growth(settings.fewestTexts()))
+                        .toList(),
+                compared);
         var suspected = new ArrayList<Suspected>();
         for (int i = 0; i < enough.size(); i++) {
             var cluster = enough.get(i);

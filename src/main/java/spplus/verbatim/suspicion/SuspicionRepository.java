@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import spplus.verbatim.suspicion.SuspicionPolicy.Suspected;
@@ -19,9 +20,16 @@ class SuspicionRepository {
         this.jdbc = jdbc;
     }
 
-    /** Those of at least so many unhappy texts; what is read from circumstances is left out. */
-    List<Cluster> clusters(LocalDate before, LocalDate from, LocalDate until, int fewest) {
-        return jdbc.sql("""
+    /**
+     * Those of at least so many unhappy texts; what is read from circumstances is left out.
+     *
+     * @param compared themes times structures with enough texts in both periods: each could have been one of them
+     */
+    record Looked(List<Cluster> clusters, long compared) {}
+
+    Looked look(LocalDate before, LocalDate from, LocalDate until, SuspicionSettings settings) {
+        var compared = new AtomicLong();
+        var clusters = jdbc.sql("""
                 with said as materialized (
                   select v.id, v.scopes, v.said_on >= :from as recent, c.feeling_text_only = 'NEGATIVE' as negative
                   from verbatim.verbatim v join verbatim.current c on c.verbatim_id = v.id
@@ -36,21 +44,28 @@ class SuspicionRepository {
                   cross join lateral unnest(scopes) as above(code)
                   where negative group by t.theme_id, code
                   having count(*) filter (where recent) >= :fewest)
-                select u.theme_id, u.code, u.negative, t.texts, u.before as negative_before, t.before as texts_before
+                select u.theme_id, u.code, u.negative, t.texts, u.before as negative_before, t.before as texts_before,
+                  (select count(*) from totals where texts >= :texts and before >= :texts)
+                    * (select count(*) from verbatim.theme where state = 'signed') as compared
                 from unhappy u join totals t using (code) order by u.theme_id, u.code
                 """)
                 .param("before", before)
                 .param("from", from)
                 .param("until", until)
-                .param("fewest", fewest)
-                .query((row, _) -> new Cluster(
-                        row.getObject("theme_id", UUID.class),
-                        row.getString("code"),
-                        row.getLong("negative"),
-                        row.getLong("texts"),
-                        row.getLong("negative_before"),
-                        row.getLong("texts_before")))
+                .param("fewest", settings.fewestNegative())
+                .param("texts", settings.fewestTexts())
+                .query((row, _) -> {
+                    compared.set(row.getLong("compared"));
+                    return new Cluster(
+                            row.getObject("theme_id", UUID.class),
+                            row.getString("code"),
+                            row.getLong("negative"),
+                            row.getLong("texts"),
+                            row.getLong("negative_before"),
+                            row.getLong("texts_before"));
+                })
                 .list();
+        return new Looked(clusters, compared.get());
     }
 
     /** @return false when it was told already */

@@ -47,8 +47,8 @@ class Suspicions {
         var until = LocalDate.now(clock.withZone(ZONE));
         var from = until.minusDays(settings.days() - 1L);
         var before = from.minusDays(settings.daysBefore());
-        var clusters = repository.clusters(before, from, until, settings.fewestNegative());
-        for (var suspected : new SuspicionPolicy(settings).judge(clusters)) {
+        var looked = repository.look(before, from, until, settings);
+        for (var suspected : new SuspicionPolicy(settings).judge(looked.clusters(), looked.compared())) {
             transactions.executeWithoutResult(_ -> tell(suspected, from, until));
         }
     }
@@ -77,7 +77,7 @@ class Suspicions {
 
         @Bean
         RecurringTask<Void> lookForPainPoints(Suspicions suspicions) {
-            return Tasks.recurring("verbatim-suspicions", Schedules.daily(LocalTime.of(4, 50)))
+            return Tasks.recurring("verbatim-suspicions", Schedules.daily(ZONE, LocalTime.of(4, 50)))
                     .execute((_, _) -> suspicions.look());
         }
     }

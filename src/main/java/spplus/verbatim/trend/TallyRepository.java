@@ -160,7 +160,7 @@ class TallyRepository {
                 .param("from", from.atDay(1))
                 .param("to", to.atDay(1))
                 .param("least", leastTexts)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -42,7 +42,29 @@ class SuspicionPolicyTests {
             still.add(cluster(drawn(random, 400), 400, drawn(random, 800), 800));
         }
 
-        assertThat(policy.judge(still)).hasSizeLessThanOrEqualTo(1);
+        assertThat(policy.judge(still, still.size())).hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** Few unhappy texts in each, so that only those that rose by chance are looked at: they are not news either. */
+    @Test
+    void countsThePairsThatHadTooFewToBeLookedAt() {
+        var random = new Random(20_260_902);
+        int pairs = 20_000;
+        var looked = new ArrayList<Cluster>();
+        for (int i = 0; i < pairs; i++) {
+            var one = cluster(drawn(random, 110), 110, drawn(random, 400), 400);
+            if (one.negative() >= 10) {
+                looked.add(one);
+            }
+        }
+
+        assertThat(looked).hasSizeGreaterThan(50);
+        assertThat(policy.judge(looked, pairs))
+                .extracting(SuspicionPolicy.Suspected::why)
+                .doesNotContain(Why.GROWS);
+        assertThat(policy.judge(looked, looked.size()))
+                .as("what not counting them would tell")
+                .isNotEmpty();
     }
 
     /** Four in a hundred. */
@@ -51,7 +73,7 @@ class SuspicionPolicyTests {
     }
 
     private List<Why> whys(Cluster cluster) {
-        return policy.judge(List.of(cluster)).stream()
+        return policy.judge(List.of(cluster), 1).stream()
                 .map(SuspicionPolicy.Suspected::why)
                 .toList();
     }
