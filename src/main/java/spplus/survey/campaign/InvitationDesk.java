@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ import spplus.survey.campaign.ContactRepository.Contact;
 import spplus.survey.campaign.ContactRepository.Waiting;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
+import spplus.survey.domain.Quotas;
 
 /** Draws whom to invite among a list, writes to them when the campaign opens, and once more to those who are silent. */
 @Service
@@ -30,6 +32,7 @@ public class InvitationDesk {
 
     private final ContactRepository contacts;
     private final CampaignStore campaigns;
+    private final Quotas quotas;
     private final Directory directory;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -39,6 +42,7 @@ public class InvitationDesk {
     InvitationDesk(
             ContactRepository contacts,
             CampaignStore campaigns,
+            Quotas quotas,
             Directory directory,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -46,6 +50,7 @@ public class InvitationDesk {
             Clock clock) {
         this.contacts = contacts;
         this.campaigns = campaigns;
+        this.quotas = quotas;
         this.directory = directory;
         this.audit = audit;
         this.events = events;
@@ -64,12 +69,15 @@ public class InvitationDesk {
                 ? Integer.MAX_VALUE
                 : campaign.terms().quota() - contacts.count(campaign.id());
         contacts.addList(list, campaign, consent, note, file.lines(), drawn.size(), actor.id());
+        var rooms = quotas.room(campaign.id());
         int invited = 0;
         for (int place = 0; place < drawn.size(); place++) {
             var contact = below(campaign, drawn.get(place));
-            var reason = place >= share ? "not_drawn" : invited >= room ? "quota" : silence(contact);
+            boolean full = invited >= room || isFull(rooms, contact);
+            var reason = place >= share ? "not_drawn" : full ? "quota" : silence(contact);
             if (contacts.add(campaign, list, contact, reason) && reason == null) {
                 invited++;
+                rooms.computeIfPresent(String.valueOf(contact.structure()), (_, left) -> left - 1);
             }
         }
         audit.record(AuditEntry.by(actor, "survey.contacts-imported")
@@ -111,6 +119,10 @@ public class InvitationDesk {
         contacts.sent(one.id(), today);
         contacts.rest(one.print(), today.plusDays(campaign.terms().cooldownDays()));
         events.publishEvent(new InvitationDue(one.id(), false));
+    }
+
+    private static boolean isFull(Map<String, Integer> rooms, Contact contact) {
+        return contact.structure() != null && rooms.getOrDefault(contact.structure(), 1) <= 0;
     }
 
     private @Nullable String silence(Contact contact) {

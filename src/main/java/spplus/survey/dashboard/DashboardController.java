@@ -35,6 +35,7 @@ class DashboardController {
     private final Dashboards dashboards;
     private final Verbatims verbatims;
     private final Reaches reaches;
+    private final Weighting weighting;
     private final ExportDesk exports;
 
     DashboardController(
@@ -43,12 +44,14 @@ class DashboardController {
             Dashboards dashboards,
             Verbatims verbatims,
             Reaches reaches,
+            Weighting weighting,
             ExportDesk exports) {
         this.perimeter = perimeter;
         this.selections = selections;
         this.dashboards = dashboards;
         this.verbatims = verbatims;
         this.reaches = reaches;
+        this.weighting = weighting;
         this.exports = exports;
     }
 
@@ -64,7 +67,7 @@ class DashboardController {
         var picker = perimeter.picker(actor, Permission.READ_SURVEYS, chosen, words, ADDRESS);
         var files = exports.files(actor);
         if (chosen == null) {
-            return page(new Results(picker, null, null, null, null, List.of(), files), null);
+            return page(new Results(picker, null, null, null, null, null, List.of(), files), null);
         }
         var asked = selections.read(chosen, campaign, from, to);
         var findings = dashboards.findings(asked.selection());
@@ -75,6 +78,7 @@ class DashboardController {
                         asked.problem(),
                         findings,
                         reaches.of(asked.selection()),
+                        findings == null ? null : weighting.of(asked.selection()),
                         findings == null
                                 ? List.of()
                                 : verbatims.page(asked.selection(), "", WORDS).items(),

@@ -22,6 +22,7 @@ public final class DashboardPages {
      * @param problem key of what is wrong with the period asked, null when nothing is
      * @param findings null when no answer was counted
      * @param reach null when no campaign is chosen
+     * @param weighed null unless the whole of a campaign with quotas is looked at
      * @param words the newest texts
      */
     public record Results(
@@ -30,6 +31,7 @@ public final class DashboardPages {
             @Nullable String problem,
             @Nullable Findings findings,
             @Nullable Reach reach,
+            @Nullable Weighed weighed,
             List<Verbatim> words,
             List<File> files) {}
 
@@ -42,6 +44,25 @@ public final class DashboardPages {
      * @param sent invitations
      */
     public record Reach(boolean whole, long months, long served, long shown, long refused, long sent) {}
+
+    /**
+     * The score in which each structure weighs as much as the people it serves.
+     *
+     * @param lines none when a structure has too few answers to weigh for all its people
+     * @param answers weighed, worth {@code effective} of a simple random sample
+     * @param effect by how much the weights multiply the variance
+     * @param outside answers of structures without quota, {@code silent} structures with a quota and no answer
+     */
+    public record Weighed(
+            int minimum,
+            List<WeighedLine> lines,
+            long answers,
+            double effective,
+            double effect,
+            long outside,
+            int silent) {}
+
+    public record WeighedLine(Figure raw, Figure weighted) {}
 
     /**
      * What somebody wrote.

@@ -1,6 +1,7 @@
 package spplus.survey.dashboard;
 
 import spplus.statistics.Difference;
+import spplus.statistics.Sample;
 import spplus.statistics.Scale;
 import spplus.survey.dashboard.DashboardPages.Change;
 import spplus.survey.dashboard.DashboardPages.Figure;
@@ -23,7 +24,12 @@ final class Figures {
         if (!visible) {
             return new Figure(measure.name(), 0, 0, 0, scale.most(), 0, true);
         }
-        var estimate = measure.sample(sums, scale).estimate();
+        return figure(measure, measure.sample(sums, scale), scale);
+    }
+
+    /** Of a sample that may be shown. */
+    Figure figure(Measure measure, Sample sample, Scale scale) {
+        var estimate = sample.estimate();
         double unit = unit(measure);
         return new Figure(
                 measure.name(),

@@ -1,0 +1,73 @@
+package spplus.survey.domain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import spplus.directory.StructureCode;
+
+/** For how many people the answers of each structure of a campaign stand, and how many may be invited there. */
+@Component
+public class Quotas {
+
+    private final JdbcClient jdbc;
+
+    Quotas(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By structure; empty where no quota was set. */
+    public List<Quota> of(UUID campaign) {
+        return jdbc.sql("select * from survey.campaign_quota where campaign_id = ? order by structure_id")
+                .param(campaign)
+                .query((row, _) -> new Quota(
+                        new StructureCode(row.getString("structure_id")),
+                        row.getInt("people"),
+                        row.getObject("invited", Integer.class)))
+                .list();
+    }
+
+    /** Those set before are forgotten. */
+    @Transactional
+    public void replace(UUID campaign, List<Quota> quotas) {
+        jdbc.sql("delete from survey.campaign_quota where campaign_id = ?")
+                .param(campaign)
+                .update();
+        for (var quota : quotas) {
+            jdbc.sql("""
+                    insert into survey.campaign_quota (campaign_id, structure_id, people, invited) values (?, ?, ?, ?)
+                    """)
+                    .param(campaign)
+                    .param(quota.structure().value())
+                    .param(quota.people())
+                    .param(quota.invited())
+                    .update();
+        }
+    }
+
+    /** How many may still be invited, by code of structure; absent for no limit. */
+    public Map<String, Integer> room(UUID campaign) {
+        var room = new HashMap<String, Integer>();
+        jdbc.sql("""
+                select q.structure_id, q.invited - (select count(*) from survey.invitation i
+                  where i.campaign_id = q.campaign_id and i.structure_id = q.structure_id and i.state <> 'LEFT_OUT') as room
+                from survey.campaign_quota q where q.campaign_id = ? and q.invited is not null
+                """)
+                .param(campaign)
+                .query((row, _) -> room.put(row.getString("structure_id"), row.getInt("room")))
+                .list();
+        return room;
+    }
+
+    /**
+     * One structure.
+     *
+     * @param people served there, above 0
+     * @param invited at most, null for no limit but the campaign's own
+     */
+    public record Quota(StructureCode structure, int people, @Nullable Integer invited) {}
+}

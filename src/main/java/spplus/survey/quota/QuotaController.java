@@ -1,0 +1,109 @@
+package spplus.survey.quota;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import spplus.access.Access;
+import spplus.access.Actor;
+import spplus.access.Permission;
+import spplus.audit.AuditEntry;
+import spplus.audit.AuditTrail;
+import spplus.directory.Directory;
+import spplus.directory.Perimeter;
+import spplus.directory.Structure;
+import spplus.platform.Texts;
+import spplus.survey.domain.Campaign;
+import spplus.survey.domain.CampaignStore;
+import spplus.survey.domain.Quotas;
+import spplus.survey.quota.QuotaPages.Board;
+
+/** « Combien d’usagers chaque structure sert-elle ? » */
+@Controller
+@Access(Permission.MANAGE_SURVEYS)
+@RequestMapping("/espace/enquetes/campagnes/{id}/quotas")
+class QuotaController {
+
+    private static final int MOST = 100;
+
+    private final Quotas quotas;
+    private final CampaignStore campaigns;
+    private final Perimeter perimeter;
+    private final Directory directory;
+    private final AuditTrail audit;
+    private final Texts texts;
+
+    QuotaController(
+            Quotas quotas,
+            CampaignStore campaigns,
+            Perimeter perimeter,
+            Directory directory,
+            AuditTrail audit,
+            Texts texts) {
+        this.quotas = quotas;
+        this.campaigns = campaigns;
+        this.perimeter = perimeter;
+        this.directory = directory;
+        this.audit = audit;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    ModelAndView show(Actor actor, @PathVariable UUID id) {
+        return page(find(actor, id), QuotaForm.of(quotas.of(id)), HttpStatus.OK);
+    }
+
+    /** Every line empty takes the quotas away. */
+    @PostMapping
+    ModelAndView keep(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            RedirectAttributes flash) {
+        var campaign = find(actor, id);
+        var structures = structures(campaign);
+        var form = QuotaForm.of(sent, structures);
+        if (!form.problems().isEmpty()) {
+            return page(campaign, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var kept = form.quotas(structures);
+        quotas.replace(id, kept);
+        audit.record(AuditEntry.by(actor, "survey.quotas-set")
+                .on("campaign", id)
+                .about(List.of(campaign.structure().value()))
+                .fact("structures", kept.size()));
+        flash.addFlashAttribute("said", kept.isEmpty() ? "survey.quota.said.none" : "survey.quota.said.kept");
+        return new ModelAndView("redirect:/espace/enquetes/campagnes/" + id + "/quotas");
+    }
+
+    private ModelAndView page(Campaign campaign, QuotaForm form, HttpStatus status) {
+        var problems = new LinkedHashMap<String, String>();
+        form.problems().forEach((field, problem) -> problems.put(field, texts.t("survey.quota.problem." + problem)));
+        return new ModelAndView("survey/quota/board", status)
+                .addObject(
+                        "shown",
+                        new Board(campaign.id(), campaign.name(), structures(campaign), form.typed(), problems));
+    }
+
+    private List<Structure> structures(Campaign campaign) {
+        var all = new ArrayList<>(directory.children(campaign.structure(), MOST));
+        directory.find(campaign.structure()).ifPresent(all::add);
+        return all;
+    }
+
+    private Campaign find(Actor actor, UUID id) {
+        var campaign = campaigns.find(id).orElseThrow(Perimeter::notThere);
+        perimeter.within(actor, Permission.MANAGE_SURVEYS, campaign.structure().value());
+        return campaign;
+    }
+}

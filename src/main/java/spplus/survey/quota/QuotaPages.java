@@ -1,0 +1,35 @@
+package spplus.survey.quota;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import spplus.directory.Structure;
+
+/** What those who set quotas see. */
+public final class QuotaPages {
+
+    private QuotaPages() {}
+
+    /**
+     * The quotas of a campaign.
+     *
+     * @param structures right below the one that leads it, then itself: answers that name none of them are its own
+     * @param problems words by the name of the field
+     */
+    public record Board(
+            UUID campaign,
+            String name,
+            List<Structure> structures,
+            Map<String, String> typed,
+            Map<String, String> problems) {
+
+        public String in(String field) {
+            return typed.getOrDefault(field, "");
+        }
+
+        public @Nullable String problem(String field) {
+            return problems.get(field);
+        }
+    }
+}
