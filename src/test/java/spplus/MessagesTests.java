@@ -48,9 +48,9 @@ class MessagesTests {
             |experience\\.reply\\.(?!from|rating|useful|vote).*
             |experience\\.verdict\\.of\\..*
             |notification\\.(demo|handover|kept|outbox|promise-day|state).*
-            |notification\\.mail\\..*\\.name|notification\\.mail\\.agent-foot
+            |notification\\.mail\\..*\\.name|notification\\.mail\\.(agent|survey-watch)-foot
             |notification\\.mail\\.(alert|alert-reminder|arbitration-.*|button-.*|deactivation-near|handover-.*)\\..*
-            |notification\\.mail\\.(change-contradicted|invited|password-reset|promise-due|reopened|to-answer)\\..*
+            |notification\\.mail\\.(change-contradicted|invited|password-reset|promise-due|reopened|survey-watch-.*|to-answer)\\..*
             |survey\\.(?!answer|end|stop).*
             |platform\\.command\\..*
             |web\\.(menu\\.(administration|arbitrations|audit|behalf|changes|entry|group\\.(answer|collect|manage|voices)|handovers|models|moderation|mystery|offers|paper|promises|results|sheets|surveys|themes|voices)|public-site|sign-out|workspace\\.tagline)

@@ -90,6 +90,22 @@ class Letters {
         agents.contact(agent).ifPresent(contact -> write(kind, told, contact, arguments));
     }
 
+    /** The same of something the agent asked to be told, which a link stops. */
+    void toAgentWhoAsked(MailKind kind, String told, UUID agent, String stop, @Nullable Object... arguments) {
+        agents.contact(agent).ifPresent(contact -> {
+            var text = texts.t(kind.key("text"), arguments)
+                    + texts.t("notification.mail.survey-watch-foot", platform.absolute(stop));
+            outbox.put(
+                    kind,
+                    told,
+                    new Mail(
+                            contact.email(),
+                            texts.t(kind.key("subject"), arguments),
+                            text,
+                            platform.absolute(stop + "/arreter")));
+        });
+    }
+
     private void write(MailKind kind, String told, Agents.Contact contact, @Nullable Object... arguments) {
         var all = new Object[arguments.length + 1];
         all[0] = contact.name();

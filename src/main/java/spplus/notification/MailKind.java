@@ -37,7 +37,9 @@ enum MailKind {
     BUTTON_SILENT,
     BUTTON_ELSEWHERE,
     SURVEY_INVITATION,
-    SURVEY_REMINDER;
+    SURVEY_REMINDER,
+    SURVEY_WATCH_DIGEST,
+    SURVEY_WATCH_CROSSED;
 
     String key(String part) {
         return "notification.mail." + name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part;

@@ -99,6 +99,19 @@ class DashboardBrowserTests {
                 .sees("réponses commencées");
         assertThat(without.path()).contains("structure=" + counter.code());
 
+        desk.open("/espace/enquetes/campagnes/" + survey.id() + "/quotas").fill("servis-" + office.code(), "rien");
+        desk.press("Enregistrer").sees("plus grand que zéro");
+        phone.open("/espace/enquetes/campagnes/" + survey.id() + "/quotas")
+                .fill("servis-" + office.code(), "1200")
+                .fill("servis-" + counter.code(), "300");
+        phone.press("Enregistrer").sees("le score pondéré");
+        phone.open("/espace/enquetes/resultats?structure=" + network.code() + "&campagne=" + survey.id())
+                .sees("Score pondéré par les quotas");
+        phone.open("/espace/enquetes/alertes").press("Me prévenir").sees("Choisissez de quoi");
+        without.open("/espace/enquetes/alertes").choose("Une part de satisfaits");
+        without.choose("Moins que le seuil").fill("seuil", "62,5").press("Me prévenir").sees("de 62,5");
+        desk.open("/espace/enquetes/alertes").sees("au-dessous de 62,5").press("Retirer").sees("C’est retiré");
+
         phone.open("/espace/enquetes/sources/" + survey.id()).fill("nom", "Bornes d’accueil");
         phone.press("Créer une clé").sees("elle ne sera plus montrée");
     }

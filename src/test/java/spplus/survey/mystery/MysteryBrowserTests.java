@@ -58,6 +58,6 @@ class MysteryBrowserTests {
         lead.follow("Voir ce qui a été observé").sees("12 minutes").sees("1 sur 1");
         var phone = people.agent("telephone", Screen.PHONE, visitor);
         phone.open("/espace/contacts-mystere").follow("Visite : Mairie du Mystère");
-        phone.fill("c3", "").press("Enregistrer").sees("cochez « Non observé »");
+        phone.fill("c3", "").press("Enregistrer").sees("Écrivez un nombre entier, ou cochez");
     }
 }

@@ -118,12 +118,12 @@ class MysteryTests {
         var mine = "/espace/contacts-mystere/" + contact;
 
         assertThat(lead.get(mine).getStatusCode().value()).isEqualTo(404);
-        assertThat(investigator.page("/espace/contacts-mystere")).contains("Visite : Guichet du Nord");
+        assertThat(investigator.page("/espace/contacts-mystere")).contains("Visite\u00a0: Guichet du Nord");
         var empty = investigator.post(mine, told("", ""));
         assertThat(empty.getStatusCode().value()).isEqualTo(422);
         assertThat(empty.getBody())
                 .contains("Choisissez une des quatre réponses")
-                .contains("ou cochez « Non observé »");
+                .contains("Écrivez un nombre entier, ou cochez");
         investigator.post(mine, told("NO", "12"));
         investigator.post(mine, told("YES", "7"));
         lead.post(campaign + "/fermer", new LinkedMultiValueMap<>());
