@@ -23,16 +23,13 @@ class SurveyWatchNotices {
     void on(SurveyDigestDue event) {
         watches.digest(event.watch(), event.until())
                 .ifPresent(told -> tell(
-                        MailKind.SURVEY_WATCH_DIGEST,
-                        "survey-digest:" + event.watch() + ":" + event.until(),
-                        told));
+                        MailKind.SURVEY_WATCH_DIGEST, "survey-digest:" + event.watch() + ":" + event.until(), told));
     }
 
     @ApplicationModuleListener
     void on(ThresholdCrossed event) {
         watches.crossing(event.crossing())
-                .ifPresent(told ->
-                        tell(MailKind.SURVEY_WATCH_CROSSED, "survey-threshold:" + event.crossing(), told));
+                .ifPresent(told -> tell(MailKind.SURVEY_WATCH_CROSSED, "survey-threshold:" + event.crossing(), told));
     }
 
     private void tell(MailKind kind, String key, Told told) {

@@ -37,7 +37,8 @@ class Weighting {
     @Nullable
     Weighed of(Selection selection) {
         var campaign = selection.campaign();
-        if (campaign == null || !campaign.structure().equals(selection.structure().code())) {
+        if (campaign == null
+                || !campaign.structure().equals(selection.structure().code())) {
             return null;
         }
         var known = quotas.of(campaign.id());
@@ -52,10 +53,10 @@ class Weighting {
         return weigh(selection, gathered, main, known, minimum);
     }
 
-    private Weighed weigh(
-            Selection selection, Gathered gathered, Line main, List<Quota> known, int minimum) {
+    private Weighed weigh(Selection selection, Gathered gathered, Line main, List<Quota> known, int minimum) {
         var strata = strata(selection, gathered.now(main), main, known);
-        long inside = strata.stream().mapToLong(stratum -> stratum.sums().scored()).sum();
+        long inside =
+                strata.stream().mapToLong(stratum -> stratum.sums().scored()).sum();
         long outside = gathered.now(main).scored() - inside;
         int silent = known.size() - strata.size();
         boolean few = strata.size() < 2
@@ -88,9 +89,7 @@ class Weighting {
                 main);
         var own = below.values().stream().reduce(whole, Sums::minus);
         return known.stream()
-                .map(quota -> new Stratum(
-                        quota.people(),
-                        quota.structure().equals(leader) ? own : sums(below, quota)))
+                .map(quota -> new Stratum(quota.people(), quota.structure().equals(leader) ? own : sums(below, quota)))
                 .filter(stratum -> stratum.sums().scored() > 0)
                 .toList();
     }

@@ -69,5 +69,6 @@ public class Quotas {
      * @param people served there, above 0
      * @param invited at most, null for no limit but the campaign's own
      */
-    public record Quota(StructureCode structure, int people, @Nullable Integer invited) {}
+    public record Quota(
+            StructureCode structure, int people, @Nullable Integer invited) {}
 }

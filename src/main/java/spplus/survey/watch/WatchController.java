@@ -97,8 +97,7 @@ class WatchController {
                 .forEach((field, problem) -> problems.put(
                         field, texts.t("survey.watch.problem." + problem, settings.minGroup(), WatchDesk.MOST)));
         return new ModelAndView("survey/watch/board", status)
-                .addObject(
-                        "board", new Board(picker, rows, campaigns, settings.minGroup(), form.typed(), problems));
+                .addObject("board", new Board(picker, rows, campaigns, settings.minGroup(), form.typed(), problems));
     }
 
     private static String name(Watch watch, List<Campaign> campaigns) {

@@ -56,9 +56,7 @@ final class WatchForm {
                 structure,
                 campaign.isEmpty() ? null : UUID.fromString(campaign),
                 kind,
-                kind.isDigest()
-                        ? null
-                        : new Threshold(text("sens").equals("plus"), value().orElseThrow(), months()),
+                kind.isDigest() ? null : new Threshold(text("sens").equals("plus"), value().orElseThrow(), months()),
                 null,
                 null,
                 0);

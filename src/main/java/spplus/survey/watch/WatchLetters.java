@@ -37,10 +37,9 @@ class WatchLetters implements SurveyWatches {
 
     @Override
     public Optional<Told> crossing(UUID id) {
-        return watches.crossing(id)
-                .flatMap(crossing -> watches.find(crossing.watch())
-                        .filter(figures::mayBeTold)
-                        .map(watch -> told(watch, figures.glance(watch, crossing.on()), line(watch, crossing))));
+        return watches.crossing(id).flatMap(crossing -> watches.find(crossing.watch())
+                .filter(figures::mayBeTold)
+                .map(watch -> told(watch, figures.glance(watch, crossing.on()), line(watch, crossing))));
     }
 
     private Told told(Watch watch, Glance glance, String text) {
@@ -55,7 +54,9 @@ class WatchLetters implements SurveyWatches {
     private String lines(Watch watch, Glance glance, LocalDate until) {
         var months = watch.months(until);
         var first = WrittenDates.day(texts, months.from().atDay(1));
-        var last = watch.kind() == Watch.Kind.WEEKLY ? until.minusDays(1) : months.to().atEndOfMonth();
+        var last = watch.kind() == Watch.Kind.WEEKLY
+                ? until.minusDays(1)
+                : months.to().atEndOfMonth();
         var answers = glance.answers() == 0
                 ? texts.t("survey.dashboard.too-few", glance.minimum())
                 : texts.t("survey.watch.mail.answers", glance.answers());
@@ -63,11 +64,10 @@ class WatchLetters implements SurveyWatches {
                         Stream.of(texts.t("survey.watch.mail.period", first, WrittenDates.day(texts, last)), answers),
                         Stream.ofNullable(glance.question()),
                         glance.headlines().stream().map(figure -> figure(figure, glance.minimum())),
-                        Stream.of(texts.t(
-                                "survey.watch.mail.change."
-                                        + (glance.change() == null
-                                                ? "NONE"
-                                                : glance.change().verdict()))))
+                        Stream.of(texts.t("survey.watch.mail.change."
+                                + (glance.change() == null
+                                        ? "NONE"
+                                        : glance.change().verdict()))))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }

@@ -182,7 +182,8 @@ class WatchRepository {
     }
 
     /** A figure beyond its threshold. @param low null for a count, as is {@code high} */
-    record Seen(double figure, @Nullable Double low, @Nullable Double high, long answers) {}
+    record Seen(
+            double figure, @Nullable Double low, @Nullable Double high, long answers) {}
 
     record Crossing(UUID watch, LocalDate on, Seen seen) {}
 }

@@ -33,7 +33,9 @@ class WatchedFigures {
 
     Glance glance(Watch watch, LocalDate today) {
         var months = watch.months(today);
-        var campaign = watch.campaign() == null ? null : campaigns.find(watch.campaign()).orElseThrow();
+        var campaign = watch.campaign() == null
+                ? null
+                : campaigns.find(watch.campaign()).orElseThrow();
         return glances.of(directory.find(watch.structure()).orElseThrow(), campaign, months.from(), months.to());
     }
 

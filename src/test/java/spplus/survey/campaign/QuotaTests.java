@@ -46,8 +46,7 @@ class QuotaTests {
         var other = structures.open("Bureau sans quota", top);
         var campaign = TestSurveys.in(house).standard(top);
         var actor = TestActors.of("Meneuse", Scope.EVERYWHERE, Permission.MANAGE_SURVEYS);
-        quotas.replace(
-                campaign.id(), List.of(new Quota(one.code(), 100, 3), new Quota(other.code(), 300, null)));
+        quotas.replace(campaign.id(), List.of(new Quota(one.code(), 100, 3), new Quota(other.code(), 300, null)));
 
         int first = invitations.take(actor, campaign, list(one.code().value(), 2), Consent.SERVED, "Essai");
         int second = invitations.take(actor, campaign, list(one.code().value(), 4), Consent.SERVED, "Essai");
@@ -64,7 +63,10 @@ class QuotaTests {
     private static ContactFile list(String structure, int people) throws ContactFile.BadFile {
         var file = new StringBuilder("courriel;structure\n");
         for (int i = 0; i < people; i++) {
-            file.append(UUID.randomUUID()).append("@exemple.fr;").append(structure).append('\n');
+            file.append(UUID.randomUUID())
+                    .append("@exemple.fr;")
+                    .append(structure)
+                    .append('\n');
         }
         return ContactFile.read(file.toString().getBytes(StandardCharsets.UTF_8), 100, List.of("fr"));
     }

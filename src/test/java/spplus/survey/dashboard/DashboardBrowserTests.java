@@ -109,8 +109,14 @@ class DashboardBrowserTests {
                 .sees("Score pondéré par les quotas");
         phone.open("/espace/enquetes/alertes").press("Me prévenir").sees("Choisissez de quoi");
         without.open("/espace/enquetes/alertes").choose("Une part de satisfaits");
-        without.choose("Moins que le seuil").fill("seuil", "62,5").press("Me prévenir").sees("de 62,5");
-        desk.open("/espace/enquetes/alertes").sees("au-dessous de 62,5").press("Retirer").sees("C’est retiré");
+        without.choose("Moins que le seuil")
+                .fill("seuil", "62,5")
+                .press("Me prévenir")
+                .sees("de 62,5");
+        desk.open("/espace/enquetes/alertes")
+                .sees("au-dessous de 62,5")
+                .press("Retirer")
+                .sees("C’est retiré");
 
         phone.open("/espace/enquetes/sources/" + survey.id()).fill("nom", "Bornes d’accueil");
         phone.press("Créer une clé").sees("elle ne sera plus montrée");

@@ -142,7 +142,8 @@ class WatchTests {
                 .param(watch())
                 .query(UUID.class)
                 .single();
-        await().untilAsserted(() -> assertThat(mails("survey-threshold:" + crossing)).isEqualTo(1));
+        await().untilAsserted(
+                        () -> assertThat(mails("survey-threshold:" + crossing)).isEqualTo(1));
         assertThat(letters.crossing(crossing)).get().satisfies(told -> assertThat(told.text())
                 .contains("au-dessous de 50")
                 .contains("10\u00a0% (entre 5 et 19\u00a0%")
@@ -219,12 +220,14 @@ class WatchTests {
         var colleague = agents.as(Role.LOCAL_LEAD, office.code().value());
 
         assertThat(colleague.page(ADDRESS + "?structure=" + office.code())).contains("Vous n’avez rien demandé");
-        assertThat(colleague.post(ADDRESS + "/" + watch() + "/retirer", Map.of())
+        assertThat(colleague
+                        .post(ADDRESS + "/" + watch() + "/retirer", Map.of())
                         .getStatusCode()
                         .value())
                 .isEqualTo(404);
         lead.post(
-                ADDRESS + "/" + watch() + "/retirer", Map.of("structure", office.code().value()));
+                ADDRESS + "/" + watch() + "/retirer",
+                Map.of("structure", office.code().value()));
         assertThat(of()).isEmpty();
     }
 
