@@ -30,7 +30,11 @@ public enum Permission {
     ANALYSE_VOICES,
     /** Bring texts in from files and other tools. */
     IMPORT_VOICES,
-    /** Prepare the next edition of the commitments, which all the rest refers to. */
+    /** Enter the results of one's structures. */
+    ENTER_RESULTS,
+    /** Validate, publish and correct the results of one's structures. */
+    PUBLISH_RESULTS,
+    /** Prepare what all the rest refers to: the next edition of the commitments, indicators, targets. */
     MANAGE_REFERENCE,
     /** Invite agents, give and end roles within one's scope. */
     MANAGE_AGENTS,

@@ -3,6 +3,7 @@ package spplus.account;
 import static spplus.access.Permission.ANALYSE_VOICES;
 import static spplus.access.Permission.ARBITRATE;
 import static spplus.access.Permission.COLLECT_EXPERIENCES;
+import static spplus.access.Permission.ENTER_RESULTS;
 import static spplus.access.Permission.IMPORT_VOICES;
 import static spplus.access.Permission.MANAGE_AGENTS;
 import static spplus.access.Permission.MANAGE_REFERENCE;
@@ -10,6 +11,7 @@ import static spplus.access.Permission.MANAGE_STRUCTURE;
 import static spplus.access.Permission.MANAGE_SURVEYS;
 import static spplus.access.Permission.MODERATE;
 import static spplus.access.Permission.OPERATE;
+import static spplus.access.Permission.PUBLISH_RESULTS;
 import static spplus.access.Permission.READ_AUDIT;
 import static spplus.access.Permission.READ_EXPERIENCES;
 import static spplus.access.Permission.READ_SURVEYS;
@@ -23,8 +25,8 @@ import spplus.access.Permission;
 
 /** What an agent is to the programme; each role gives permissions over a scope and may be given by others. */
 public enum Role {
-    RESPONDER(READ_EXPERIENCES, READ_SURVEYS, READ_VOICES, REPLY, COLLECT_EXPERIENCES),
-    VALIDATOR(READ_EXPERIENCES, READ_SURVEYS, READ_VOICES, REPLY, COLLECT_EXPERIENCES, VALIDATE_REPLIES),
+    RESPONDER(READ_EXPERIENCES, READ_SURVEYS, READ_VOICES, REPLY, COLLECT_EXPERIENCES, ENTER_RESULTS),
+    VALIDATOR(READ_EXPERIENCES, READ_SURVEYS, READ_VOICES, REPLY, COLLECT_EXPERIENCES, VALIDATE_REPLIES, ENTER_RESULTS),
     LOCAL_LEAD(
             READ_EXPERIENCES,
             READ_SURVEYS,
@@ -34,7 +36,9 @@ public enum Role {
             REPLY,
             COLLECT_EXPERIENCES,
             MANAGE_STRUCTURE,
-            MANAGE_SURVEYS),
+            MANAGE_SURVEYS,
+            ENTER_RESULTS,
+            PUBLISH_RESULTS),
     MANAGER(
             READ_EXPERIENCES,
             READ_SURVEYS,
@@ -46,6 +50,8 @@ public enum Role {
             VALIDATE_REPLIES,
             MANAGE_STRUCTURE,
             MANAGE_SURVEYS,
+            ENTER_RESULTS,
+            PUBLISH_RESULTS,
             MANAGE_AGENTS,
             READ_AUDIT),
     NATIONAL_CORRESPONDENT(
@@ -59,6 +65,8 @@ public enum Role {
             VALIDATE_REPLIES,
             MANAGE_STRUCTURE,
             MANAGE_SURVEYS,
+            ENTER_RESULTS,
+            PUBLISH_RESULTS,
             MANAGE_AGENTS,
             READ_AUDIT),
     MODERATOR(READ_EXPERIENCES, READ_VOICES, MODERATE),
@@ -76,6 +84,8 @@ public enum Role {
             ARBITRATE,
             MANAGE_STRUCTURE,
             MANAGE_SURVEYS,
+            ENTER_RESULTS,
+            PUBLISH_RESULTS,
             MANAGE_REFERENCE,
             MANAGE_AGENTS,
             READ_AUDIT),
@@ -92,6 +102,8 @@ public enum Role {
             ARBITRATE,
             MANAGE_STRUCTURE,
             MANAGE_SURVEYS,
+            ENTER_RESULTS,
+            PUBLISH_RESULTS,
             MANAGE_REFERENCE,
             MANAGE_AGENTS,
             READ_AUDIT,

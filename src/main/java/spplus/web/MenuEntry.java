@@ -16,5 +16,6 @@ public record MenuEntry(String address, String text, Permission permission) {
             new MenuEntry("/partager", "web.menu.share", Permission.EVERYONE),
             new MenuEntry("/experiences", "web.menu.experiences", Permission.EVERYONE),
             new MenuEntry("/structures", "web.menu.structures", Permission.EVERYONE),
+            new MenuEntry("/resultats", "web.menu.public-results", Permission.EVERYONE),
             new MenuEntry("/engagements", "web.menu.commitments", Permission.EVERYONE));
 }

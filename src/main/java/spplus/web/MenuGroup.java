@@ -44,6 +44,15 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
                             new MenuEntry("/espace/voix/themes", "web.menu.themes", Permission.READ_VOICES),
                             new MenuEntry("/espace/voix/modeles", "web.menu.models", Permission.ANALYSE_VOICES))),
             new MenuGroup(
+                    "web.menu.group.quality",
+                    List.of(
+                            new MenuEntry("/espace/qualite/saisie", "web.menu.quality-entry", Permission.ENTER_RESULTS),
+                            new MenuEntry("/espace/qualite", "web.menu.quality", Permission.PUBLISH_RESULTS),
+                            new MenuEntry(
+                                    "/espace/qualite/indicateurs",
+                                    "web.menu.indicators",
+                                    Permission.MANAGE_REFERENCE))),
+            new MenuGroup(
                     "web.menu.moderation",
                     List.of(new MenuEntry("/espace/moderation", "web.menu.moderation", Permission.MODERATE))),
             new MenuGroup(

@@ -26,6 +26,7 @@ class MenuGroupTests {
                         "web.menu.group.answer",
                         "web.menu.group.collect",
                         "web.menu.group.voices",
+                        "web.menu.group.quality",
                         "web.menu.moderation",
                         "web.menu.group.manage");
     }

@@ -1,0 +1,12 @@
+package spplus.quality;
+
+import java.time.LocalDate;
+import spplus.directory.StructureCode;
+
+/**
+ * A result of a structure was made public, corrected or taken back.
+ *
+ * @param indicator code of the indicator
+ * @param first first day of its period, of so many {@code months}
+ */
+public record ResultsPublished(StructureCode structure, String indicator, LocalDate first, int months) {}

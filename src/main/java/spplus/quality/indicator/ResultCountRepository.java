@@ -1,0 +1,26 @@
+package spplus.quality.indicator;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Whether results were given for an indicator. */
+@Repository
+class ResultCountRepository {
+
+    private final JdbcClient jdbc;
+
+    ResultCountRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** For periods that begin on that day or later. */
+    boolean isGivenSince(String indicator, LocalDate day) {
+        return jdbc.sql("select exists (select from quality.result where indicator = ? and first_day >= ?)")
+                .param(indicator)
+                .param(Date.valueOf(day))
+                .query(Boolean.class)
+                .single();
+    }
+}

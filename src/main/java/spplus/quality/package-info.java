@@ -1,0 +1,19 @@
+/** Quality measured and shown: indicators, the results of each structure, their sums up the tree, who publishes. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "core",
+            "access",
+            "platform",
+            "files",
+            "directory",
+            "commitment",
+            "audit",
+            "statistics",
+            "tabular",
+            "survey"
+        })
+package spplus.quality;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,233 @@
+package spplus.quality.result;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import spplus.access.Actor;
+import spplus.access.Permission;
+import spplus.audit.AuditEntry;
+import spplus.audit.AuditTrail;
+import spplus.directory.Perimeter;
+import spplus.directory.StructureCode;
+import spplus.platform.Ids;
+import spplus.quality.ResultsPublished;
+import spplus.quality.domain.IndicatorStore;
+import spplus.quality.domain.Term;
+import spplus.quality.tally.Own;
+import spplus.quality.tally.Tallies;
+
+/** From a draft to a public result; what is public is corrected with its reason, never silently. */
+@Service
+@Transactional
+class ResultDesk {
+
+    private final ResultStore results;
+    private final IndicatorStore indicators;
+    private final Tallies tallies;
+    private final Perimeter perimeter;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ResultDesk(
+            ResultStore results,
+            IndicatorStore indicators,
+            Tallies tallies,
+            Perimeter perimeter,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.results = results;
+        this.indicators = indicators;
+        this.tallies = tallies;
+        this.perimeter = perimeter;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps results as drafts, in place of those not public yet.
+     *
+     * @param from such as {@code TYPED}
+     * @return those that are public already, and were left as they are
+     */
+    List<Checked> draft(List<Checked> lines, String from, String by) {
+        var before = results.like(lines).stream().collect(Collectors.toMap(Subject::of, Function.identity()));
+        var published = lines.stream()
+                .filter(line -> isPublished(before.get(Subject.of(line))))
+                .toList();
+        var kept = lines.stream()
+                .filter(line -> !isPublished(before.get(Subject.of(line))))
+                .map(line -> result(line, before.get(Subject.of(line)), by))
+                .toList();
+        if (!kept.isEmpty()) {
+            results.write(kept, from);
+            results.note(kept.stream().map(Result::id).toList(), "ENTERED", by, "", clock.instant());
+        }
+        return published;
+    }
+
+    /** @return how many were validated */
+    int validate(Actor actor, Collection<UUID> ids) {
+        var drafts = mine(actor, ids, State.DRAFT);
+        move(actor, drafts, State.VALIDATED, "VALIDATED", "quality.result-validated");
+        return drafts.size();
+    }
+
+    /** Validated ones go back to being entered. */
+    int sendBack(Actor actor, Collection<UUID> ids) {
+        var validated = mine(actor, ids, State.VALIDATED);
+        move(actor, validated, State.DRAFT, "SENT_BACK", "quality.result-sent-back");
+        return validated.size();
+    }
+
+    /** Validates those that are not, and makes all public. @return how many are public now */
+    int publish(Actor actor, Collection<UUID> ids) {
+        var drafts = mine(actor, ids, State.DRAFT);
+        move(actor, drafts, State.VALIDATED, "VALIDATED", "quality.result-validated");
+        var ready = mine(actor, ids, State.VALIDATED);
+        tallies.apply(ready.stream()
+                .filter(one -> one.amounts() != null)
+                .flatMap(one -> change(one).stream())
+                .toList());
+        move(actor, ready, State.PUBLISHED, "PUBLISHED", "quality.result-published");
+        ready.forEach(this::tell);
+        return ready.size();
+    }
+
+    /** All that waits under a structure, as far as the limit. @return how many are public now */
+    int publishAll(Actor actor, StructureCode structure, int limit) {
+        return publish(
+                actor,
+                results.waiting(structure, null, limit).stream().map(Result::id).toList());
+    }
+
+    /**
+     * Replaces what a result says; a public one stays so, and its reason is kept.
+     *
+     * @return false when a colleague changed it meanwhile
+     */
+    boolean correct(Actor actor, UUID id, int edition, Checked line, String why) {
+        var found = results.lock(List.of(id)).stream().findFirst().orElseThrow(Perimeter::notThere);
+        if (found.edition() != edition) {
+            return false;
+        }
+        var corrected = new Result(
+                id,
+                found.structure(),
+                found.indicator(),
+                line.indicator().number(),
+                found.term(),
+                found.state(),
+                line.reason(),
+                line.amounts(),
+                line.whole(),
+                line.words(),
+                actor.name(),
+                clock.instant(),
+                edition + 1);
+        if (found.state() == State.PUBLISHED) {
+            tallies.apply(change(corrected).stream().toList());
+            tell(corrected);
+        }
+        results.correct(corrected, line.indicator().number());
+        results.note(List.of(id), "CORRECTED", actor.name(), why, clock.instant());
+        record(actor, "quality.result-corrected", found.structure(), 1);
+        return true;
+    }
+
+    /** @throws org.springframework.web.server.ResponseStatusException 404 when it is not one of theirs */
+    Result find(Actor actor, UUID id) {
+        var result = results.find(id).orElseThrow(Perimeter::notThere);
+        perimeter.within(actor, Permission.PUBLISH_RESULTS, result.structure().value());
+        return result;
+    }
+
+    private List<Result> mine(Actor actor, Collection<UUID> ids, State state) {
+        var found = results.lock(ids);
+        found.stream().map(Result::structure).distinct().forEach(structure -> perimeter.within(
+                actor, Permission.PUBLISH_RESULTS, structure.value()));
+        return found.stream().filter(one -> one.state() == state).toList();
+    }
+
+    private void move(Actor actor, List<Result> moved, State state, String kind, String action) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        var ids = moved.stream().map(Result::id).toList();
+        results.move(ids, state, clock.instant());
+        results.note(ids, kind, actor.name(), "", clock.instant());
+        moved.stream()
+                .collect(Collectors.groupingBy(Result::structure, Collectors.counting()))
+                .forEach((structure, count) -> record(actor, action, structure, count));
+    }
+
+    private Optional<Tallies.Change> change(Result result) {
+        var amounts = result.amounts();
+        return indicators
+                .of(result.indicator(), result.term())
+                .map(indicator -> new Tallies.Change(
+                        result.structure(),
+                        result.indicator(),
+                        result.term(),
+                        indicator.formula().addsUp(),
+                        amounts == null ? null : new Own(amounts, result.whole())));
+    }
+
+    private void tell(Result result) {
+        events.publishEvent(new ResultsPublished(
+                result.structure(),
+                result.indicator(),
+                result.term().first(),
+                result.term().months()));
+    }
+
+    private Result result(Checked line, @Nullable Result before, String by) {
+        return new Result(
+                before == null ? Ids.next() : before.id(),
+                line.structure(),
+                line.indicator().code(),
+                line.indicator().number(),
+                line.term(),
+                State.DRAFT,
+                line.reason(),
+                line.amounts(),
+                line.whole(),
+                line.words(),
+                by,
+                clock.instant(),
+                1);
+    }
+
+    private static boolean isPublished(@Nullable Result result) {
+        return result != null && result.state() == State.PUBLISHED;
+    }
+
+    private void record(Actor actor, String action, StructureCode structure, long count) {
+        audit.record(AuditEntry.by(actor, action)
+                .on("structure", structure.value())
+                .about(List.of(structure.value()))
+                .fact("count", count));
+    }
+
+    /** What a result is about: there is one at most. */
+    record Subject(StructureCode structure, String indicator, Term term) {
+
+        static Subject of(Checked line) {
+            return new Subject(line.structure(), line.indicator().code(), line.term());
+        }
+
+        static Subject of(Result result) {
+            return new Subject(result.structure(), result.indicator(), result.term());
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package spplus.quality.result;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import spplus.access.Scope;
+import spplus.commitment.Commitments;
+import spplus.core.WrittenText;
+import spplus.directory.Directory;
+import spplus.directory.Structure;
+import spplus.directory.StructureCode;
+import spplus.quality.domain.Amounts;
+import spplus.quality.domain.Formula;
+import spplus.quality.domain.Indicator;
+import spplus.quality.domain.IndicatorStore;
+import spplus.quality.domain.Term;
+
+/** Checks what somebody wrote: what cannot be, or is not theirs to say, is refused with the field at fault. */
+@Component
+class ResultReader {
+
+    static final int LONGEST_WORDS = 500;
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000L);
+    private static final int DECIMALS = 2;
+
+    private final Directory directory;
+    private final IndicatorStore indicators;
+    private final Commitments commitments;
+
+    ResultReader(Directory directory, IndicatorStore indicators, Commitments commitments) {
+        this.directory = directory;
+        this.indicators = indicators;
+        this.commitments = commitments;
+    }
+
+    /**
+     * @param scope where the writer may write
+     * @throws LineRefused when it cannot be kept
+     */
+    Checked read(Raw raw, Scope scope) {
+        var structure = structure(raw.structure(), scope);
+        var term = Term.parse(raw.period()).orElseThrow(() -> new LineRefused("period", "period", raw.period()));
+        var indicator = indicator(raw.indicator(), term);
+        if (term.last().isAfter(commitments.today().minusDays(1))) {
+            throw new LineRefused("period", "not-over");
+        }
+        var reason = reason(raw);
+        return new Checked(
+                structure.code(),
+                indicator,
+                term,
+                reason == null ? amounts(raw, indicator.formula()) : null,
+                reason,
+                !isYes(raw.alone()),
+                words(raw.words(), reason));
+    }
+
+    private Structure structure(String code, Scope scope) {
+        var structure =
+                StructureCode.looksLike(code) ? directory.find(new StructureCode(code)) : Optional.<Structure>empty();
+        var found = structure
+                .filter(one -> !one.isOutside())
+                .filter(one -> scope.everywhere() || scope.covers(directory.lineage(one.code())))
+                .orElseThrow(() -> new LineRefused("structure", "structure", code));
+        if (!found.active()) {
+            throw new LineRefused("structure", "closed", found.name());
+        }
+        return found;
+    }
+
+    private Indicator indicator(String code, Term term) {
+        var indicator =
+                indicators.of(code, term).orElseThrow(() -> new LineRefused("indicator", "indicator", code));
+        if (!indicator.isAskedFor(term.last())) {
+            throw new LineRefused("indicator", "retired");
+        }
+        if (indicator.frequency() != term.frequency()) {
+            throw new LineRefused("period", "frequency." + indicator.frequency().name());
+        }
+        return indicator;
+    }
+
+    private static @Nullable Reason reason(Raw raw) {
+        if (raw.reason().isEmpty()) {
+            return null;
+        }
+        var reason = Reason.named(raw.reason()).orElseThrow(() -> new LineRefused("reason", "reason", raw.reason()));
+        if (!raw.numerator().isEmpty() || !raw.denominator().isEmpty()) {
+            throw new LineRefused("reason", "both");
+        }
+        return reason;
+    }
+
+    private static Amounts amounts(Raw raw, Formula formula) {
+        unit(raw.unit(), formula);
+        boolean counts = formula instanceof Formula.Share || formula instanceof Formula.Net;
+        boolean events = counts || formula instanceof Formula.Rate;
+        long numerator = hundredths("numerator", raw.numerator(), events);
+        long second = formula instanceof Formula.Net ? hundredths("second", raw.second(), true) : 0;
+        long denominator = hundredths("denominator", raw.denominator(), true) / Amounts.ONE;
+        if (denominator == 0) {
+            throw new LineRefused("denominator", "nothing");
+        }
+        var amounts = new Amounts(numerator, second, denominator);
+        formula.problem(amounts).ifPresent(problem -> {
+            throw new LineRefused("numerator", problem);
+        });
+        return amounts;
+    }
+
+    private static void unit(String unit, Formula formula) {
+        boolean known = unit.isEmpty()
+                || unit.equalsIgnoreCase(formula.unit())
+                || formula.inputs().stream().anyMatch(input -> unit.equalsIgnoreCase(input.unit()));
+        if (!known) {
+            throw new LineRefused("unit", "unit", unit);
+        }
+    }
+
+    private static long hundredths(String field, String typed, boolean whole) {
+        if (typed.isEmpty()) {
+            throw new LineRefused(field, "missing");
+        }
+        BigDecimal number;
+        try {
+            number = new BigDecimal(typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.'));
+        } catch (NumberFormatException notANumber) {
+            throw new LineRefused(field, "number", typed);
+        }
+        if (number.signum() < 0) {
+            throw new LineRefused(field, "negative");
+        }
+        if (number.compareTo(MOST) > 0) {
+            throw new LineRefused(field, "too-large");
+        }
+        if (whole && number.stripTrailingZeros().scale() > 0) {
+            throw new LineRefused(field, "not-whole");
+        }
+        return number.setScale(DECIMALS, RoundingMode.HALF_UP)
+                .movePointRight(DECIMALS)
+                .longValueExact();
+    }
+
+    private static String words(String typed, @Nullable Reason reason) {
+        var words = WrittenText.text(typed);
+        if (words.length() > LONGEST_WORDS) {
+            throw new LineRefused("words", "words");
+        }
+        if (reason == Reason.OTHER && words.isEmpty()) {
+            throw new LineRefused("words", "words-needed");
+        }
+        return words;
+    }
+
+    private static boolean isYes(String typed) {
+        return typed.equalsIgnoreCase("oui") || typed.equalsIgnoreCase("true") || typed.equals("1");
+    }
+
+    LocalDate today() {
+        return commitments.today();
+    }
+}

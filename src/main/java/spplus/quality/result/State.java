@@ -1,0 +1,8 @@
+package spplus.quality.result;
+
+/** How far a result is. */
+public enum State {
+    DRAFT,
+    VALIDATED,
+    PUBLISHED
+}

@@ -1,0 +1,144 @@
+package spplus.quality.shown;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import spplus.commitment.Commitments;
+import spplus.core.Slug;
+import spplus.directory.Directory;
+import spplus.directory.Structure;
+import spplus.platform.Texts;
+import spplus.quality.QualitySettings;
+import spplus.quality.domain.Indicator;
+import spplus.quality.domain.IndicatorStore;
+import spplus.quality.domain.TargetStore;
+import spplus.quality.domain.Wording;
+import spplus.quality.shown.ShownPages.Figure;
+import spplus.quality.shown.ShownPages.Peers;
+import spplus.quality.shown.ShownPages.StructureSheet;
+
+/** Gathers the results of one structure. */
+@Component
+class StructureResults {
+
+    static final int PERIODS = 24;
+
+    private final IndicatorStore indicators;
+    private final TargetStore targets;
+    private final ShownRepository repository;
+    private final Figures figures;
+    private final Directory directory;
+    private final Commitments commitments;
+    private final QualitySettings settings;
+    private final Wording wording;
+    private final Texts texts;
+
+    StructureResults(
+            IndicatorStore indicators,
+            TargetStore targets,
+            ShownRepository repository,
+            Figures figures,
+            Directory directory,
+            Commitments commitments,
+            QualitySettings settings,
+            Wording wording,
+            Texts texts) {
+        this.indicators = indicators;
+        this.targets = targets;
+        this.repository = repository;
+        this.figures = figures;
+        this.directory = directory;
+        this.commitments = commitments;
+        this.settings = settings;
+        this.wording = wording;
+        this.texts = texts;
+    }
+
+    static String path(Structure structure) {
+        return "/structures/" + structure.code() + "/resultats";
+    }
+
+    /** All that a structure published or says that it does not, those with a value first. */
+    List<Figure> figures(Structure structure) {
+        var today = commitments.today();
+        var asked = indicators.on(today);
+        var codes = asked.stream().map(Indicator::code).toList();
+        var code = structure.code().value();
+        var sums = repository.latest(code, codes);
+        var said = repository.said(code, codes);
+        var aims = targets.nearest(directory.lineage(structure.code()), Slug.of(structure.network()), today);
+        return asked.stream()
+                .filter(one -> sums.containsKey(one.code()) || said.containsKey(one.code()))
+                .map(one -> figures.figure(
+                        one,
+                        path(structure) + "?indicateur=" + one.code(),
+                        sums.getOrDefault(one.code(), List.of()),
+                        said.get(one.code()),
+                        aims.get(one.code())))
+                .toList();
+    }
+
+    /** @param wanted the indicator to show in detail; another one when it has nothing to show */
+    StructureSheet sheet(Structure structure, String wanted) {
+        var all = figures(structure);
+        var chosen = all.stream()
+                .filter(one -> one.code().equals(wanted))
+                .findFirst()
+                .or(() -> all.stream().filter(Figure::isShown).findFirst())
+                .map(Figure::code)
+                .flatMap(code -> indicators.find(code, commitments.today()))
+                .orElse(null);
+        if (chosen == null) {
+            return new StructureSheet(structure, all, "", null, null);
+        }
+        var today = commitments.today();
+        var evolution = repository.evolution(structure.code().value(), chosen.code(), PERIODS);
+        var aims = targets.nearest(directory.lineage(structure.code()), Slug.of(structure.network()), today);
+        return new StructureSheet(
+                structure,
+                all,
+                chosen.code(),
+                figures.plot(chosen, evolution, aims.get(chosen.code())),
+                evolution.isEmpty() ? null : peers(structure, chosen, evolution.getFirst()));
+    }
+
+    /** All others of the same network and type together, never one by one. */
+    private @Nullable Peers peers(Structure structure, Indicator indicator, Sums own) {
+        var network = Slug.of(structure.network());
+        var kind = repository
+                .evolution(network, "T", structure.type(), indicator.code(), PERIODS)
+                .stream()
+                .filter(sums -> sums.term().equals(own.term()))
+                .findFirst()
+                .orElse(null);
+        if (kind == null) {
+            return null;
+        }
+        var mine = repository.own(structure.code().value(), indicator.code(), own.term());
+        var others = mine.map(amounts ->
+                        new Sums(own.term(), kind.amounts().minus(amounts), kind.counted() - 1))
+                .orElse(kind);
+        return others.counted() < settings.peers() ? null : peers(structure, indicator, own, others);
+    }
+
+    private @Nullable Peers peers(Structure structure, Indicator indicator, Sums own, Sums others) {
+        var statistic = figures.statistic(indicator, others);
+        var difference = figures.between(indicator, own, others);
+        if (statistic.isEmpty() || statistic.get().isMasked() || difference.isEmpty()) {
+            return null;
+        }
+        var formula = indicator.formula();
+        return new Peers(
+                others.counted(),
+                structure.type(),
+                wording.value(formula, formula.shown(others.amounts())),
+                wording.interval(formula, statistic.get()),
+                wording.drawnFrom(formula, others.amounts()),
+                "quality.shown.peers." + difference.get().verdict().name(),
+                texts.t(
+                        "quality.shown.difference",
+                        difference.get().value() * formula.scale(),
+                        difference.get().interval().low() * formula.scale(),
+                        difference.get().interval().high() * formula.scale()));
+    }
+}

@@ -1,0 +1,132 @@
+package spplus.quality.shown;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import spplus.access.Access;
+import spplus.access.Permission;
+import spplus.directory.Directory;
+import spplus.directory.Perimeter;
+import spplus.directory.Structure;
+import spplus.directory.StructureCode;
+import spplus.files.PdfPrinter;
+import spplus.platform.PlatformSettings;
+import spplus.platform.QrCode;
+import spplus.platform.Texts;
+import spplus.quality.shown.ShownPages.Figure;
+
+/** What a service hangs in its hall or shows on its own site. */
+@Controller
+@Access(Permission.EVERYONE)
+class TakeAwayController {
+
+    private static final int ON_A_POSTER = 6;
+    private static final int PIXELS = 8;
+    private static final Duration FRESH = Duration.ofMinutes(15);
+
+    private final Directory directory;
+    private final StructureResults results;
+    private final TemplateEngine templates;
+    private final PlatformSettings platform;
+    private final Texts texts;
+
+    TakeAwayController(
+            Directory directory,
+            StructureResults results,
+            TemplateEngine templates,
+            PlatformSettings platform,
+            Texts texts) {
+        this.directory = directory;
+        this.results = results;
+        this.templates = templates;
+        this.platform = platform;
+        this.texts = texts;
+    }
+
+    @GetMapping("/structures/{code}/resultats/affiche.pdf")
+    ResponseEntity<byte[]> poster(@PathVariable String code) {
+        var structure = find(code);
+        var shown = results.figures(structure).stream()
+                .filter(Figure::isShown)
+                .limit(ON_A_POSTER)
+                .toList();
+        var address = platform.absolute(StructureResults.path(structure));
+        var html = new StringOutput();
+        templates.render(
+                "quality/shown/poster.jte",
+                Map.of(
+                        "texts",
+                        texts,
+                        "structure",
+                        structure,
+                        "figures",
+                        shown,
+                        "styles",
+                        styles(),
+                        "address",
+                        address,
+                        "image",
+                        "data:image/png;base64,"
+                                + Base64.getEncoder()
+                                        .encodeToString(QrCode.of(address).png(PIXELS))),
+                html);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "inline; filename=\"resultats-" + structure.code() + ".pdf\"")
+                .body(PdfPrinter.print(html.toString()));
+    }
+
+    /** How to show the card elsewhere. */
+    @GetMapping("/structures/{code}/resultats/carte")
+    ModelAndView card(@PathVariable String code) {
+        var structure = find(code);
+        return new ModelAndView("quality/shown/card", "structure", structure)
+                .addObject("image", platform.absolute(StructureResults.path(structure) + "/carte.svg"))
+                .addObject("address", platform.absolute(StructureResults.path(structure)));
+    }
+
+    /** An image: no other site has to run anything of ours, and nobody is followed. */
+    @GetMapping("/structures/{code}/resultats/carte.svg")
+    ResponseEntity<String> image(@PathVariable String code) {
+        var structure = find(code);
+        var first = results.figures(structure).stream().filter(Figure::isShown).findFirst();
+        var svg = new StringOutput();
+        templates.render(
+                "quality/shown/card-image.jte",
+                Map.of("texts", texts, "name", structure.name(), "figure", first),
+                svg);
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("image/svg+xml;charset=UTF-8"))
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .body(svg.toString());
+    }
+
+    private static String styles() {
+        try {
+            return new ClassPathResource("quality/poster.css").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Structure find(String code) {
+        var structure =
+                StructureCode.looksLike(code) ? directory.find(new StructureCode(code)) : Optional.<Structure>empty();
+        return structure.filter(one -> !one.isOutside()).orElseThrow(Perimeter::notThere);
+    }
+}

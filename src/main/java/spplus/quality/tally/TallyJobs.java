@@ -1,0 +1,26 @@
+package spplus.quality.tally;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads the tree again and adds up along it, once it changed. */
+@Configuration(proxyBeanMethods = false)
+class TallyJobs {
+
+    private static final int SECONDS_BETWEEN_ROUNDS = 10;
+
+    @Bean
+    RecurringTask<Void> followTheTree(Places places, Rebuild rebuild, TransactionTemplate transaction) {
+        return Tasks.recurring("quality-tree", FixedDelay.ofSeconds(SECONDS_BETWEEN_ROUNDS))
+                .execute((_, _) -> transaction.executeWithoutResult(_ -> {
+                    if (rebuild.takeStale()) {
+                        places.learnAll();
+                        rebuild.mend();
+                    }
+                }));
+    }
+}

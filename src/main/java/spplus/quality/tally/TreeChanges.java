@@ -1,0 +1,43 @@
+package spplus.quality.tally;
+
+import java.util.List;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import spplus.directory.DirectoryChanged;
+import spplus.directory.StructureClosed;
+import spplus.directory.StructureMoved;
+import spplus.directory.StructureOpened;
+
+/** Follows the directory: what stands above a structure decides where its results are added up. */
+@Component
+class TreeChanges {
+
+    private final Places places;
+    private final Rebuild rebuild;
+
+    TreeChanges(Places places, Rebuild rebuild) {
+        this.places = places;
+        this.rebuild = rebuild;
+    }
+
+    @ApplicationModuleListener
+    void on(StructureOpened opened) {
+        places.learn(List.of(opened.code().value()));
+    }
+
+    /** Its results of before still count. */
+    @ApplicationModuleListener
+    void on(StructureClosed closed) {
+        places.learn(List.of(closed.code().value()));
+    }
+
+    @ApplicationModuleListener
+    void on(StructureMoved moved) {
+        rebuild.markStale();
+    }
+
+    @ApplicationModuleListener
+    void on(DirectoryChanged changed) {
+        rebuild.markStale();
+    }
+}

@@ -1,0 +1,31 @@
+package spplus.quality;
+
+import java.util.HashMap;
+import java.util.Map;
+import spplus.account.Browser;
+import spplus.directory.Structure;
+
+/** Results entered and published in tests, by the pages of real life. */
+public final class TestResults {
+
+    private TestResults() {}
+
+    /** Last year's figures of an indicator of the first catalogue, published. */
+    public static void publish(Browser team, Structure structure, String indicator, long numerator, long denominator) {
+        enter(team, structure, Map.of(indicator + ".nombre", "" + numerator, indicator + ".sur", "" + denominator));
+        publishAll(team, structure);
+    }
+
+    public static void enter(Browser team, Structure structure, Map<String, String> typed) {
+        var form = new HashMap<>(typed);
+        form.put("structure", structure.code().value());
+        var answer = team.post("/espace/qualite/saisie", form);
+        if (answer.getStatusCode().value() != 302) {
+            throw new AssertionError("entering answered " + answer.getStatusCode() + " " + answer.getBody());
+        }
+    }
+
+    public static void publishAll(Browser team, Structure structure) {
+        team.post("/espace/qualite", Map.of("structure", structure.code().value(), "geste", "publier-tout"));
+    }
+}
