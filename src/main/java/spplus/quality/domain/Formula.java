@@ -157,8 +157,7 @@ public sealed interface Formula {
         public Statistic known(Amounts amounts, Period period, Caveat caveat) {
             long net = (amounts.numerator() - amounts.second()) / Amounts.ONE;
             var estimate = net(amounts).estimate();
-            return new Statistic(
-                    estimate.value(), net, amounts.denominator(), period, estimate.interval(), caveat);
+            return new Statistic(estimate.value(), net, amounts.denominator(), period, estimate.interval(), caveat);
         }
 
         @Override

@@ -36,9 +36,12 @@ public final class FormulaReader {
         if (used.stream().distinct().count() < used.size()) {
             throw new FormulaRefused("itself", String.join(", ", used));
         }
-        inputs.stream().filter(input -> !used.contains(input.name())).findFirst().ifPresent(unused -> {
-            throw new FormulaRefused("unused", unused.name());
-        });
+        inputs.stream()
+                .filter(input -> !used.contains(input.name()))
+                .findFirst()
+                .ifPresent(unused -> {
+                    throw new FormulaRefused("unused", unused.name());
+                });
         return formula;
     }
 
@@ -66,9 +69,7 @@ public final class FormulaReader {
     private Formula net(Matcher found) {
         var favourable = input(found.group(1));
         return new Formula.Net(
-                favourable,
-                sameUnit(favourable, input(found.group(2))),
-                sameUnit(favourable, input(found.group(3))));
+                favourable, sameUnit(favourable, input(found.group(2))), sameUnit(favourable, input(found.group(3))));
     }
 
     private Formula rate(Matcher found) {

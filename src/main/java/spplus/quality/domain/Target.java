@@ -13,10 +13,4 @@ import java.util.UUID;
  * @param from first day on which it holds, until a newer one of the same reach
  */
 public record Target(
-        UUID id,
-        String indicator,
-        String network,
-        String structure,
-        double value,
-        double tolerance,
-        LocalDate from) {}
+        UUID id, String indicator, String network, String structure, double value, double tolerance, LocalDate from) {}

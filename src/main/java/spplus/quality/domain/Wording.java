@@ -33,7 +33,11 @@ public class Wording {
     /** Shorter, for the foot of a plot. */
     public String mark(Term term) {
         return term.frequency() == Frequency.MONTH
-                ? String.format(Locale.ROOT, "%02d/%02d", term.first().getMonthValue(), term.first().getYear() % 100)
+                ? String.format(
+                        Locale.ROOT,
+                        "%02d/%02d",
+                        term.first().getMonthValue(),
+                        term.first().getYear() % 100)
                 : term.code();
     }
 

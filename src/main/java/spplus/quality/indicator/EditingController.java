@@ -36,8 +36,7 @@ class EditingController {
 
     @GetMapping
     ModelAndView list() {
-        return new ModelAndView("quality/indicator/list", "groups", view.groups(true))
-                .addObject("today", desk.today());
+        return new ModelAndView("quality/indicator/list", "groups", view.groups(true)).addObject("today", desk.today());
     }
 
     @GetMapping("/nouveau")
@@ -49,9 +48,7 @@ class EditingController {
     ModelAndView create(Actor actor, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes flash) {
         var form = IndicatorForm.of(sent);
         var errors = desk.create(actor, form);
-        return errors.isEmpty()
-                ? done(form.code(), "written", flash)
-                : page(null, form, errors, null, Map.of());
+        return errors.isEmpty() ? done(form.code(), "written", flash) : page(null, form, errors, null, Map.of());
     }
 
     @GetMapping("/{code}")
@@ -69,9 +66,7 @@ class EditingController {
             RedirectAttributes flash) {
         var form = IndicatorForm.of(sent);
         var errors = desk.version(actor, code, form);
-        return errors.isEmpty()
-                ? done(code, "written", flash)
-                : page(desk.newest(code), form, errors, null, Map.of());
+        return errors.isEmpty() ? done(code, "written", flash) : page(desk.newest(code), form, errors, null, Map.of());
     }
 
     @PostMapping("/{code}/retrait")

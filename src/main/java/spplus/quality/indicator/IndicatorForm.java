@@ -40,7 +40,15 @@ public record IndicatorForm(Map<String, String> typed) {
 
     static IndicatorForm empty(LocalDate from) {
         return new IndicatorForm(Map.of(
-                "sens", "hausse", "maille", "SITE", "frequence", "YEAR", "source", "OPERATIONS", "jour",
+                "sens",
+                "hausse",
+                "maille",
+                "SITE",
+                "frequence",
+                "YEAR",
+                "source",
+                "OPERATIONS",
+                "jour",
                 from.toString()));
     }
 
@@ -137,9 +145,7 @@ public record IndicatorForm(Map<String, String> typed) {
         for (int i = 1; i <= INPUTS; i++) {
             if (!get("entree" + i).isEmpty()) {
                 inputs.add(new Input(
-                        get("entree" + i),
-                        WrittenText.line(get("libelle" + i)),
-                        WrittenText.line(get("unite" + i))));
+                        get("entree" + i), WrittenText.line(get("libelle" + i)), WrittenText.line(get("unite" + i))));
             }
         }
         return inputs;

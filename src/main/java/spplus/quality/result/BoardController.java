@@ -69,9 +69,8 @@ class BoardController {
             @RequestParam(defaultValue = "") String structure,
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(name = "apres", required = false) @Nullable UUID after) {
-        var chosen = perimeter
-                .chosen(actor, Permission.PUBLISH_RESULTS, structure)
-                .orElse(null);
+        var chosen =
+                perimeter.chosen(actor, Permission.PUBLISH_RESULTS, structure).orElse(null);
         var picker = perimeter.picker(actor, Permission.PUBLISH_RESULTS, chosen, words, ADDRESS);
         return new ModelAndView(
                 "quality/result/board",
@@ -143,13 +142,11 @@ class BoardController {
         return page(result, typed, errors);
     }
 
-    private @Nullable Checked read(
-            Actor actor, Result result, Map<String, String> typed, Map<String, String> errors) {
+    private @Nullable Checked read(Actor actor, Result result, Map<String, String> typed, Map<String, String> errors) {
         var structure = structure(result);
         var due = due(result, typed);
         try {
-            return reader.read(
-                    EntryController.raw(structure, due), actor.scopeOf(Permission.PUBLISH_RESULTS));
+            return reader.read(EntryController.raw(structure, due), actor.scopeOf(Permission.PUBLISH_RESULTS));
         } catch (LineRefused refused) {
             errors.put(EntryController.field(due.code(), refused.field()), EntryController.message(texts, refused));
             return null;

@@ -98,8 +98,7 @@ class EntryController {
         return new ModelAndView("redirect:" + ADDRESS + "?structure=" + chosen.code() + "&recul=" + within);
     }
 
-    private void read(
-            Actor actor, Structure structure, Due due, List<Checked> lines, Map<String, String> errors) {
+    private void read(Actor actor, Structure structure, Due due, List<Checked> lines, Map<String, String> errors) {
         try {
             lines.add(reader.read(raw(structure, due), actor.scopeOf(Permission.ENTER_RESULTS)));
         } catch (LineRefused refused) {

@@ -154,8 +154,10 @@ class ResultDesk {
 
     private List<Result> mine(Actor actor, Collection<UUID> ids, State state) {
         var found = results.lock(ids);
-        found.stream().map(Result::structure).distinct().forEach(structure -> perimeter.within(
-                actor, Permission.PUBLISH_RESULTS, structure.value()));
+        found.stream()
+                .map(Result::structure)
+                .distinct()
+                .forEach(structure -> perimeter.within(actor, Permission.PUBLISH_RESULTS, structure.value()));
         return found.stream().filter(one -> one.state() == state).toList();
     }
 

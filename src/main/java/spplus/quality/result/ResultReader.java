@@ -72,8 +72,7 @@ class ResultReader {
     }
 
     private Indicator indicator(String code, Term term) {
-        var indicator =
-                indicators.of(code, term).orElseThrow(() -> new LineRefused("indicator", "indicator", code));
+        var indicator = indicators.of(code, term).orElseThrow(() -> new LineRefused("indicator", "indicator", code));
         if (!indicator.isAskedFor(term.last())) {
             throw new LineRefused("indicator", "retired");
         }

@@ -100,7 +100,12 @@ class ResultStore {
                 .param("words", texts(results, Result::words))
                 .param("from", from)
                 .param("by", results.isEmpty() ? "" : results.getFirst().by())
-                .param("at", utc(results.isEmpty() ? Instant.EPOCH : results.getFirst().at()))
+                .param(
+                        "at",
+                        utc(
+                                results.isEmpty()
+                                        ? Instant.EPOCH
+                                        : results.getFirst().at()))
                 .update();
     }
 

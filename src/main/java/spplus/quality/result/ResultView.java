@@ -57,8 +57,8 @@ class ResultView {
     List<Due> due(Structure structure, int back, Map<String, String> typed) {
         var today = commitments.today();
         var asked = indicators.askedFor(today);
-        var before = results.of(
-                structure.code(), asked.stream().map(Indicator::code).toList());
+        var before =
+                results.of(structure.code(), asked.stream().map(Indicator::code).toList());
         var due = new ArrayList<Due>();
         for (var indicator : asked) {
             var term = indicator.frequency().lastOver(today);
@@ -140,7 +140,8 @@ class ResultView {
                         .map(indicator -> new Line(
                                 row.id(),
                                 row.structure().value(),
-                                names.getOrDefault(row.structure(), row.structure().value()),
+                                names.getOrDefault(
+                                        row.structure(), row.structure().value()),
                                 indicator.name(),
                                 wording.term(row.term()),
                                 value(indicator.formula(), row.reason(), row.amounts()),

@@ -38,11 +38,11 @@ class Figures {
      * @param sums the newest period, then the one before; none when nothing was published
      * @param said what the service itself says, null elsewhere
      */
-    Figure figure(
-            Indicator now, String path, List<Sums> sums, @Nullable Said said, @Nullable Target target) {
+    Figure figure(Indicator now, String path, List<Sums> sums, @Nullable Said said, @Nullable Target target) {
         boolean silent = said != null
                 && !said.reason().isEmpty()
-                && (sums.isEmpty() || sums.getFirst().term().first().isBefore(said.term().first()));
+                && (sums.isEmpty()
+                        || sums.getFirst().term().first().isBefore(said.term().first()));
         if (silent || sums.isEmpty()) {
             var why = silent ? texts.t("quality.reason." + said.reason()) : texts.t("quality.shown.nothing");
             return absent(now, path, silent ? wording.term(said.term()) : "", why, silent ? said.words() : "");
@@ -74,8 +74,7 @@ class Figures {
     }
 
     private Figure absent(Indicator indicator, String path, String period, String why, String words) {
-        return new Figure(
-                indicator.code(), indicator.name(), path, period, "", "", "", "", why, "", "", "", 0, words);
+        return new Figure(indicator.code(), indicator.name(), path, period, "", "", "", "", why, "", "", "", 0, words);
     }
 
     private static String verdict(Indicator indicator, double value, Target target) {
@@ -119,7 +118,11 @@ class Figures {
                 .filter(sums -> sums.term().months() == months)
                 .map(sums -> point(indicator, sums))
                 .toList();
-        double high = points.stream().filter(Point::shown).mapToDouble(Point::high).max().orElse(1);
+        double high = points.stream()
+                .filter(Point::shown)
+                .mapToDouble(Point::high)
+                .max()
+                .orElse(1);
         double aim = target == null ? 0 : target.value();
         boolean share = indicator.formula() instanceof Formula.Share;
         boolean net = indicator.formula() instanceof Formula.Net;

@@ -84,9 +84,8 @@ class MapController {
                 .findFirst()
                 .or(() -> terms.stream().findFirst());
         var term = chosen.map(Sums::term).orElse(null);
-        Map<String, Sums> spread = indicator == null || term == null
-                ? Map.of()
-                : repository.spread(network, "D", indicator.code(), term);
+        Map<String, Sums> spread =
+                indicator == null || term == null ? Map.of() : repository.spread(network, "D", indicator.code(), term);
         var shades = indicator == null ? new Shades(List.of()) : Shades.of(values(indicator, spread));
         return new MapSheet(
                 chosen.map(sums -> figures.figure(
@@ -136,12 +135,7 @@ class MapController {
     }
 
     private Tile tile(
-            Indicator indicator,
-            Department department,
-            @Nullable Sums sums,
-            Shades shades,
-            int column,
-            int row) {
+            Indicator indicator, Department department, @Nullable Sums sums, Shades shades, int column, int row) {
         var ground = territories.ground(department);
         var figure = figures.figure(
                 indicator,

@@ -35,7 +35,10 @@ class OpenDataRepository {
                 .param("structure", structure)
                 .param("after", after == null ? structure : after.structure())
                 .param("indicator", after == null ? "" : after.indicator())
-                .param("first", Date.valueOf(after == null ? LocalDate.EPOCH : after.term().first()))
+                .param(
+                        "first",
+                        Date.valueOf(
+                                after == null ? LocalDate.EPOCH : after.term().first()))
                 .param("months", after == null ? 0 : after.term().months())
                 .param("rows", ROWS)
                 .query((row, _) -> {

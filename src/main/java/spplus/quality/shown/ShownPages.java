@@ -45,7 +45,12 @@ public final class ShownPages {
     }
 
     /** Period after period. @param target between 0 and 1 on the axis, null without one */
-    public record Plot(String name, double least, double most, @Nullable Double target, List<Point> points) {
+    public record Plot(
+            String name,
+            double least,
+            double most,
+            @Nullable Double target,
+            List<Point> points) {
 
         /** Where a value stands between the bottom of the plot, 0, and its top, 1. */
         public double height(double value) {
@@ -65,7 +70,8 @@ public final class ShownPages {
             String words) {}
 
     /** The same beside others of the same kind. @param difference in words */
-    public record Peers(int count, String type, String value, String interval, String from, String verdict, String difference) {}
+    public record Peers(
+            int count, String type, String value, String interval, String from, String verdict, String difference) {}
 
     /** A structure's page. @param chosen code of the indicator shown in detail, empty for none */
     public record StructureSheet(

@@ -26,15 +26,14 @@ class ShownRepository {
 
     /** The two newest periods of each indicator of a structure, the newest first. */
     Map<String, List<Sums>> latest(String structure, Collection<String> indicators) {
-        return grouped(jdbc.sql("""
+        return grouped(
+                jdbc.sql("""
                 select asked.indicator, s.first_day, s.months, s.numerator, s.second, s.denominator, s.counted
                 from unnest(cast(:indicators as text[])) as asked (indicator)
                 cross join lateral (select * from quality.structure_sum s
                   where s.structure = :structure and s.indicator = asked.indicator and s.denominator > 0
                   order by s.first_day desc, s.months limit 2) as s
-                """)
-                .param("structure", structure)
-                .param("indicators", indicators.toArray(String[]::new)));
+                """).param("structure", structure).param("indicators", indicators.toArray(String[]::new)));
     }
 
     /** The newest period that a structure itself speaks of, for each indicator. */
@@ -118,8 +117,7 @@ class ShownRepository {
     }
 
     /** Each of these networks in one territory. */
-    Map<String, Sums> networks(
-            Collection<String> networks, String kind, String scope, String indicator, Term term) {
+    Map<String, Sums> networks(Collection<String> networks, String kind, String scope, String indicator, Term term) {
         var found = new HashMap<String, Sums>();
         jdbc.sql("""
                 select * from quality.territory_sum
@@ -186,8 +184,9 @@ class ShownRepository {
         var found = new HashMap<String, List<Sums>>();
         statement
                 .query((row, _) -> found.merge(
-                        row.getString("indicator"), List.of(sums(row)), (some, more) -> List.of(
-                                some.getFirst(), more.getFirst())))
+                        row.getString("indicator"),
+                        List.of(sums(row)),
+                        (some, more) -> List.of(some.getFirst(), more.getFirst())))
                 .list();
         return found;
     }

@@ -45,9 +45,8 @@ class StructureController {
     }
 
     private Structure find(String code) {
-        var structure = StructureCode.looksLike(code)
-                ? directory.find(new StructureCode(code))
-                : Optional.<Structure>empty();
+        var structure =
+                StructureCode.looksLike(code) ? directory.find(new StructureCode(code)) : Optional.<Structure>empty();
         return structure.filter(one -> !one.isOutside()).orElseThrow(Perimeter::notThere);
     }
 }

@@ -105,9 +105,7 @@ class StructureResults {
     /** All others of the same network and type together, never one by one. */
     private @Nullable Peers peers(Structure structure, Indicator indicator, Sums own) {
         var network = Slug.of(structure.network());
-        var kind = repository
-                .evolution(network, "T", structure.type(), indicator.code(), PERIODS)
-                .stream()
+        var kind = repository.evolution(network, "T", structure.type(), indicator.code(), PERIODS).stream()
                 .filter(sums -> sums.term().equals(own.term()))
                 .findFirst()
                 .orElse(null);
@@ -115,8 +113,7 @@ class StructureResults {
             return null;
         }
         var mine = repository.own(structure.code().value(), indicator.code(), own.term());
-        var others = mine.map(amounts ->
-                        new Sums(own.term(), kind.amounts().minus(amounts), kind.counted() - 1))
+        var others = mine.map(amounts -> new Sums(own.term(), kind.amounts().minus(amounts), kind.counted() - 1))
                 .orElse(kind);
         return others.counted() < settings.peers() ? null : peers(structure, indicator, own, others);
     }

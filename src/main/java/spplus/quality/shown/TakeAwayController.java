@@ -106,9 +106,7 @@ class TakeAwayController {
         var first = results.figures(structure).stream().filter(Figure::isShown).findFirst();
         var svg = new StringOutput();
         templates.render(
-                "quality/shown/card-image.jte",
-                Map.of("texts", texts, "name", structure.name(), "figure", first),
-                svg);
+                "quality/shown/card-image.jte", Map.of("texts", texts, "name", structure.name(), "figure", first), svg);
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml;charset=UTF-8"))
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())

@@ -71,7 +71,11 @@ public class Tallies {
      * @param after null when nothing is published any more
      */
     public record Change(
-            StructureCode structure, String indicator, Term term, boolean addsUp, @Nullable Own after) {
+            StructureCode structure,
+            String indicator,
+            Term term,
+            boolean addsUp,
+            @Nullable Own after) {
 
         Subject subject() {
             return new Subject(indicator, term);

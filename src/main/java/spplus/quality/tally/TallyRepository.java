@@ -117,7 +117,9 @@ class TallyRepository {
         return statement
                 .param("indicators", texts(subjects, Subject::indicator))
                 .param("firsts", texts(subjects, one -> one.term().first().toString()))
-                .param("months", texts(subjects, one -> String.valueOf(one.term().months())));
+                .param(
+                        "months",
+                        texts(subjects, one -> String.valueOf(one.term().months())));
     }
 
     private static <K> StatementSpec amounts(StatementSpec statement, List<Entry<K, Total>> sums) {
@@ -134,9 +136,7 @@ class TallyRepository {
     }
 
     private static <K> Long[] longs(List<Entry<K, Total>> sums, ToLongFunction<Total> number) {
-        return sums.stream()
-                .map(entry -> number.applyAsLong(entry.getValue()))
-                .toArray(Long[]::new);
+        return sums.stream().map(entry -> number.applyAsLong(entry.getValue())).toArray(Long[]::new);
     }
 
     private static Node node(ResultSet row) throws SQLException {

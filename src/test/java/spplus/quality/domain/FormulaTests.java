@@ -47,8 +47,8 @@ class FormulaTests {
     })
     void refusesWhatItCannotCheck(String typed, String code) {
         assertThatThrownBy(() -> FormulaReader.read(typed, List.of(TAKEN, ASKED, DAYS)))
-                .isInstanceOfSatisfying(
-                        FormulaRefused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(FormulaRefused.class, refused -> assertThat(refused.code())
+                        .isEqualTo(code));
     }
 
     @Test
@@ -62,7 +62,8 @@ class FormulaTests {
     @Test
     void givesAShareItsWilsonInterval() {
         var share = FormulaReader.read("part(pris / demandes)", List.of(TAKEN, ASKED));
-        var statistic = share.statistic(Amounts.of(69, 100), YEAR, Caveat.EXHAUSTIVE).orElseThrow();
+        var statistic =
+                share.statistic(Amounts.of(69, 100), YEAR, Caveat.EXHAUSTIVE).orElseThrow();
         assertThat(statistic.interval().low()).isCloseTo(0.5937, within(1e-4));
         assertThat(statistic.interval().high()).isCloseTo(0.7722, within(1e-4));
         assertThat(share.problem(Amounts.of(13, 12))).contains("numerator-over");
@@ -86,10 +87,12 @@ class FormulaTests {
     @Test
     void sharesATotalAndNeverAddsUpMedians() {
         var mean = FormulaReader.read("moyenne(jours / demandes)", List.of(DAYS, ASKED));
-        assertThat(mean.value(new Amounts(26_00, 0, 1).plus(new Amounts(4_00, 0, 2)))).hasValue(10);
+        assertThat(mean.value(new Amounts(26_00, 0, 1).plus(new Amounts(4_00, 0, 2))))
+                .hasValue(10);
         assertThat(mean.unit()).isEqualTo("jours");
         assertThat(mean.addsUp()).isTrue();
-        assertThat(FormulaReader.read("mediane(jours sur demandes)", List.of(DAYS, ASKED)).addsUp())
+        assertThat(FormulaReader.read("mediane(jours sur demandes)", List.of(DAYS, ASKED))
+                        .addsUp())
                 .isFalse();
     }
 

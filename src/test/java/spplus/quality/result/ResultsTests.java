@@ -110,7 +110,8 @@ class ResultsTests {
                 .isEqualTo(302);
         assertThat(total(prefecture, "decroche")).containsExactly(6_000L, 100L, 1L);
         assertThat(lead.page("/espace/qualite/resultats/" + id)).contains("Un standard oublié", "50 %", "60 %");
-        assertThat(lead.post("/espace/qualite/resultats/" + id, typed).getBody()).contains("Un collègue a changé");
+        assertThat(lead.post("/espace/qualite/resultats/" + id, typed).getBody())
+                .contains("Un collègue a changé");
 
         typed.put("edition", edition(id));
         typed.put("decroche.nombre", "");
@@ -156,8 +157,7 @@ class ResultsTests {
     void aClosedStructureHasNothingToGive() {
         TestStructures.in(directory).close(office);
         var answer = lead.post(
-                ENTRY,
-                Map.of("structure", office.code().value(), "decroche.nombre", "1", "decroche.sur", "2"));
+                ENTRY, Map.of("structure", office.code().value(), "decroche.nombre", "1", "decroche.sur", "2"));
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
         assertThat(count(office)).isZero();
     }

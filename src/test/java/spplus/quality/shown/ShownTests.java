@@ -73,10 +73,7 @@ class ShownTests {
 
     @Test
     void whatIsNotGivenSaysWhyAndFewCasesAreMasked() {
-        TestResults.enter(
-                lead,
-                office,
-                Map.of("decroche.motif", "DISRUPTED", "delais.nombre", "3", "delais.sur", "9"));
+        TestResults.enter(lead, office, Map.of("decroche.motif", "DISRUPTED", "delais.nombre", "3", "delais.sur", "9"));
         TestResults.publishAll(lead, office);
         assertThat(anybody.page(page(office)))
                 .contains("période perturbée", "Moins de 10 cas")
@@ -95,13 +92,17 @@ class ShownTests {
         assertThat(anybody.page("/resultats/reseaux/" + slug))
                 .as("190 of 1 000, not the mean of 90 % and 11 %")
                 .contains("19 %", "190 sur 1\u202f000 appels", "2 résultats additionnés", "Bourgogne");
-        assertThat(anybody.page("/resultats/departements/21?indicateur=decroche&a=" + slug)).contains(network);
-        assertThat(anybody.page("/resultats/regions/27?indicateur=decroche&a=" + slug)).contains("Côte-d’Or");
+        assertThat(anybody.page("/resultats/departements/21?indicateur=decroche&a=" + slug))
+                .contains(network);
+        assertThat(anybody.page("/resultats/regions/27?indicateur=decroche&a=" + slug))
+                .contains("Côte-d’Or");
         assertThat(anybody.page("/resultats/carte?indicateur=decroche&reseau=" + slug))
                 .contains("Côte-d’Or, 19 %", "Appels pris par un agent", "par département");
-        assertThat(anybody.page("/resultats?indicateur=decroche&a=" + slug)).contains("Appels pris par un agent", network);
+        assertThat(anybody.page("/resultats?indicateur=decroche&a=" + slug))
+                .contains("Appels pris par un agent", network);
         assertThat(anybody.page("/engagements/2")).contains("Ce que disent les résultats", "Appels pris par un agent");
-        assertThat(anybody.get("/resultats/reseaux/aucun").getStatusCode().value()).isEqualTo(404);
+        assertThat(anybody.get("/resultats/reseaux/aucun").getStatusCode().value())
+                .isEqualTo(404);
     }
 
     @Test
@@ -118,8 +119,7 @@ class ShownTests {
     void aTargetOfTheStructureAboveIsTheNearest() {
         var team = signedIn.everywhere(Role.PROGRAMME_TEAM);
         TestResults.publish(lead, office, "decroche", 84, 100);
-        var form = Map.of(
-                "structure", root.code().value(), "valeur", "85", "tolerance", "2", "depuis", "2020-01-01");
+        var form = Map.of("structure", root.code().value(), "valeur", "85", "tolerance", "2", "depuis", "2020-01-01");
         assertThat(team.post("/espace/qualite/indicateurs/decroche/cibles", form)
                         .getStatusCode()
                         .value())
@@ -163,8 +163,8 @@ class ShownTests {
     }
 
     private Structure register(String name, Structure parent) {
-        var entry = TestStructures.entry(
-                TestStructures.newCode(), name + " " + network, parent, "21000", "Dijon", "Oui");
+        var entry =
+                TestStructures.entry(TestStructures.newCode(), name + " " + network, parent, "21000", "Dijon", "Oui");
         return TestStructures.in(directory)
                 .register(new StructureEntry(
                         0,

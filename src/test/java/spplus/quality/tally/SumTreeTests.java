@@ -37,7 +37,10 @@ class SumTreeTests {
     @Provide
     Arbitrary<Story> stories() {
         return Arbitraries.integers().between(1, 12).flatMap(size -> Combinators.combine(
-                        Arbitraries.integers().between(0, Integer.MAX_VALUE).list().ofSize(size),
+                        Arbitraries.integers()
+                                .between(0, Integer.MAX_VALUE)
+                                .list()
+                                .ofSize(size),
                         acts(size).list().ofMinSize(1).ofMaxSize(30))
                 .as((seeds, acts) -> new Story(parents(seeds), acts)));
     }
@@ -49,9 +52,7 @@ class SumTreeTests {
                 .as((one, more) -> Amounts.of(one, one + more + 1))
                 .injectNull(0.25);
         return Combinators.combine(
-                        Arbitraries.integers().between(0, size - 1),
-                        amounts,
-                        Arbitraries.of(true, true, false))
+                        Arbitraries.integers().between(0, size - 1), amounts, Arbitraries.of(true, true, false))
                 .as(Act::new);
     }
 
@@ -71,9 +72,13 @@ class SumTreeTests {
             var total = told.totals().getOrDefault(new Node(name(node), SUBJECT), Total.NOTHING);
             assertThat(total).isEqualTo(expected(story.parents(), published, node));
         }
-        assertThat(told.lands().getOrDefault(new Land("", "F", "FR", SUBJECT), Total.NOTHING).amounts())
+        assertThat(told.lands()
+                        .getOrDefault(new Land("", "F", "FR", SUBJECT), Total.NOTHING)
+                        .amounts())
                 .isEqualTo(expected(story.parents(), published, 0).amounts());
-        assertThat(told.lands().getOrDefault(new Land("reseau", "D", "21", SUBJECT), Total.NOTHING).amounts())
+        assertThat(told.lands()
+                        .getOrDefault(new Land("reseau", "D", "21", SUBJECT), Total.NOTHING)
+                        .amounts())
                 .isEqualTo(expected(story.parents(), published, 0).amounts());
     }
 
@@ -151,8 +156,8 @@ class SumTreeTests {
                 boolean finer = published.keySet().stream()
                         .anyMatch(other -> other != act.node() && isWithin(parents, other, act.node()));
                 boolean counts = !act.whole() || !finer;
-                total = total.plus(new Total(
-                        counts ? Objects.requireNonNull(act.amounts()) : Amounts.NOTHING, 1, counts ? 1 : 0));
+                total = total.plus(
+                        new Total(counts ? Objects.requireNonNull(act.amounts()) : Amounts.NOTHING, 1, counts ? 1 : 0));
             }
         }
         return total;
