@@ -55,6 +55,18 @@ class Figures {
             var why = texts.t("quality.shown.masked", Statistic.MINIMUM_DENOMINATOR);
             return absent(now, path, wording.term(newest.term()), why, words);
         }
+        return told(now, indicator, path, sums, words, statistic, target);
+    }
+
+    private Figure told(
+            Indicator now,
+            Indicator indicator,
+            String path,
+            List<Sums> sums,
+            String words,
+            Statistic statistic,
+            @Nullable Target target) {
+        var newest = sums.getFirst();
         double value = indicator.formula().shown(newest.amounts());
         return new Figure(
                 now.code(),

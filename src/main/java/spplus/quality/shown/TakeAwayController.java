@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.HtmlUtils;
 import spplus.access.Access;
 import spplus.access.Permission;
 import spplus.directory.Directory;
@@ -94,9 +95,11 @@ class TakeAwayController {
     @GetMapping("/structures/{code}/resultats/carte")
     ModelAndView card(@PathVariable String code) {
         var structure = find(code);
-        return new ModelAndView("quality/shown/card", "structure", structure)
-                .addObject("image", platform.absolute(StructureResults.path(structure) + "/carte.svg"))
-                .addObject("address", platform.absolute(StructureResults.path(structure)));
+        var address = platform.absolute(StructureResults.path(structure));
+        var code = """
+                <a href="%1$s"><img src="%1$s/carte.svg" width="320" height="180" alt="%2$s"></a>
+                """.formatted(address, HtmlUtils.htmlEscape(texts.t("quality.card.alt", structure.name())));
+        return new ModelAndView("quality/shown/card", "structure", structure).addObject("code", code.strip());
     }
 
     /** An image: no other site has to run anything of ours, and nobody is followed. */
