@@ -93,8 +93,8 @@ class TakeAwayController {
 
     /** How to show the card elsewhere. */
     @GetMapping("/structures/{code}/resultats/carte")
-    ModelAndView card(@PathVariable String code) {
-        var structure = find(code);
+    ModelAndView card(@PathVariable(name = "code") String asked) {
+        var structure = find(asked);
         var address = platform.absolute(StructureResults.path(structure));
         var code = """
                 <a href="%1$s"><img src="%1$s/carte.svg" width="320" height="180" alt="%2$s"></a>
