@@ -16,25 +16,30 @@ import spplus.statistics.SmallGroups;
 import spplus.statistics.SmallGroups.Group;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
+import spplus.survey.domain.FormFamily;
+import spplus.survey.domain.FormVersions;
 
 /**
  * What people wrote in surveys, screened. Of an anonymous campaign nothing is here before it closed; then a text is said
- * to be about a structure only if enough people answered there, about the campaign's own otherwise.
+ * to be about a structure only if enough people answered there, about the campaign's own otherwise. What tells of distress
+ * or danger stays where somebody reads it first.
  */
 @Service
 public class SurveyTexts {
 
     private final JdbcClient jdbc;
     private final CampaignStore campaigns;
+    private final FormVersions forms;
 
-    SurveyTexts(JdbcClient jdbc, CampaignStore campaigns) {
+    SurveyTexts(JdbcClient jdbc, CampaignStore campaigns, FormVersions forms) {
         this.jdbc = jdbc;
         this.campaigns = campaigns;
+        this.forms = forms;
     }
 
     /** Those of these that exist. */
     public List<Written> find(Collection<UUID> texts) {
-        return told(jdbc.sql("select * from survey.answer_text where id = any (?)")
+        return told(jdbc.sql("select * from survey.answer_text where id = any (?) and not alert")
                 .param(texts.toArray(UUID[]::new))
                 .query(SurveyTexts::read)
                 .list());
@@ -43,7 +48,7 @@ public class SurveyTexts {
     /** All, in the order of their ids. @param after the last one of the page before, null to begin */
     public List<Written> page(@Nullable UUID after, int limit) {
         return told(jdbc.sql("""
-                        select * from survey.answer_text where cast(:after as uuid) is null or id > :after
+                        select * from survey.answer_text where not alert and (cast(:after as uuid) is null or id > :after)
                         order by id limit :limit
                         """)
                 .param("after", after)
@@ -56,7 +61,7 @@ public class SurveyTexts {
     public List<Written> page(UUID campaign, @Nullable UUID after, int limit) {
         return told(jdbc.sql("""
                         select * from survey.answer_text
-                        where campaign_id = :campaign and (cast(:after as uuid) is null or id > :after)
+                        where campaign_id = :campaign and not alert and (cast(:after as uuid) is null or id > :after)
                         order by id limit :limit
                         """)
                 .param("campaign", campaign)
@@ -76,6 +81,7 @@ public class SurveyTexts {
                             row.campaign(),
                             sight.name(),
                             sight.of(row.structure()),
+                            sight.byAgents(),
                             row.writtenOn(),
                             row.text());
                 })
@@ -85,9 +91,13 @@ public class SurveyTexts {
     private Sight sight(UUID id) {
         var campaign = campaigns.find(id).orElse(null);
         if (campaign == null) {
-            return new Sight("", null, null);
+            return new Sight("", null, false, null);
         }
-        return new Sight(campaign.name(), campaign.structure(), campaign.anonymous() ? shown(campaign) : null);
+        boolean byAgents = forms.find(campaign.formVersion())
+                .filter(form -> form.family() == FormFamily.LABEL_AGENTS)
+                .isPresent();
+        return new Sight(
+                campaign.name(), campaign.structure(), byAgents, campaign.anonymous() ? shown(campaign) : null);
     }
 
     /** The structures whose answers are many enough, and cannot be told by subtraction either. */
@@ -114,6 +124,7 @@ public class SurveyTexts {
                 row.getObject("campaign_id", UUID.class),
                 "",
                 structure == null ? null : new StructureCode(structure),
+                false,
                 row.getObject("received_on", LocalDate.class),
                 row.getString("text"));
     }
@@ -123,6 +134,7 @@ public class SurveyTexts {
      *
      * @param campaignName what its managers call the campaign
      * @param structure that it is about, null when unknown
+     * @param byAgent whether it was asked of agents about their own service
      * @param writtenOn the campaign's first day when it is anonymous
      */
     public record Written(
@@ -130,6 +142,7 @@ public class SurveyTexts {
             UUID campaign,
             String campaignName,
             @Nullable StructureCode structure,
+            boolean byAgent,
             LocalDate writtenOn,
             String text) {
 
@@ -143,6 +156,7 @@ public class SurveyTexts {
     private record Sight(
             String name,
             @Nullable StructureCode whole,
+            boolean byAgents,
             @Nullable Set<String> shown) {
 
         @Nullable

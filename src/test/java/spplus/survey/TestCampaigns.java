@@ -57,8 +57,12 @@ public class TestCampaigns {
     }
 
     public Opened open(Structure structure, boolean anonymous, LocalDate opens) {
+        return open(FormFamily.SATISFACTION, structure, anonymous, opens);
+    }
+
+    public Opened open(FormFamily family, Structure structure, boolean anonymous, LocalDate opens) {
         return transaction.execute(_ -> {
-            var standard = templates.of(FormFamily.SATISFACTION);
+            var standard = templates.of(family);
             var form = questionnaires.add(structure.code(), standard.family(), standard.title(), standard.draft());
             var version = forms.publish(form, standard.family(), standard.title(), standard.draft(), Ids.next());
             var campaign = new Campaign(

@@ -8,6 +8,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import spplus.platform.SecretBox;
@@ -28,7 +35,9 @@ import spplus.tabular.UnreadableTableException;
 @Service
 class ImportRunner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int ROWS_AT_ONCE = 500;
+    private static final int TRIES = 3;
 
     private final ImportRepository repository;
     private final ImportDesk desk;
@@ -40,6 +49,7 @@ class ImportRunner {
     private final TransactionTemplate transaction;
     private final Texts texts;
     private final Clock clock;
+    private final Map<UUID, Integer> failures = new ConcurrentHashMap<>();
 
     ImportRunner(
             ImportRepository repository,
@@ -69,13 +79,41 @@ class ImportRunner {
         while (step()) {}
     }
 
-    /** Reads the next rows of the next file. @return false when none waits */
+    /** Reads the next rows of the next file. @return false when none waits, or to try again later */
     boolean step() {
-        return Boolean.TRUE.equals(transaction.execute(_ -> {
-            var next = repository.lockNext();
-            next.ifPresent(this::readOn);
-            return next.isPresent();
-        }));
+        var read = new AtomicReference<@Nullable Brought>();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(_ -> {
+                var next = repository.lockNext();
+                next.ifPresent(file -> {
+                    read.set(file);
+                    readOn(file);
+                });
+                return next.isPresent();
+            }));
+        } catch (RuntimeException broken) {
+            var file = read.get();
+            if (file == null) {
+                throw broken;
+            }
+            return givesUp(file, broken);
+        }
+    }
+
+    /** One file that cannot be read must not keep those behind it waiting. */
+    private boolean givesUp(Brought file, RuntimeException broken) {
+        int tries = failures.merge(file.id(), 1, Integer::sum);
+        LOG.warn(
+                "Import {} failed {} times: {}",
+                file.id(),
+                tries,
+                broken.getClass().getName());
+        if (tries < TRIES) {
+            return false;
+        }
+        transaction.executeWithoutResult(_ -> stop(file, "failed"));
+        failures.remove(file.id());
+        return true;
     }
 
     void forget() {

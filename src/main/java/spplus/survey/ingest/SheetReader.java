@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import spplus.core.WrittenText;
 import spplus.directory.Directory;
 import spplus.directory.StructureCode;
 import spplus.platform.Ids;
@@ -44,8 +45,9 @@ class SheetReader {
 
     /** @throws LineRefused when it cannot be counted */
     Sheet read(Campaign campaign, FormVersion form, Incoming.Line line, Source by) {
-        if (line.id() == null || line.id().isBlank() || line.id().length() > LONGEST_ID) {
-            throw new LineRefused("id", "id", "1 to 100 characters, unlike those of other lines");
+        if (line.id() == null || line.id().isBlank() || line.id().length() > LONGEST_ID || hasControls(line.id())) {
+            throw new LineRefused(
+                    "id", "id", "1 to 100 characters, no control among them, unlike those of other lines");
         }
         var from = new Provenance(by, channel(line), null, structure(campaign, line), null, null);
         var given = given(form, line);
@@ -54,6 +56,10 @@ class SheetReader {
         var sheet = blank.with(given, form.steps().size(), true);
         complete(form, sheet);
         return sheet;
+    }
+
+    private static boolean hasControls(String id) {
+        return id.chars().anyMatch(Character::isISOControl);
     }
 
     private List<Given> given(FormVersion form, Incoming.Line line) {
@@ -148,9 +154,9 @@ class SheetReader {
         if (!(value instanceof String text) || text.length() > ScreenedText.LONGEST) {
             throw new LineRefused("answers." + asked.key(), "words", "words, 5000 characters at most");
         }
-        return text.isBlank()
+        return WrittenText.text(text).isEmpty()
                 ? List.of()
-                : List.of(new Given(asked.id(), asked.key(), 0, null, null, screened.of(text.strip())));
+                : List.of(new Given(asked.id(), asked.key(), 0, null, null, screened.of(WrittenText.text(text))));
     }
 
     private StructureCode structure(Campaign campaign, Incoming.Line line) {

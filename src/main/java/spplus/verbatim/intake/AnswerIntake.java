@@ -93,7 +93,7 @@ class AnswerIntake implements PassedSource {
                 List.of(),
                 written.writtenOn(),
                 List.of(),
-                AuthorKind.UNKNOWN,
+                written.byAgent() ? AuthorKind.AGENT : AuthorKind.UNKNOWN,
                 languages.detect(written.text()),
                 "",
                 written.text(),

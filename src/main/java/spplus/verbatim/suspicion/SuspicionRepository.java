@@ -33,7 +33,7 @@ class SuspicionRepository {
                 with said as materialized (
                   select v.id, v.scopes, v.said_on >= :from as recent, c.feeling_text_only = 'NEGATIVE' as negative
                   from verbatim.verbatim v join verbatim.current c on c.verbatim_id = v.id
-                  where v.said_on between :before and :until),
+                  where v.said_on between :before and :until and v.author_kind <> 'agent'),
                 totals as (
                   select code, count(*) filter (where recent) as texts, count(*) filter (where not recent) as before
                   from said cross join lateral unnest(scopes) as above(code) group by code),
@@ -98,7 +98,7 @@ class SuspicionRepository {
                 select v.id from verbatim.verbatim v
                 join verbatim.theme_counted t on t.verbatim_id = v.id and t.theme_id = :theme
                 join verbatim.current c on c.verbatim_id = v.id and c.feeling_text_only = 'NEGATIVE'
-                where v.said_on between :from and :until and v.scopes && array[:structure]::text[]
+                where v.said_on between :from and :until and v.author_kind <> 'agent' and v.scopes && array[:structure]::text[]
                 order by v.said_on desc, v.id desc limit :most
                 """)
                 .param("theme", cluster.theme())

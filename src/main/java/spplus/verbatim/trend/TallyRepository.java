@@ -28,7 +28,7 @@ class TallyRepository {
               || array(select 'theme:' || t.theme_id from verbatim.theme_counted t where t.verbatim_id = v.id) as subjects
             from verbatim.verbatim v join verbatim.current c on c.verbatim_id = v.id,
               (values (array['NEGATIVE', 'NEUTRAL', 'POSITIVE'])) as p (name)
-            where v.source_kind <> 'suggestion'
+            where v.author_kind <> 'agent' and v.source_kind <> 'suggestion'
             """;
 
     private static final String DELTA = """

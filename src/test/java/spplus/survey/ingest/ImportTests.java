@@ -113,6 +113,41 @@ class ImportTests {
     }
 
     @Test
+    void cleansWordsAndRefusesIdsThatHoldControls() {
+        var file = bring("numero;satisfaction;avis\nA1;3;Mot\0 coupé\nA\0002;3;\n");
+
+        desk.start(
+                lead,
+                survey.campaign(),
+                file,
+                mapping(Map.of("id", "numero", "q-satisfaction", "satisfaction", "q-comment", "avis")));
+
+        assertThat(finished(file).accepted()).isEqualTo(1);
+        assertThat(finished(file).refused()).isEqualTo(1);
+        assertThat(text("select text from survey.answer_text where campaign_id = ?"))
+                .isEqualTo("Mot coupé");
+    }
+
+    @Test
+    void aFileThatCannotBeReadLeavesThoseBehindIt() {
+        var broken = bring("satisfaction\n3\n");
+        desk.start(lead, survey.campaign(), broken, mapping(Map.of("q-satisfaction", "satisfaction")));
+        jdbc.sql("update survey.answer_import set mapping = 'abîmé' where id = ?")
+                .param(broken.id())
+                .update();
+        var next = bring("satisfaction\n2\n");
+        desk.start(lead, survey.campaign(), next, mapping(Map.of("q-satisfaction", "satisfaction")));
+
+        await().until(() -> {
+            runner.work();
+            return find(next).finishedAt() != null;
+        });
+
+        assertThat(find(broken).state()).isEqualTo("STOPPED");
+        assertThat(find(next).accepted()).isEqualTo(1);
+    }
+
+    @Test
     void countsTheSameFileOnceAndProposesTheSameColumnsAgain() {
         var content = "note\n3\n3\n1\n";
         var first = bring(content);

@@ -27,10 +27,12 @@ import spplus.survey.CampaignClosed;
 import spplus.survey.SurveyTexts;
 import spplus.survey.TestCampaigns;
 import spplus.survey.TestCampaigns.Opened;
+import spplus.survey.domain.FormFamily;
 import spplus.survey.domain.Given;
 import spplus.survey.domain.QuestionKind;
 import spplus.survey.domain.ServedBy;
 import spplus.verbatim.TestVerbatims;
+import spplus.verbatim.domain.AuthorKind;
 import spplus.verbatim.domain.Source;
 import spplus.verbatim.domain.SourceKind;
 import spplus.verbatim.domain.Verbatim;
@@ -146,6 +148,34 @@ class IntakeTests {
 
         campaigns.write(written, 1, false);
         await().untilAsserted(() -> assertThat(verbatims.find(source(text))).isEmpty());
+    }
+
+    @Test
+    void leavesWhatTellsOfDistressToWhoReadsItFirst() {
+        var office = structure("Bureau sondé");
+        var opened = campaigns.open(office, false, DAY);
+        campaigns.write(
+                campaigns.blank(opened, office, ServedBy.COUNTER, DAY),
+                1,
+                true,
+                words(opened, "Je veux mourir, personne ne répond."));
+        campaigns.write(campaigns.blank(opened, office, ServedBy.COUNTER, DAY), 1, true, words(opened, "Bon accueil."));
+
+        assertThat(texts.page(opened.id(), null, 10))
+                .extracting(SurveyTexts.Written::text)
+                .containsExactly("Bon accueil.");
+    }
+
+    @Test
+    void saysThatAgentsWroteWhatWasAskedOfAgents() {
+        var office = structure("Bureau des agents");
+        var opened = campaigns.open(FormFamily.LABEL_AGENTS, office, false, DAY);
+        campaigns.write(
+                campaigns.blank(opened, office, ServedBy.COUNTER, DAY), 1, true, words(opened, "Trop de logiciels."));
+        var text = texts.page(opened.id(), null, 10).getFirst().id();
+
+        await().untilAsserted(() -> assertThat(verbatims.find(source(text))).isPresent());
+        assertThat(answer(text).author()).isEqualTo(AuthorKind.AGENT);
     }
 
     @Test
