@@ -14,6 +14,7 @@ import spplus.assistant.TestModel;
 import spplus.experience.TestExperiences;
 import spplus.survey.TestCampaigns;
 import spplus.verbatim.TestVoices;
+import spplus.verbatim.suspicion.TestSuspicions;
 
 /**
  * A test of the whole application on a real PostgreSQL and a real port. All such tests share one application and one
@@ -25,5 +26,12 @@ import spplus.verbatim.TestVoices;
 @Tag("integration")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {TestDatabase.class, TestModel.class})
-@Import({TestClock.class, SignedIn.class, TestExperiences.class, TestCampaigns.class, TestVoices.class})
+@Import({
+    TestClock.class,
+    SignedIn.class,
+    TestExperiences.class,
+    TestCampaigns.class,
+    TestVoices.class,
+    TestSuspicions.class
+})
 public @interface IntegrationTest {}

@@ -69,31 +69,37 @@ class SuspicionRepository {
     }
 
     /** @return false when it was told already */
-    boolean add(UUID id, Suspected suspected, LocalDate month, Instant now) {
+    boolean add(UUID id, Suspected suspected, Looked looked, Instant now) {
         var cluster = suspected.cluster();
         return jdbc.sql("""
                 insert into verbatim.suspicion (id, theme_id, structure, why, month, negative, texts, negative_before,
-                  texts_before, p, found_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  texts_before, p, found_at, from_day, until_day, days_before)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """)
                         .param(id)
                         .param(cluster.theme())
                         .param(cluster.structure())
                         .param(suspected.why().name())
-                        .param(month)
+                        .param(looked.until().withDayOfMonth(1))
                         .param(cluster.negative())
                         .param(cluster.texts())
                         .param(cluster.negativeBefore())
                         .param(cluster.textsBefore())
                         .param(suspected.p())
                         .param(now.atOffset(ZoneOffset.UTC))
+                        .param(looked.from())
+                        .param(looked.until())
+                        .param(looked.daysBefore())
                         .update()
                 > 0;
     }
 
+    /** The days looked at. @param daysBefore how many days before them they were compared to */
+    record Looked(LocalDate from, LocalDate until, int daysBefore) {}
+
     /** The last unhappy texts. */
-    List<UUID> evidence(Cluster cluster, LocalDate from, LocalDate until, int most) {
+    List<UUID> evidence(UUID theme, String structure, LocalDate from, LocalDate until, int most) {
         return jdbc.sql("""
                 select v.id from verbatim.verbatim v
                 join verbatim.theme_counted t on t.verbatim_id = v.id and t.theme_id = :theme
@@ -101,8 +107,8 @@ class SuspicionRepository {
                 where v.said_on between :from and :until and v.author_kind <> 'agent' and v.scopes && array[:structure]::text[]
                 order by v.said_on desc, v.id desc limit :most
                 """)
-                .param("theme", cluster.theme())
-                .param("structure", cluster.structure())
+                .param("theme", theme)
+                .param("structure", structure)
                 .param("from", from)
                 .param("until", until)
                 .param("most", most)

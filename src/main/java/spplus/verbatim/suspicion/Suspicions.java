@@ -21,7 +21,7 @@ import spplus.verbatim.PainPointSuspected;
 class Suspicions {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-    private static final int EVIDENCE = 20;
+    static final int EVIDENCE = 20;
 
     private final SuspicionRepository repository;
     private final SuspicionSettings settings;
@@ -56,7 +56,8 @@ class Suspicions {
     private void tell(SuspicionPolicy.Suspected suspected, LocalDate from, LocalDate until) {
         var cluster = suspected.cluster();
         var id = Ids.next();
-        if (repository.add(id, suspected, until.withDayOfMonth(1), clock.instant())) {
+        var looked = new SuspicionRepository.Looked(from, until, settings.daysBefore());
+        if (repository.add(id, suspected, looked, clock.instant())) {
             events.publishEvent(new PainPointSuspected(
                     id,
                     cluster.theme(),
@@ -67,7 +68,7 @@ class Suspicions {
                     cluster.shareBefore(),
                     from,
                     until,
-                    repository.evidence(cluster, from, until, EVIDENCE)));
+                    repository.evidence(cluster.theme(), cluster.structure(), from, until, EVIDENCE)));
         }
     }
 
