@@ -69,7 +69,7 @@ class SuspicionRepository {
     }
 
     /** @return false when it was told already */
-    boolean add(UUID id, Suspected suspected, Looked looked, Instant now) {
+    boolean add(UUID id, Suspected suspected, Days days, Instant now) {
         var cluster = suspected.cluster();
         return jdbc.sql("""
                 insert into verbatim.suspicion (id, theme_id, structure, why, month, negative, texts, negative_before,
@@ -81,22 +81,22 @@ class SuspicionRepository {
                         .param(cluster.theme())
                         .param(cluster.structure())
                         .param(suspected.why().name())
-                        .param(looked.until().withDayOfMonth(1))
+                        .param(days.until().withDayOfMonth(1))
                         .param(cluster.negative())
                         .param(cluster.texts())
                         .param(cluster.negativeBefore())
                         .param(cluster.textsBefore())
                         .param(suspected.p())
                         .param(now.atOffset(ZoneOffset.UTC))
-                        .param(looked.from())
-                        .param(looked.until())
-                        .param(looked.daysBefore())
+                        .param(days.from())
+                        .param(days.until())
+                        .param(days.daysBefore())
                         .update()
                 > 0;
     }
 
     /** The days looked at. @param daysBefore how many days before them they were compared to */
-    record Looked(LocalDate from, LocalDate until, int daysBefore) {}
+    record Days(LocalDate from, LocalDate until, int daysBefore) {}
 
     /** The last unhappy texts. */
     List<UUID> evidence(UUID theme, String structure, LocalDate from, LocalDate until, int most) {

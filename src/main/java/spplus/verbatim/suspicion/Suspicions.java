@@ -56,8 +56,8 @@ class Suspicions {
     private void tell(SuspicionPolicy.Suspected suspected, LocalDate from, LocalDate until) {
         var cluster = suspected.cluster();
         var id = Ids.next();
-        var looked = new SuspicionRepository.Looked(from, until, settings.daysBefore());
-        if (repository.add(id, suspected, looked, clock.instant())) {
+        var days = new SuspicionRepository.Days(from, until, settings.daysBefore());
+        if (repository.add(id, suspected, days, clock.instant())) {
             events.publishEvent(new PainPointSuspected(
                     id,
                     cluster.theme(),
