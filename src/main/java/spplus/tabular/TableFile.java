@@ -1,53 +1,32 @@
 package spplus.tabular;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import spplus.tabular.UnreadableTableException.Problem;
 
 /**
- * A table in a text file being read: UTF-8 with or without a byte order mark, fields parted by semicolons, commas or tabs
- * as its first line shows, line breaks inside quotes. Only the rows asked for are in memory.
+ * A table being read, whatever it is written in: a text in UTF-8, with or without a byte order mark, fields parted by
+ * semicolons, commas or tabs as its first line shows; or a sheet of a workbook (XLSX), told by its first bytes. Only the
+ * rows asked for are in memory, with the words that the cells of a workbook share.
  */
 public final class TableFile implements AutoCloseable {
 
-    /** A record of more characters is the sign of a quote that is never closed. */
-    private static final int LONGEST_RECORD = 4 << 20;
+    private final Rows rows;
+    private final String sheet;
+    private final List<String> sheets;
 
-    private final CountedBytes bytes;
-    private final long size;
-    private final CsvReader<CsvRecord> reader;
-    private final CloseableIterator<CsvRecord> records;
-    private final List<String> header;
-
-    private TableFile(CountedBytes bytes, long size) throws IOException {
-        this.bytes = bytes;
-        this.size = size;
-        var text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
-        reader = CsvReader.builder()
-                .fieldSeparator(reading(() -> Separator.of(text)))
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .maxBufferSize(LONGEST_RECORD)
-                .ofCsvRecord(text);
-        records = reader.iterator();
-        header = reading(this::readHeader);
+    private TableFile(Rows rows, String sheet, List<String> sheets) {
+        this.rows = rows;
+        this.sheet = sheet;
+        this.sheets = List.copyOf(sheets);
     }
 
     /**
@@ -55,9 +34,19 @@ public final class TableFile implements AutoCloseable {
      * @throws UnreadableTableException when it is empty, or is no table
      */
     public static TableFile open(Path path) throws IOException {
-        var bytes = new CountedBytes(Files.newInputStream(path));
+        return open(path, "");
+    }
+
+    /** The same. @param sheet of a workbook; empty for the first one that holds something */
+    public static TableFile open(Path path, String sheet) throws IOException {
+        var bytes = new BufferedInputStream(Files.newInputStream(path));
         try {
-            return new TableFile(bytes, Files.size(path));
+            var kind = Kind.of(bytes);
+            if (kind == Kind.TEXT) {
+                return text(bytes, Files.size(path));
+            }
+            bytes.close();
+            return workbook(Workbook.open(path), sheet);
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;
@@ -71,8 +60,15 @@ public final class TableFile implements AutoCloseable {
      * @throws UnreadableTableException when it is empty, or is no table
      */
     public static TableFile read(InputStream bytes, long size) {
+        return read(bytes, size, "");
+    }
+
+    /** The same. @param sheet of a workbook; empty for the first one that holds something */
+    public static TableFile read(InputStream bytes, long size, String sheet) {
         try {
-            return new TableFile(new CountedBytes(bytes), size);
+            var buffered = new BufferedInputStream(bytes);
+            var kind = Kind.of(buffered);
+            return kind == Kind.TEXT ? text(buffered, size) : workbook(Workbook.copied(buffered), sheet);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,13 +76,23 @@ public final class TableFile implements AutoCloseable {
 
     /** Names of the columns, without spaces around. */
     public List<String> header() {
-        return header;
+        return rows.header();
+    }
+
+    /** Name of the sheet being read, empty in a text. */
+    public String sheet() {
+        return sheet;
+    }
+
+    /** Names of the sheets that one sees in the workbook, in their order; none in a text. */
+    public List<String> sheets() {
+        return sheets;
     }
 
     /** @throws UnreadableTableException naming those of these columns that the file lacks */
     public void require(Collection<String> columns) {
         var missing =
-                columns.stream().filter(column -> !header.contains(column)).collect(Collectors.joining(", "));
+                columns.stream().filter(column -> !header().contains(column)).collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             throw new UnreadableTableException(Problem.MISSING_COLUMNS, missing);
         }
@@ -98,53 +104,48 @@ public final class TableFile implements AutoCloseable {
      * @throws UnreadableTableException when it cannot be read further
      */
     public List<TableRow> next(int most) {
-        return reading(() -> {
-            var rows = new ArrayList<TableRow>(most);
-            while (rows.size() < most && records.hasNext()) {
-                var record = records.next();
-                rows.add(new TableRow(record.getStartingLineNumber(), record.getFields()));
+        var read = new ArrayList<TableRow>(most);
+        while (read.size() < most) {
+            var row = rows.next();
+            if (row == null) {
+                break;
             }
-            return rows;
-        });
+            read.add(row);
+        }
+        return read;
     }
 
     /** Whether a row has as many fields as the header. */
     public boolean isWhole(TableRow row) {
-        return row.fields().size() == header.size();
+        return row.fields().size() == header().size();
     }
 
     /** From 0 to 1. */
     public double readSoFar() {
-        return size == 0 ? 1 : Math.min(1, (double) bytes.count() / size);
+        return rows.readSoFar();
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        rows.close();
     }
 
-    private List<String> readHeader() {
-        if (!records.hasNext()) {
-            throw new UnreadableTableException(Problem.EMPTY, "");
-        }
-        var names = new ArrayList<>(records.next().getFields());
-        names.set(0, names.getFirst().replace("\uFEFF", ""));
-        return names.stream().map(String::strip).toList();
+    private static TableFile text(InputStream bytes, long size) {
+        return new TableFile(new TextRows(bytes, size), "", List.of());
     }
 
-    private static <T> T reading(Supplier<T> action) {
+    private static TableFile workbook(Workbook workbook, String asked) throws IOException {
         try {
-            return action.get();
-        } catch (UncheckedIOException e) {
-            throw unreadable(e, Problem.UNREADABLE);
-        } catch (CsvParseException e) {
-            throw unreadable(e, Problem.MALFORMED);
+            for (var sheet : workbook.asked(asked)) {
+                var rows = workbook.rows(sheet);
+                if (rows != null) {
+                    return new TableFile(rows, sheet.name(), workbook.names());
+                }
+            }
+            throw new UnreadableTableException(Problem.EMPTY, "");
+        } catch (IOException | RuntimeException e) {
+            workbook.close();
+            throw e;
         }
-    }
-
-    private static UnreadableTableException unreadable(RuntimeException e, Problem otherwise) {
-        return e.getCause() instanceof CharacterCodingException
-                ? new UnreadableTableException(Problem.ENCODING, "")
-                : new UnreadableTableException(otherwise, String.valueOf(e.getMessage()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One record of a table.
  *
- * @param line where it starts in the file, the header being line 1
+ * @param line where it starts in the file or in its sheet, from 1
  * @param fields as they stand, as many as the record has
  */
 public record TableRow(long line, List<String> fields) {

@@ -25,8 +25,18 @@ public final class UnreadableTableException extends RuntimeException {
     public enum Problem {
         EMPTY("empty"),
         ENCODING("encoding"),
+        /** A workbook under a password. */
+        ENCRYPTED("encrypted"),
         MALFORMED("malformed"),
         MISSING_COLUMNS("missing-columns"),
+        /** The workbook has no sheet of the name asked for. */
+        NO_SHEET("no-sheet"),
+        /** Compressed, but no workbook that is read here. */
+        NOT_A_WORKBOOK("not-a-workbook"),
+        /** A workbook as spreadsheets wrote them before 2007. */
+        OLD_WORKBOOK("old-workbook"),
+        /** Swells beyond measure once inflated, or holds more than memory may. */
+        TOO_LARGE("too-large"),
         TOO_LONG("too-long"),
         UNREADABLE("unreadable");
 

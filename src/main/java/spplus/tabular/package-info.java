@@ -1,4 +1,4 @@
-/** Tables in text files, whatever their makers: read a few rows at a time, with the rows left out kept apart. */
+/** Tables in text files and workbooks, whatever their makers: read a few rows at a time, with the rows left out kept apart. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package spplus.tabular;

@@ -3,10 +3,10 @@ package spplus.survey.ingest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +81,7 @@ class ImportDesk {
         var targets = ColumnMapping.targets(forms.find(campaign.formVersion()).orElseThrow());
         var proposed = ColumnMapping.proposed(targets, shape.header(), before);
         var file = brought(campaign, from, name, proposed, shape.rows());
-        repository.add(file, box.seal(PURPOSE, new String(bytes, StandardCharsets.UTF_8)), actor.id());
+        repository.add(file, box.seal(PURPOSE, Base64.getEncoder().encodeToString(bytes)), actor.id());
         return file.id();
     }
 
@@ -106,7 +106,7 @@ class ImportDesk {
     /** @throws org.springframework.web.server.ResponseStatusException 404 once it was read to the end */
     TableFile open(Brought file) {
         var content = repository.content(file.id()).orElseThrow(Perimeter::notThere);
-        var bytes = box.open(PURPOSE, content).getBytes(StandardCharsets.UTF_8);
+        var bytes = Base64.getDecoder().decode(box.open(PURPOSE, content));
         return TableFile.read(new ByteArrayInputStream(bytes), bytes.length);
     }
 

@@ -1,0 +1,97 @@
+package spplus.tabular;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import spplus.tabular.UnreadableTableException.Problem;
+
+/** Rows of a text: fields parted by semicolons, commas or tabs as its first line shows, line breaks inside quotes. */
+final class TextRows implements Rows {
+
+    /** A record of more characters is the sign of a quote that is never closed. */
+    private static final int LONGEST_RECORD = 4 << 20;
+
+    private final CountedBytes bytes;
+    private final long size;
+    private final CsvReader<CsvRecord> reader;
+    private final CloseableIterator<CsvRecord> records;
+    private final List<String> header;
+
+    TextRows(InputStream in, long size) {
+        this.bytes = new CountedBytes(in);
+        this.size = size;
+        var text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+        reader = CsvReader.builder()
+                .fieldSeparator(reading(() -> Separator.of(text)))
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .maxBufferSize(LONGEST_RECORD)
+                .ofCsvRecord(text);
+        records = reader.iterator();
+        header = reading(this::readHeader);
+    }
+
+    @Override
+    public List<String> header() {
+        return header;
+    }
+
+    @Override
+    public @Nullable TableRow next() {
+        return reading(() -> {
+            if (!records.hasNext()) {
+                return null;
+            }
+            var record = records.next();
+            return new TableRow(record.getStartingLineNumber(), record.getFields());
+        });
+    }
+
+    @Override
+    public double readSoFar() {
+        return size == 0 ? 1 : Math.min(1, (double) bytes.count() / size);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private List<String> readHeader() {
+        if (!records.hasNext()) {
+            throw new UnreadableTableException(Problem.EMPTY, "");
+        }
+        var names = new ArrayList<>(records.next().getFields());
+        names.set(0, names.getFirst().replace("\uFEFF", ""));
+        return names.stream().map(String::strip).toList();
+    }
+
+    private static <T extends @Nullable Object> T reading(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (UncheckedIOException e) {
+            throw unreadable(e, Problem.UNREADABLE);
+        } catch (CsvParseException e) {
+            throw unreadable(e, Problem.MALFORMED);
+        }
+    }
+
+    private static UnreadableTableException unreadable(RuntimeException e, Problem otherwise) {
+        return e.getCause() instanceof CharacterCodingException
+                ? new UnreadableTableException(Problem.ENCODING, "")
+                : new UnreadableTableException(otherwise, String.valueOf(e.getMessage()));
+    }
+}
