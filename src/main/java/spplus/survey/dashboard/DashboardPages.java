@@ -42,8 +42,19 @@ public final class DashboardPages {
      * @param months for which it said how many people it served, and {@code served} how many in these
      * @param shown times the first page was opened, {@code refused} times somebody said no
      * @param sent invitations
+     * @param others sheets that came by tablet, on paper, in files or from tools: nobody counted to whom those were offered
      */
-    public record Reach(boolean whole, long months, long served, long shown, long refused, long sent) {}
+    public record Reach(boolean whole, long months, long served, long shown, long refused, long sent, long others) {
+
+        public long offered() {
+            return shown + sent;
+        }
+
+        /** Sheets begun by those to whom it was offered. @param sheets all of them */
+        public long taken(long sheets) {
+            return Math.max(0, sheets - others);
+        }
+    }
 
     /**
      * The score in which each structure weighs as much as the people it serves.

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Actor;
+import spplus.access.Permission;
 import spplus.audit.AuditEntry;
 import spplus.audit.AuditTrail;
 import spplus.directory.Directory;
@@ -31,6 +32,7 @@ class ExportDesk {
     private final FileDelivery delivery;
     private final ScoreRepository scores;
     private final Directory directory;
+    private final Perimeter perimeter;
     private final AuditTrail audit;
     private final Texts texts;
 
@@ -39,12 +41,14 @@ class ExportDesk {
             FileDelivery delivery,
             ScoreRepository scores,
             Directory directory,
+            Perimeter perimeter,
             AuditTrail audit,
             Texts texts) {
         this.files = files;
         this.delivery = delivery;
         this.scores = scores;
         this.directory = directory;
+        this.perimeter = perimeter;
         this.audit = audit;
         this.texts = texts;
     }
@@ -102,10 +106,13 @@ class ExportDesk {
         }
     }
 
+    /** One's own, about a structure that one may still read. */
     private FileJob find(Actor actor, UUID id) {
-        return FileKind.makers().stream()
+        var job = FileKind.makers().stream()
                 .flatMap(kind -> files.find(actor.id(), kind, id).stream())
                 .findFirst()
                 .orElseThrow(Perimeter::notThere);
+        perimeter.within(actor, Permission.READ_SURVEYS, job.subject());
+        return job;
     }
 }

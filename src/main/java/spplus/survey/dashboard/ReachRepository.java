@@ -33,14 +33,21 @@ class ReachRepository {
                   where campaign_id = :campaign and month between :first and :last and :whole
                 ), given as (
                   select coalesce(sum(shown), 0) as shown, coalesce(sum(refused), 0) as refused from survey.offered
-                  where campaign_id = :campaign and day between :first and :end and\s""" + BELOW + """
+                  where campaign_id = :campaign and source <> 'KIOSK' and day between :first and :end
+                    and (:whole or\s""" + BELOW + """
+                    )
+                ), otherwise as (
+                  select count(*) as others from survey.response
+                  where campaign_id = :campaign and source in ('KIOSK', 'PAPER', 'MYSTERY', 'API', 'IMPORT')
+                    and received_on between :first and :end and (:whole or\s""" + BELOW + """
+                    )
                 ), written as (
                   select count(*) as sent from survey.invitation
                   where campaign_id = :campaign and state = 'SENT' and (:anonymous or sent_on between :first and :end)
                     and (:whole or (structure_id is not null and\s""" + BELOW + """
                     ))
                 )
-                select * from said, given, written
+                select * from said, given, otherwise, written
                 """)
                 .param("campaign", campaign.id())
                 .param("anonymous", campaign.anonymous())
@@ -55,7 +62,8 @@ class ReachRepository {
                         row.getLong("served"),
                         row.getLong("shown"),
                         row.getLong("refused"),
-                        row.getLong("sent")))
+                        row.getLong("sent"),
+                        row.getLong("others")))
                 .single();
     }
 }

@@ -18,8 +18,19 @@ class ScoreTable implements FileMaker {
 
     static final String KIND = "survey.scores";
     private static final int STRUCTURES_A_PART = 25;
-    private static final List<String> COLUMNS =
-            List.of("code", "structure", "question", "month", "answers", "measure", "value", "low", "high");
+    private static final List<String> COLUMNS = List.of(
+            "code",
+            "structure",
+            "campaign",
+            "question",
+            "from",
+            "until",
+            "month",
+            "answers",
+            "measure",
+            "value",
+            "low",
+            "high");
 
     private final Wanted wanted;
     private final Dashboards dashboards;
@@ -96,11 +107,22 @@ class ScoreTable implements FileMaker {
             boolean visible) {
         var structure = selection.structure();
         for (var measure : Measure.all(gathered.kind(line))) {
-            var cells = new ArrayList<Object>(
-                    List.of(structure.code().value(), structure.name(), gathered.label(line), month));
+            var cells = new ArrayList<Object>(List.of(
+                    structure.code().value(),
+                    structure.name(),
+                    campaign(selection),
+                    gathered.label(line),
+                    selection.first().toString(),
+                    selection.to().atEndOfMonth().toString(),
+                    month));
             cells.addAll(cells(figures.figure(measure, sums, gathered.scale(line), visible)));
             table.add(cells);
         }
+    }
+
+    private String campaign(Selection selection) {
+        var campaign = selection.campaign();
+        return campaign == null ? texts.t("survey.dashboard.column.all-campaigns") : campaign.name();
     }
 
     private List<Object> cells(Figure figure) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,10 +18,14 @@ import spplus.account.SignedIn;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.TestStructures;
+import spplus.platform.Ids;
 import spplus.survey.TestCampaigns;
 import spplus.survey.TestCampaigns.Opened;
 import spplus.survey.domain.Given;
+import spplus.survey.domain.Provenance;
 import spplus.survey.domain.ServedBy;
+import spplus.survey.domain.Sheet;
+import spplus.survey.domain.Source;
 import spplus.survey.rollup.Rollups;
 
 /** What people wrote, and how many could have answered, beside the figures. */
@@ -126,6 +131,31 @@ class WordsBesideFiguresTests {
                 .contains("Non communiqué pour cette partie");
         assertThat(lead().page("/espace/enquetes/resultats?structure=" + network.code()))
                 .contains("Choisissez une campagne pour voir ces nombres");
+    }
+
+    @Test
+    void dividesByOffersOnlyWhatWasOfferedWhereverItWas() {
+        answers(office, ServedBy.ONLINE, 12, 3, 5);
+        for (int i = 0; i < 30; i++) {
+            var from = new Provenance(Source.IMPORT, ServedBy.ONLINE, null, office.code(), null, null);
+            var brought = new Sheet(Ids.next(), survey.campaign(), survey.form(), day, from, List.of(), 0, false);
+            campaigns.write(brought, 1, true, survey.choice("satisfaction", 3));
+        }
+        for (var place : List.of(office, counter)) {
+            jdbc.sql("""
+                    insert into survey.offered (campaign_id, structure_id, day, source, shown, refused)
+                    values (?, ?, ?, 'LINK', 60, 0)
+                    """)
+                    .param(survey.id())
+                    .param(place.code().value())
+                    .param(day)
+                    .update();
+        }
+        rollups.count();
+
+        assertThat(lead().page("/espace/enquetes/resultats?structure=" + network.code() + "&campagne=" + survey.id()
+                        + "&du=" + YearMonth.from(day) + "&au=" + YearMonth.from(day)))
+                .contains("120 pages ouvertes", "(12 réponses)", "30 réponses par tablette");
     }
 
     private void writes(Structure about, int face, String text) {
