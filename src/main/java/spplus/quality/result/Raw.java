@@ -10,7 +10,7 @@ package spplus.quality.result;
  * @param alone « oui » when it says nothing of what stands below
  * @param words what the service says of it
  */
-record Raw(
+public record Raw(
         String structure,
         String indicator,
         String period,

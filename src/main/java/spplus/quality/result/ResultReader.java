@@ -2,8 +2,8 @@ package spplus.quality.result;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import spplus.access.Scope;
@@ -41,7 +41,12 @@ class ResultReader {
      * @throws LineRefused when it cannot be kept
      */
     Checked read(Raw raw, Scope scope) {
-        var structure = structure(raw.structure(), scope);
+        return read(raw, code -> structure(code, scope));
+    }
+
+    /** @param structures by code; refuses those where the writer may not write */
+    Checked read(Raw raw, Function<String, Structure> structures) {
+        var structure = structures.apply(raw.structure());
         var term = Term.parse(raw.period()).orElseThrow(() -> new LineRefused("period", "period", raw.period()));
         var indicator = indicator(raw.indicator(), term);
         if (term.last().isAfter(commitments.today().minusDays(1))) {
@@ -58,7 +63,7 @@ class ResultReader {
                 words(raw.words(), reason));
     }
 
-    private Structure structure(String code, Scope scope) {
+    Structure structure(String code, Scope scope) {
         var structure =
                 StructureCode.looksLike(code) ? directory.find(new StructureCode(code)) : Optional.<Structure>empty();
         var found = structure
@@ -156,9 +161,5 @@ class ResultReader {
 
     private static boolean isYes(String typed) {
         return typed.equalsIgnoreCase("oui") || typed.equalsIgnoreCase("true") || typed.equals("1");
-    }
-
-    LocalDate today() {
-        return commitments.today();
     }
 }

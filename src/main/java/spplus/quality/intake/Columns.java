@@ -1,0 +1,115 @@
+package spplus.quality.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import spplus.core.Slug;
+import spplus.platform.Texts;
+import spplus.quality.domain.Indicator;
+import spplus.quality.result.Raw;
+import spplus.quality.result.Reason;
+import spplus.tabular.TableRow;
+
+/**
+ * Which column of a file says what.
+ *
+ * @param names of columns, by what they say; what no column says is absent
+ */
+record Columns(Map<String, String> names) {
+
+    /** What columns may say, and by which other names. */
+    private static final Map<String, List<String>> KNOWN = Map.of(
+            "structure", List.of("code-structure", "codesp", "code-sp-structure"),
+            "indicator", List.of("indicateur", "code-indicateur", "code-sp-indicateur"),
+            "period", List.of("periode"),
+            "numerator", List.of("numerateur", "nombre"),
+            "second", List.of("moins", "insatisfaits"),
+            "denominator", List.of("denominateur", "sur", "total", "effectif"),
+            "unit", List.of("unite"),
+            "reason", List.of("motif", "motif-non-communique"),
+            "alone", List.of("structure-seule", "seule"),
+            "words", List.of("mots", "commentaire"));
+
+    static final List<String> TARGETS = List.of(
+            "structure",
+            "indicator",
+            "period",
+            "numerator",
+            "second",
+            "denominator",
+            "unit",
+            "reason",
+            "alone",
+            "words");
+
+    static final List<String> REQUIRED = List.of("indicator", "period", "numerator", "denominator");
+
+    Columns {
+        names = Map.copyOf(names);
+    }
+
+    /** Those that bear a name by which we know them. */
+    static Columns proposed(List<String> header) {
+        var names = new HashMap<String, String>();
+        TARGETS.forEach(target -> Stream.concat(
+                        Stream.of(target), KNOWN.getOrDefault(target, List.of()).stream())
+                .flatMap(known -> header.stream().filter(column -> Slug.of(column).equals(known)))
+                .findFirst()
+                .ifPresent(column -> names.put(target, column)));
+        return new Columns(names);
+    }
+
+    List<String> missing() {
+        return REQUIRED.stream().filter(target -> !names.containsKey(target)).toList();
+    }
+
+    /** @param otherwise the structure of a file that has no column for it */
+    Raw read(TableRow row, List<String> header, String otherwise, List<Indicator> indicators, Texts texts) {
+        var structure = cell(row, header, "structure");
+        return new Raw(
+                structure.isEmpty() ? otherwise : structure,
+                indicator(cell(row, header, "indicator"), indicators),
+                cell(row, header, "period"),
+                cell(row, header, "numerator"),
+                cell(row, header, "second"),
+                cell(row, header, "denominator"),
+                cell(row, header, "unit"),
+                reason(cell(row, header, "reason"), texts),
+                cell(row, header, "alone"),
+                cell(row, header, "words"));
+    }
+
+    /** The column that said what is wrong, empty when none did. */
+    String column(String field) {
+        return names.getOrDefault(field, "");
+    }
+
+    private String cell(TableRow row, List<String> header, String target) {
+        var column = names.get(target);
+        return column == null ? "" : row.field(header.indexOf(column));
+    }
+
+    /** By its code, its official code or its name. */
+    private static String indicator(String cell, List<Indicator> indicators) {
+        return indicators.stream()
+                .filter(one -> one.code().equals(cell)
+                        || (!cell.isEmpty() && one.officialCode().equals(cell))
+                        || Slug.of(one.name()).equals(Slug.of(cell)))
+                .findFirst()
+                .map(Indicator::code)
+                .orElse(cell);
+    }
+
+    private static String reason(String cell, Texts texts) {
+        return Optional.of(cell)
+                .filter(one -> !one.isEmpty())
+                .flatMap(one -> Stream.of(Reason.values())
+                        .filter(reason -> texts.t("quality.reason." + reason.name())
+                                .equalsIgnoreCase(one))
+                        .findFirst())
+                .map(Reason::name)
+                .orElse(cell);
+    }
+}
