@@ -81,7 +81,10 @@ class BatchDesk {
         } catch (JacksonException e) {
             throw new BatchRefused(400, "body");
         }
-        if (batch == null || batch.results() == null || batch.results().isEmpty() || batch.results().contains(null)) {
+        if (batch == null
+                || batch.results() == null
+                || batch.results().isEmpty()
+                || batch.results().contains(null)) {
             throw new BatchRefused(400, "body");
         }
         if (batch.results().size() > Batch.MOST) {

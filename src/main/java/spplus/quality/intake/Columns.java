@@ -53,9 +53,9 @@ record Columns(Map<String, String> names) {
     /** Those that bear a name by which we know them. */
     static Columns proposed(List<String> header) {
         var names = new HashMap<String, String>();
-        TARGETS.forEach(target -> Stream.concat(
-                        Stream.of(target), KNOWN.getOrDefault(target, List.of()).stream())
-                .flatMap(known -> header.stream().filter(column -> Slug.of(column).equals(known)))
+        TARGETS.forEach(target -> Stream.concat(Stream.of(target), KNOWN.getOrDefault(target, List.of()).stream())
+                .flatMap(known ->
+                        header.stream().filter(column -> Slug.of(column).equals(known)))
                 .findFirst()
                 .ifPresent(column -> names.put(target, column)));
         return new Columns(names);
@@ -106,8 +106,8 @@ record Columns(Map<String, String> names) {
         return Optional.of(cell)
                 .filter(one -> !one.isEmpty())
                 .flatMap(one -> Stream.of(Reason.values())
-                        .filter(reason -> texts.t("quality.reason." + reason.name())
-                                .equalsIgnoreCase(one))
+                        .filter(reason ->
+                                texts.t("quality.reason." + reason.name()).equalsIgnoreCase(one))
                         .findFirst())
                 .map(Reason::name)
                 .orElse(cell);

@@ -95,8 +95,7 @@ class FileController {
             var problem = texts.t("quality.file.problem.unreadable", e.detail());
             return view.page(actor, structure, "", "", problem, "fichier");
         } catch (FileRefused e) {
-            var problem =
-                    texts.t("quality.file.problem." + e.code(), settings.rows(), ResultFiles.MOST_WAITING);
+            var problem = texts.t("quality.file.problem." + e.code(), settings.rows(), ResultFiles.MOST_WAITING);
             return view.page(actor, structure, "", "", problem, "fichier");
         }
     }
@@ -166,13 +165,7 @@ class FileController {
         }
         var missing = asked ? columns.missing() : List.<String>of();
         var mapping = new IntakePages.Mapping(
-                file.id(),
-                file.name(),
-                file.rows(),
-                table.header(),
-                view.fields(columns),
-                preview,
-                missing);
+                file.id(), file.name(), file.rows(), table.header(), view.fields(columns), preview, missing);
         var page = new ModelAndView("quality/result/columns", "shown", mapping);
         if (!missing.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -28,7 +28,11 @@ public final class IntakePages {
             UUID id, String name, String state, int rows, int accepted, int refused, String by, Instant askedAt) {}
 
     /** @param revokedAt null while its key works */
-    public record Tool(UUID id, String name, Instant createdAt, @Nullable Instant revokedAt) {}
+    public record Tool(
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant revokedAt) {}
 
     /** Which column says what, and what it gives. @param missing words of what no column says and must */
     public record Mapping(

@@ -52,8 +52,8 @@ class IntakeView {
                 chosen == null
                         ? List.of()
                         : sources.of(chosen.code().value(), SHOWN).stream()
-                                .map(one -> new IntakePages.Tool(
-                                        one.id(), one.name(), one.createdAt(), one.revokedAt()))
+                                .map(one ->
+                                        new IntakePages.Tool(one.id(), one.name(), one.createdAt(), one.revokedAt()))
                                 .toList(),
                 platform.absolute("/api/v1/results:batch"),
                 typed,

@@ -109,7 +109,12 @@ class SourceRepository {
     }
 
     /** A tool. @param structure for it and all below it may it speak; {@code revokedAt} is null while its key works */
-    record Source(UUID id, String structure, String name, Instant createdAt, @Nullable Instant revokedAt) {}
+    record Source(
+            UUID id,
+            String structure,
+            String name,
+            Instant createdAt,
+            @Nullable Instant revokedAt) {}
 
     /** @param hash of the body that was answered */
     record Answered(byte[] hash, String response) {}

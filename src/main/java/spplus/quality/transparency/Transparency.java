@@ -49,8 +49,9 @@ record Transparency(Map<String, NetworkShare> networks, Map<String, Rate> depart
         var bySlug = sites.stream().collect(Collectors.groupingBy(Sites::network, TreeMap::new, Collectors.toList()));
         var networks = new TreeMap<String, NetworkShare>();
         bySlug.forEach((network, own) -> {
-            var published =
-                    wholes.stream().filter(whole -> whole.network().equals(network)).toList();
+            var published = wholes.stream()
+                    .filter(whole -> whole.network().equals(network))
+                    .toList();
             networks.put(network, share(own, published, share, of));
         });
         return new Transparency(networks, departments(sites, wholes, networks));

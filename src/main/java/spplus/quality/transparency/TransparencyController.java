@@ -40,10 +40,7 @@ class TransparencyController {
     private final LoadingCache<Integer, Transparency> years;
 
     TransparencyController(
-            TransparencyRepository repository,
-            Directory directory,
-            Commitments commitments,
-            QualitySettings settings) {
+            TransparencyRepository repository, Directory directory, Commitments commitments, QualitySettings settings) {
         this.directory = directory;
         this.commitments = commitments;
         this.settings = settings;
@@ -58,8 +55,7 @@ class TransparencyController {
     }
 
     @GetMapping("/resultats/transparence")
-    ModelAndView show(
-            @RequestParam(name = "annee", defaultValue = "0") int asked, HttpServletResponse response) {
+    ModelAndView show(@RequestParam(name = "annee", defaultValue = "0") int asked, HttpServletResponse response) {
         response.setHeader("Cache-Control", "public, max-age=0, s-maxage=30");
         int last = commitments.today().getYear() - 1;
         int year = asked > last - YEARS && asked <= last ? asked : last;

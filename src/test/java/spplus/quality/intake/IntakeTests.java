@@ -115,7 +115,8 @@ class IntakeTests {
     @Test
     void whatIsNoTableOrLacksAColumnIsSaid() {
         assertThat(upload(new byte[0], "vide.csv").getBody()).contains("Choisissez un fichier");
-        assertThat(upload("a;b\n".getBytes(StandardCharsets.UTF_8), "titres.csv").getBody())
+        assertThat(upload("a;b\n".getBytes(StandardCharsets.UTF_8), "titres.csv")
+                        .getBody())
                 .contains("que des titres");
         var file = bring("a;b\n1;2\n");
         assertThat(lead.post(file, Map.of("importer", "oui")).getBody()).contains("Dites quelle colonne contient");
@@ -195,7 +196,8 @@ class IntakeTests {
         }
         chosen.put("importer", "oui");
         lead.post(file, chosen);
-        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(state(file)).doesNotStartWith("WAITING"));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(state(file))
+                .doesNotStartWith("WAITING"));
     }
 
     private String state(String file) {
