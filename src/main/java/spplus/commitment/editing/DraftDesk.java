@@ -21,7 +21,7 @@ import spplus.commitment.domain.EditionStore;
 import spplus.platform.Ids;
 import spplus.platform.Texts;
 
-/** Prepares the next edition: nobody outside sees it before its day, and what held is never rewritten. */
+/** Prepares the next edition: nobody outside sees it before it is announced for a day, and what held is never rewritten. */
 @Service
 @Transactional
 class DraftDesk {

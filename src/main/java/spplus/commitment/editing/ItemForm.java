@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spplus.commitment.CommitmentCode;
+import spplus.core.WrittenText;
 
 /**
  * A commitment or a part of one, as typed.
@@ -54,6 +55,6 @@ public record ItemForm(String title, String plain, boolean complete, List<Commit
     }
 
     static String tidy(@Nullable String typed) {
-        return typed == null ? "" : typed.replace("\r\n", "\n").strip();
+        return typed == null ? "" : WrittenText.text(typed);
     }
 }

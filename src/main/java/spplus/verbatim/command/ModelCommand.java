@@ -3,6 +3,7 @@ package spplus.verbatim.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -104,7 +105,13 @@ class ModelCommand implements OperatorCommand {
     }
 
     private int rollBack(Console console) {
-        var version = desk.rollBack(BY, null);
+        var version = Optional.<String>empty();
+        try {
+            version = desk.rollBack(BY, null);
+        } catch (ModelFile.BadModel e) {
+            console.progress("%s", texts.t("verbatim.command.model.unreadable", e.kind()));
+            return 1;
+        }
         console.say(
                 "%s",
                 version.map(before -> texts.t("verbatim.command.model.running", before.isEmpty() ? RULES : before))
@@ -118,8 +125,10 @@ class ModelCommand implements OperatorCommand {
             return 0;
         } catch (ModelDesk.NoSuchModel e) {
             console.progress("%s", texts.t("verbatim.command.model.unknown"));
-            return 1;
+        } catch (ModelFile.BadModel e) {
+            console.progress("%s", texts.t("verbatim.command.model.unreadable", e.kind()));
         }
+        return 1;
     }
 
     private void say(Console console, ModelDesk.Comparison comparison) {

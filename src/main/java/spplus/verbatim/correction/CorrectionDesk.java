@@ -45,6 +45,17 @@ class CorrectionDesk {
     /** Decides what differs from what holds. @return how many things were decided */
     @Transactional
     public int correct(Actor actor, VerbatimId id, Map<Field, String> said) {
+        return correct(actor, id, said, Map.of());
+    }
+
+    /**
+     * Decides what differs from what the person saw.
+     *
+     * @param seen what held on the page; of a field that is not there, what holds now
+     * @throws MovedMeanwhile when what they change is not what it was any more: nothing is decided
+     */
+    @Transactional
+    public int correct(Actor actor, VerbatimId id, Map<Field, String> said, Map<Field, String> seen) {
         var text = find(actor, id, Permission.REPLY);
         verbatims.lock(text.source());
         var reading = readings.find(id).orElseThrow(Perimeter::notThere);
@@ -55,10 +66,15 @@ class CorrectionDesk {
         for (var one : said.entrySet()) {
             var field = one.getKey();
             var holds = Optional.ofNullable(held.get(field)).orElse(machine.get(field));
-            if (!one.getValue().equals(holds)) {
-                decide(actor, text, reading, field, one.getValue(), held.get(field), now);
-                count++;
+            var saw = seen.getOrDefault(field, holds);
+            if (one.getValue().equals(saw) || one.getValue().equals(holds)) {
+                continue;
             }
+            if (!Objects.equals(saw, holds)) {
+                throw new MovedMeanwhile(field);
+            }
+            decide(actor, text, reading, field, one.getValue(), held.get(field), now);
+            count++;
         }
         return count;
     }

@@ -24,6 +24,9 @@ import spplus.verbatim.domain.VerbatimId;
 @RequestMapping("/espace/voix/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
 class TextController {
 
+    /** Ends the name of what held when the page was shown. */
+    private static final String SEEN = "-vu";
+
     private final CorrectionDesk desk;
     private final TextView view;
 
@@ -36,7 +39,7 @@ class TextController {
     @Access(Permission.READ_VOICES)
     ModelAndView show(Actor actor, @PathVariable UUID id) {
         var text = desk.find(actor, new VerbatimId(id), Permission.READ_VOICES);
-        return new ModelAndView("verbatim/text").addObject("text", view.of(actor, text, ""));
+        return new ModelAndView("verbatim/text").addObject("text", view.of(actor, text, Map.of(), null));
     }
 
     @PostMapping("/corriger")
@@ -47,16 +50,27 @@ class TextController {
             @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes flash) {
         var said = new EnumMap<Field, String>(Field.class);
+        var seen = new EnumMap<Field, String>(Field.class);
+        Field wrong = null;
         for (var field : Field.values()) {
-            var read = field.read(typed(field, sent));
-            if (read.isEmpty()) {
-                var text = desk.find(actor, new VerbatimId(id), Permission.REPLY);
-                return new ModelAndView("verbatim/text", HttpStatus.UNPROCESSABLE_CONTENT)
-                        .addObject("text", view.of(actor, text, field.name()));
+            var read = field.read(typed(field.name(), sent));
+            if (read.isPresent()) {
+                said.put(field, read.get());
+            } else if (wrong == null) {
+                wrong = field;
             }
-            said.put(field, read.get());
+            if (sent.containsKey(field.name() + SEEN)) {
+                field.read(typed(field.name() + SEEN, sent)).ifPresent(value -> seen.put(field, value));
+            }
         }
-        return done(id, desk.correct(actor, new VerbatimId(id), said) == 0 ? "same" : "corrected", flash);
+        if (wrong != null) {
+            return again(actor, id, said, wrong, "value");
+        }
+        try {
+            return done(id, desk.correct(actor, new VerbatimId(id), said, seen) == 0 ? "same" : "corrected", flash);
+        } catch (MovedMeanwhile moved) {
+            return again(actor, id, said, moved.field(), "moved");
+        }
     }
 
     @PostMapping("/annuler")
@@ -65,8 +79,14 @@ class TextController {
         return done(id, desk.undo(actor, new VerbatimId(id)) == 0 ? "same" : "undone", flash);
     }
 
-    private static String typed(Field field, Map<String, List<String>> sent) {
-        return String.join(",", sent.getOrDefault(field.name(), List.of()));
+    private ModelAndView again(Actor actor, UUID id, Map<Field, String> said, Field field, String why) {
+        var text = desk.find(actor, new VerbatimId(id), Permission.REPLY);
+        return new ModelAndView("verbatim/text", HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("text", view.of(actor, text, said, new TextPages.Problem(field.name(), why)));
+    }
+
+    private static String typed(String name, Map<String, List<String>> sent) {
+        return String.join(",", sent.getOrDefault(name, List.of()));
     }
 
     private static ModelAndView done(UUID id, String said, RedirectAttributes flash) {

@@ -41,7 +41,10 @@ public final class TextPages {
             List<Decided> history,
             boolean mayCorrect,
             boolean mayUndo,
-            String problem) {}
+            @Nullable Problem problem) {}
+
+    /** @param field what is wrong, {@code why} end of the message's key */
+    public record Problem(String field, String why) {}
 
     /**
      * What was read and decided.
@@ -64,15 +67,22 @@ public final class TextPages {
      * One thing said of the text.
      *
      * @param field name of the form's field
-     * @param holds the value that holds, {@code machine} what the machine says
+     * @param holds the value that holds, {@code chosen} the one in the form, {@code machine} what the machine says
      * @param confidence of the machine, in hundredths
      * @param byPerson whether somebody decided it
      */
     public record Line(
-            String field, List<String> values, String holds, String machine, int confidence, boolean byPerson) {}
+            String field,
+            List<String> values,
+            String holds,
+            String chosen,
+            String machine,
+            int confidence,
+            boolean byPerson) {}
 
     /** The commitments touched. @param choices all those one may choose */
-    public record Commitments(List<Commitment> choices, List<String> hold, List<String> machine, boolean byPerson) {}
+    public record Commitments(
+            List<Commitment> choices, List<String> hold, List<String> chosen, List<String> machine, boolean byPerson) {}
 
     /**
      * One decision.

@@ -51,7 +51,8 @@ class TextView {
         this.texts = texts;
     }
 
-    TextPages.Text of(Actor actor, Verbatim text, String problem) {
+    /** @param typed what was chosen and refused */
+    TextPages.Text of(Actor actor, Verbatim text, Map<Field, String> typed, TextPages.@Nullable Problem problem) {
         var reading = readings.find(text.id()).orElse(null);
         var history = decisions.history(text.id(), MOST_HISTORY);
         boolean may = actor.scopeOf(Permission.REPLY).covers(text.scopes());
@@ -70,14 +71,14 @@ class TextView {
                 text.open(),
                 text.feelingSaid() == null ? "" : text.feelingSaid().name(),
                 links.stream().flatMap(one -> one.of(text).stream()).toList(),
-                reading == null ? null : read(reading, decisions.of(text.id())),
+                reading == null ? null : read(reading, decisions.of(text.id()), typed),
                 history.stream().map(one -> decided(one, text)).toList(),
                 may,
                 may && !history.isEmpty(),
                 problem);
     }
 
-    private TextPages.Read read(MachineReading reading, Map<Field, String> held) {
+    private TextPages.Read read(MachineReading reading, Map<Field, String> held, Map<Field, String> typed) {
         var machine = MachineWords.of(reading);
         var sure = MachineWords.confidences(reading);
         var lines = new ArrayList<TextPages.Line>();
@@ -88,6 +89,7 @@ class TextView {
                         field.name(),
                         field.choices(),
                         held.getOrDefault(field, said),
+                        typed.getOrDefault(field, held.getOrDefault(field, said)),
                         said,
                         hundredths(sure.getOrDefault(field, 0.0)),
                         held.containsKey(field)));
@@ -98,6 +100,9 @@ class TextView {
                 new TextPages.Commitments(
                         choices(),
                         codes(held.get(Field.COMMITMENTS), reading.commitments()),
+                        codes(
+                                typed.getOrDefault(Field.COMMITMENTS, held.get(Field.COMMITMENTS)),
+                                reading.commitments()),
                         reading.commitments(),
                         held.containsKey(Field.COMMITMENTS)),
                 reading.feelingTextOnly().value().name(),

@@ -32,8 +32,11 @@ final class SaidDates {
             "\\b(?:depuis|des)(?: (?:le|debut|fin|mi|la mi|le mois de?|le debut|la fin))? ?(?:de |d'|-)?";
     private static final Pattern WRITTEN =
             Pattern.compile(SINCE + "(?:(\\d{1,2})(?:er)? )?" + MONTH + "(?: (?:de l'annee )?((?:19|20)\\d\\d))?\\b");
+    /** « Depuis 2-3 semaines », « depuis 1.5 mois » are lengths. */
+    private static final String NOT_A_LENGTH = "(?! ?(?:jours?|semaines?|mois|ans?|annees?|heures?|h)\\b)";
+
     private static final Pattern FIGURES =
-            Pattern.compile(SINCE + "(\\d{1,2})[/.-](\\d{1,2})(?:[/.-]((?:20)?\\d\\d))?\\b");
+            Pattern.compile(SINCE + "(\\d{1,2})[/.-](\\d{1,2})(?:[/.-]((?:20)?\\d\\d))?\\b" + NOT_A_LENGTH);
     private static final Pattern YEAR = Pattern.compile("\\bdepuis (?:l'annee |debut |fin )?(20\\d\\d)\\b");
 
     private SaidDates() {}

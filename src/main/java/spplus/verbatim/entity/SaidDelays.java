@@ -20,7 +20,7 @@ public final class SaidDelays {
     private static final int HOURS_OF_DAY = 24;
 
     private static final Pattern LENGTH = Pattern.compile("(?<![\\p{Alnum}/.,-])(?:entre )?(" + SaidNumbers.PATTERN
-            + ")(?: ?(?:a|ou|et|-) ?(" + SaidNumbers.PATTERN + "))? ?"
+            + ")(?: ?(?:a|ou|et|-|/) ?(" + SaidNumbers.PATTERN + "))? ?"
             + "(jours?|semaines?|mois|ans?|annees?|heures?|h)\\b(?! ?\\d)"
             + "( (?:ouvres?|ouvrables?))?( et demie?)?");
 

@@ -14,6 +14,7 @@ import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.core.Interval;
 import spplus.directory.Perimeter;
+import spplus.verbatim.model.ModelFile;
 
 /** « Quel modèle lit nos textes, et que vaut-il ? » */
 @Controller
@@ -72,6 +73,8 @@ class ModelController {
             flash.addFlashAttribute("said", done.isPresent() ? "activated" : "same");
         } catch (ModelDesk.NoSuchModel e) {
             throw Perimeter.notThere();
+        } catch (ModelFile.BadModel e) {
+            flash.addFlashAttribute("said", "unreadable");
         }
         return BACK;
     }
@@ -79,7 +82,12 @@ class ModelController {
     @PostMapping("/revenir")
     @Access(Permission.OPERATE)
     String rollBack(Actor actor, RedirectAttributes flash) {
-        flash.addFlashAttribute("said", desk.rollBack(actor.name(), actor.id()).isPresent() ? "rolled-back" : "same");
+        try {
+            flash.addFlashAttribute(
+                    "said", desk.rollBack(actor.name(), actor.id()).isPresent() ? "rolled-back" : "same");
+        } catch (ModelFile.BadModel e) {
+            flash.addFlashAttribute("said", "unreadable");
+        }
         return BACK;
     }
 

@@ -71,7 +71,7 @@ public class ModelDesk {
                 try (var in = Files.newInputStream(file)) {
                     models.addPieces(card.version(), in);
                 }
-                record("verbatim.model-installed", card.version());
+                record("verbatim.model-installed", card.version(), by, person);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,6 +97,7 @@ public class ModelDesk {
      * @param version empty for the rules
      * @return what both found, empty when it runs already
      * @throws NoSuchModel when it is not installed
+     * @throws ModelFile.BadModel when what is kept of it cannot be read
      */
     @Transactional
     public Optional<Comparison> activate(String version, String by, @Nullable UUID person) {
@@ -109,7 +110,7 @@ public class ModelDesk {
         models.activate(version, before, clock.instant(), person, by);
         queue.start(version, clock.instant(), by);
         bell.ring();
-        record("verbatim.model-activated", version);
+        record("verbatim.model-activated", version, by, person);
         return Optional.of(comparison);
     }
 
@@ -130,8 +131,17 @@ public class ModelDesk {
             throw new NoSuchModel();
         }
         return new Comparison(
-                trials.of(models.running()).map(ModelDesk::found).orElse(null),
+                tried(models.running()).map(ModelDesk::found).orElse(null),
                 trials.of(version).map(ModelDesk::found).orElse(null));
+    }
+
+    /** A model that cannot be read any more must not keep another from taking its place. */
+    private Optional<Trial> tried(String running) {
+        try {
+            return trials.of(running);
+        } catch (ModelFile.BadModel e) {
+            return Optional.empty();
+        }
     }
 
     /** The last installed first. */
@@ -144,8 +154,9 @@ public class ModelDesk {
         return models.running();
     }
 
-    private void record(String action, String version) {
-        audit.record(AuditEntry.by(Author.SYSTEM, action).on("verbatim-model", version.isEmpty() ? "mots" : version));
+    private void record(String action, String version, String by, @Nullable UUID person) {
+        var author = person == null ? Author.SYSTEM : new Author(person, by);
+        audit.record(AuditEntry.by(author, action).on("verbatim-model", version.isEmpty() ? "mots" : version));
     }
 
     private static Found found(Trial trial) {

@@ -67,7 +67,7 @@ class ReadingThread implements SmartLifecycle {
                     if (!rounds.step()) {
                         bell.await(BETWEEN_LOOKS);
                     }
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     log.warn("texts could not be read, it will be tried again: {}", e.toString());
                     bell.await(AFTER_FAILURE);
                 }

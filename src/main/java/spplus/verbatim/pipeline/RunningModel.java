@@ -34,17 +34,23 @@ public class RunningModel {
     public TextModel current() {
         var version = models.running();
         var before = loaded;
+        return before != null && before.version().equals(version) ? before.model() : load(version);
+    }
+
+    /** One that is installed, or the rules for an empty version; read for the caller alone. */
+    TextModel version(String version) {
+        return version.isEmpty() ? ModelFile.rules() : read(version);
+    }
+
+    /** By one reader, for all who wait for it. */
+    private synchronized TextModel load(String version) {
+        var before = loaded;
         if (before != null && before.version().equals(version)) {
             return before.model();
         }
         var now = new Loaded(version, orRules(version));
         loaded = now;
         return now.model();
-    }
-
-    /** One that is installed, or the rules for an empty version; read for the caller alone. */
-    TextModel version(String version) {
-        return version.isEmpty() ? ModelFile.rules() : read(version);
     }
 
     private TextModel orRules(String version) {

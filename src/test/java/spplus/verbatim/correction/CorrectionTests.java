@@ -102,6 +102,46 @@ class CorrectionTests {
     }
 
     @Test
+    void onlyWhatAPersonChangesIsTheirsAndNothingIsOverwrittenUnseen() {
+        var office = structure();
+        var id = read(office, "On m’a fait attendre deux heures au guichet.");
+        var browser = signedIn.as(Role.RESPONDER, office.code().value());
+        var machine = MachineWords.of(readings.find(id).orElseThrow());
+        var form = new HashMap<String, String>();
+        machine.forEach((field, value) -> {
+            form.put(field.name(), value);
+            form.put(field.name() + "-vu", value);
+        });
+        desk.correct(agent(office), id, Map.of(Field.RELATION, other(Field.RELATION, machine)));
+
+        form.put("FEELING", other(Field.FEELING, machine));
+        assertThat(browser.post("/espace/voix/" + id + "/corriger", form)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(302);
+        assertThat(decisions.of(id)).containsOnlyKeys(Field.FEELING, Field.RELATION);
+
+        var colleague = decisions.of(id).get(Field.RELATION);
+        form.put("FEELING-vu", form.get("FEELING"));
+        form.put("RELATION", other(Field.RELATION, machine, colleague));
+        var refused = browser.post("/espace/voix/" + id + "/corriger", form);
+        assertThat(refused.getStatusCode().value()).isEqualTo(422);
+        assertThat(refused.getBody())
+                .contains("Rien n’a été enregistré")
+                .contains("<option value=\"" + form.get("RELATION") + "\" selected");
+        assertThat(decisions.of(id)).containsEntry(Field.RELATION, colleague);
+    }
+
+    /** A value of the field that is neither the machine's nor one of these. */
+    private static String other(Field field, Map<Field, String> machine, String... others) {
+        return field.choices().stream()
+                .filter(value -> !value.equals(machine.get(field)))
+                .filter(value -> !List.of(others).contains(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void thePageShowsCorrectsAndUndoes() {
         var office = structure();
         var id = read(office, "On m’a raccroché au nez <script>alert(1)</script>");

@@ -35,6 +35,8 @@ class SaidDelaysTests {
             en attente depuis mars 2021                               | 471
             rien depuis le 03/05/2022                                 | 43
             rien depuis le 03/05                                      | 43
+            rien depuis 2-3 semaines                                  | 18
+            rien depuis 2/3 mois                                      | 76
             bloqué depuis décembre                                    | 196
             dossier en cours depuis 2021                              | 530
             entre 4 et 6 semaines d'attente                           | 35
