@@ -48,6 +48,7 @@ await build({
     { in: 'scripts/main.js', out: 'main' },
     { in: 'scripts/robot-check.js', out: 'robot-check' },
     { in: 'scripts/kiosk.js', out: 'kiosk' },
+    { in: 'scripts/kiosk-late.js', out: 'kiosk-late' },
     { in: 'scripts/kiosk-worker.js', out: 'kiosk-worker' },
     { in: 'altcha/workers/sha', out: 'robot-check-worker' },
   ],
@@ -63,10 +64,13 @@ await build({
   plugins: [withoutWebFonts],
 });
 
-/** The button for other sites: one plain script, its address and its bytes the same for ever once released. */
+/** For other sites, the button and the dialog at the end of a procedure: plain scripts, the same for ever once released. */
 await build({
   absWorkingDir: here,
-  entryPoints: [{ in: 'button/v1.js', out: 'v1/bouton' }],
+  entryPoints: [
+    { in: 'button/v1.js', out: 'v1/bouton' },
+    { in: 'button/ending.js', out: 'v1/fin' },
+  ],
   bundle: true,
   minify: true,
   format: 'iife',

@@ -2,22 +2,20 @@
  * The tablet of a counter: one question a screen, back to the start when nobody touches it any more. What is answered
  * waits on the tablet until the server has taken it; each sheet has its own number, so that none counts twice.
  */
+import { sheetsOf } from './kiosk-sheets.js';
+
 const kiosk = document.querySelector('[data-sp-kiosk]');
 const part = (name, from = kiosk) => from.querySelector(`[data-kiosk-${name}]`);
 const form = part('form');
 const screens = [...kiosk.querySelectorAll('[data-kiosk-screen]')];
-const store = `sp-borne-${kiosk.dataset.spKiosk}`;
+const waiting = sheetsOf(kiosk.dataset.spKiosk, kiosk.dataset.send);
 const HOLD = 3000;
 const RETRY = 30000;
 const THANKS = 10;
 let at = 0;
 let idleTimer;
 let ticking;
-let sending = false;
 
-const read = (key) => JSON.parse(localStorage.getItem(key) ?? 'null');
-const queue = () => read(store) ?? [];
-const keep = (sheets) => localStorage.setItem(store, JSON.stringify(sheets));
 const chosen = (name) => [...form.querySelectorAll(`[name="${name}"]:checked`)].map((input) => input.value);
 
 /* Such as "q-a-1/q-a-2=1,2;q-b=3": each part must hold. */
@@ -83,41 +81,18 @@ function file(whole) {
     fields.append('fini', whole ? 'oui' : 'non');
     fields.append('porte', kiosk.dataset.pass);
     fields.append('cle', crypto.randomUUID());
-    keep([...queue(), { fields: fields.toString(), when: Date.now() }]);
+    waiting.add(fields);
   }
   form.reset();
   send();
 }
 
-async function send() {
-  if (sending) {
-    return;
-  }
-  sending = true;
-  try {
-    for (let sheet = queue()[0]; sheet; sheet = queue()[0]) {
-      const body = new URLSearchParams(sheet.fields);
-      body.append('age', Math.max(0, Math.round((Date.now() - sheet.when) / 1000)));
-      const answer = await fetch(kiosk.dataset.send, { method: 'POST', body });
-      if (answer.status === 429 || answer.status >= 500) {
-        break;
-      }
-      if (!answer.ok) {
-        localStorage.setItem(`${store}-perdues`, (read(`${store}-perdues`) ?? 0) + 1);
-      }
-      keep(queue().slice(1));
-    }
-  } catch {
-    /* No network: the sheets wait. */
-  } finally {
-    sending = false;
-    tell();
-  }
-}
+const send = () => waiting.send().finally(tell);
 
 function tell() {
-  part('waiting').textContent = queue().length;
-  part('lost').textContent = read(`${store}-perdues`) ?? 0;
+  part('waiting').textContent = waiting.count();
+  part('late').textContent = waiting.late();
+  part('lost').textContent = waiting.lost();
 }
 
 function restart() {

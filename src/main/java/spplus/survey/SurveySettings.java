@@ -18,6 +18,8 @@ import spplus.platform.Limit;
  * @param contacts people one list may hold
  * @param invitedAtOnce invitations sent at one go
  * @param kioskIdle time without a touch after which a tablet counts down, {@code kioskCountdown} seconds of it
+ * @param kioskGrace how long after the end of a campaign a tablet may still send what was answered before it
+ * @param kioskSkew by how much the clock of a tablet may be wrong about that
  * @param colours from which points, out of 10, a result is shown as good or fair
  */
 @ConfigurationProperties("spplus.survey")
@@ -32,6 +34,8 @@ public record SurveySettings(
         @DefaultValue("200") int invitedAtOnce,
         @DefaultValue("45s") Duration kioskIdle,
         @DefaultValue("15s") Duration kioskCountdown,
+        @DefaultValue("7d") Duration kioskGrace,
+        @DefaultValue("5m") Duration kioskSkew,
         @DefaultValue Colours colours) {
 
     public Limit begun() {

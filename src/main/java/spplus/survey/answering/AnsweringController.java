@@ -73,14 +73,18 @@ class AnsweringController {
     }
 
     @GetMapping("/q/{code}")
-    ModelAndView show(@PathVariable String code, @RequestParam(name = "porte", defaultValue = "") String pass) {
+    ModelAndView show(
+            @PathVariable String code,
+            @RequestParam(name = "porte", defaultValue = "") String pass,
+            @RequestParam(name = "vu", defaultValue = "") String counted) {
         var campaign = open(code);
         if (campaign.invitedOnly()) {
             return views.end(HttpStatus.FORBIDDEN, "invited-only", campaign, "", "");
         }
         var from = doors.read(pass, campaign)
                 .orElseGet(() -> new Provenance(Source.LINK, null, null, campaign.structure(), null, null));
-        return offer(campaign, from);
+        // The dialog at the end of a procedure counted whom it was offered to.
+        return counted.equals("oui") ? first(campaign, from) : offer(campaign, from);
     }
 
     @GetMapping("/q/{code}/invitation/{secret}")
@@ -204,6 +208,10 @@ class AnsweringController {
 
     private ModelAndView offer(Campaign campaign, Provenance from) {
         offers.shown(campaign, from);
+        return first(campaign, from);
+    }
+
+    private ModelAndView first(Campaign campaign, Provenance from) {
         var ticket = tickets.issue(campaign, from);
         var blank = desk.blank(campaign, ticket);
         return views.first(blank, first(blank), tickets.write(ticket), null);

@@ -24,6 +24,7 @@ import spplus.core.CheckedCode;
 import spplus.directory.Perimeter;
 import spplus.platform.Limit;
 import spplus.platform.RateLimiter;
+import spplus.survey.SurveySettings;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
 import spplus.survey.domain.DoorPasses;
@@ -47,6 +48,7 @@ class KioskController {
     private final CampaignStore campaigns;
     private final DoorPasses doors;
     private final RateLimiter limiter;
+    private final SurveySettings settings;
     private final Clock clock;
 
     KioskController(
@@ -56,6 +58,7 @@ class KioskController {
             CampaignStore campaigns,
             DoorPasses doors,
             RateLimiter limiter,
+            SurveySettings settings,
             Clock clock) {
         this.desk = desk;
         this.view = view;
@@ -63,6 +66,7 @@ class KioskController {
         this.campaigns = campaigns;
         this.doors = doors;
         this.limiter = limiter;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -71,21 +75,26 @@ class KioskController {
         var campaign = campaign(code);
         return switch (campaign.state(LocalDate.now(clock))) {
             case NOT_OPEN -> pages.end(HttpStatus.NOT_FOUND, "not-open", campaign, "", "");
-            case CLOSED -> pages.end(HttpStatus.GONE, "closed", campaign, "", "");
+            case CLOSED ->
+                desk.isWithinGrace(campaign)
+                        ? new ModelAndView("survey/answering/kiosk-late", HttpStatus.GONE)
+                                .addObject("shown", view.page(campaign, from(campaign, pass), pass))
+                                .addObject("days", settings.kioskGrace().toDays())
+                        : pages.end(HttpStatus.GONE, "closed", campaign, "", "");
             case OPEN ->
                 new ModelAndView("survey/answering/kiosk")
                         .addObject("shown", view.page(campaign, from(campaign, pass), pass));
         };
     }
 
-    /** Nothing to show: the tablet forgets what was taken, keeps what could not be yet. */
+    /**
+     * Nothing to show: the tablet forgets what was taken, keeps what could not be yet. What was answered before the end of
+     * a campaign is taken for a while after it; anything else is gone.
+     */
     @PostMapping("/q/{code}/borne")
     ResponseEntity<Void> take(
             @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         var campaign = campaign(code);
-        if (campaign.state(LocalDate.now(clock)) != Campaign.State.OPEN) {
-            return ResponseEntity.status(HttpStatus.GONE).build();
-        }
         if (!limiter.allow("survey.kiosk", LocalDate.now(clock) + " " + request.getRemoteAddr(), SENT)) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
         }
@@ -96,6 +105,9 @@ class KioskController {
             var age = Duration.ofSeconds(Long.parseLong(taken(answers, "age")));
             int reached = Integer.parseInt(taken(answers, "etape"));
             boolean isWhole = taken(answers, "fini").equals("oui");
+            if (!desk.isInTime(campaign, age)) {
+                return ResponseEntity.status(HttpStatus.GONE).build();
+            }
             desk.take(campaign, from(campaign, pass), key, age, reached, isWhole, answers);
             return ResponseEntity.noContent().build();
         } catch (IllegalArgumentException | ArithmeticException | AnswerRefused _) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 import spplus.platform.Ids;
+import spplus.survey.SurveySettings;
 import spplus.survey.domain.AnswerStore;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.FormVersions;
@@ -29,15 +30,47 @@ class KioskDesk {
     private final FormVersions forms;
     private final Offers offers;
     private final JdbcClient jdbc;
+    private final SurveySettings settings;
     private final Clock clock;
 
-    KioskDesk(StepReader reader, AnswerStore answers, FormVersions forms, Offers offers, JdbcClient jdbc, Clock clock) {
+    KioskDesk(
+            StepReader reader,
+            AnswerStore answers,
+            FormVersions forms,
+            Offers offers,
+            JdbcClient jdbc,
+            SurveySettings settings,
+            Clock clock) {
         this.reader = reader;
         this.answers = answers;
         this.forms = forms;
         this.offers = offers;
         this.jdbc = jdbc;
+        this.settings = settings;
         this.clock = clock;
+    }
+
+    /**
+     * Whether a sheet may be counted.
+     *
+     * @param age as for {@link #take}; of a campaign that is over, only what was answered before its end
+     */
+    boolean isInTime(Campaign campaign, Duration age) {
+        return switch (campaign.state(LocalDate.now(clock))) {
+            case NOT_OPEN -> false;
+            case OPEN -> true;
+            case CLOSED ->
+                isWithinGrace(campaign)
+                        && !clock.instant()
+                                .minus(bounded(age))
+                                .isAfter(campaign.endedAt(clock.getZone()).plus(settings.kioskSkew()));
+        };
+    }
+
+    /** Whether a tablet may still send what waits on it, once the campaign is over. */
+    boolean isWithinGrace(Campaign campaign) {
+        return !clock.instant()
+                .isAfter(campaign.endedAt(clock.getZone()).plus(settings.kioskGrace()));
     }
 
     /**
@@ -80,9 +113,13 @@ class KioskDesk {
 
     private LocalDate day(Campaign campaign, Duration age) {
         var today = LocalDate.now(clock);
-        var kept = age.isNegative() ? Duration.ZERO : age.compareTo(OLDEST) > 0 ? OLDEST : age;
-        var day = LocalDate.ofInstant(clock.instant().minus(kept), clock.getZone());
-        return day.isBefore(campaign.opensOn()) ? campaign.opensOn() : day.isAfter(today) ? today : day;
+        var day = LocalDate.ofInstant(clock.instant().minus(bounded(age)), clock.getZone());
+        var last = campaign.closesOn() == null || campaign.closesOn().isAfter(today) ? today : campaign.closesOn();
+        return day.isBefore(campaign.opensOn()) ? campaign.opensOn() : day.isAfter(last) ? last : day;
+    }
+
+    private static Duration bounded(Duration age) {
+        return age.isNegative() ? Duration.ZERO : age.compareTo(OLDEST) > 0 ? OLDEST : age;
     }
 
     private boolean claim(UUID campaign, UUID key) {

@@ -10,6 +10,7 @@ import spplus.survey.domain.Campaign;
 import spplus.survey.domain.DoorKind;
 import spplus.survey.domain.FormVersion;
 import spplus.survey.domain.Offers;
+import spplus.survey.ending.EndingSnippets;
 
 /** What those who open campaigns see. */
 public final class CampaignPages {
@@ -49,6 +50,7 @@ public final class CampaignPages {
      *
      * @param address whole, {@code typed} as people type it
      * @param html what to copy at the end of a procedure
+     * @param endings what to copy for a dialog at the end of a procedure
      * @param answered null until an anonymous campaign is counted
      * @param enough whether as many as its smallest group wait for that: how many is not said, nor when one came
      * @param served volumes said by month
@@ -63,6 +65,7 @@ public final class CampaignPages {
             String address,
             String typed,
             String html,
+            List<EndingSnippets.Snippet> endings,
             List<DoorLine> doors,
             Offers.Count offered,
             AnswerStore.@Nullable Count answered,

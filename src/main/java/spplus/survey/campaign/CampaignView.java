@@ -40,6 +40,7 @@ import spplus.survey.domain.Provenance;
 import spplus.survey.domain.SealedSheets;
 import spplus.survey.domain.ServedBy;
 import spplus.survey.domain.Source;
+import spplus.survey.ending.EndingSnippets;
 
 /** Gathers what those who open campaigns see. */
 @Component
@@ -59,6 +60,7 @@ class CampaignView {
     private final Directory directory;
     private final Locations locations;
     private final DoorPasses passes;
+    private final EndingSnippets endings;
     private final PlatformSettings platform;
     private final Texts texts;
     private final Clock clock;
@@ -75,6 +77,7 @@ class CampaignView {
             Directory directory,
             Locations locations,
             DoorPasses passes,
+            EndingSnippets endings,
             PlatformSettings platform,
             Texts texts,
             Clock clock) {
@@ -89,6 +92,7 @@ class CampaignView {
         this.directory = directory;
         this.locations = locations;
         this.passes = passes;
+        this.endings = endings;
         this.platform = platform;
         this.texts = texts;
         this.clock = clock;
@@ -125,6 +129,7 @@ class CampaignView {
                 address,
                 address.replaceFirst("^https?://", ""),
                 "<a href=\"" + address + "\">" + texts.t("survey.campaign.html") + "</a>",
+                endings.of(campaign),
                 doors(campaign),
                 offers.count(campaign),
                 hidden ? null : answers.count(campaign.id()),

@@ -2,6 +2,7 @@ package spplus.survey.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import spplus.core.CheckedCode;
@@ -44,6 +45,19 @@ public record Campaign(
             return State.CLOSED;
         }
         return today.isBefore(opensOn) ? State.NOT_OPEN : State.OPEN;
+    }
+
+    /**
+     * When it ended: at the end of its last day, or before if somebody closed it.
+     *
+     * @throws IllegalStateException when it has neither a last day nor been closed
+     */
+    public Instant endedAt(ZoneId zone) {
+        if (closesOn == null && closedAt == null) {
+            throw new IllegalStateException("not closed: " + id);
+        }
+        var last = closesOn == null ? Instant.MAX : closesOn.plusDays(1).atStartOfDay(zone).toInstant();
+        return closedAt == null || closedAt.isAfter(last) ? last : closedAt;
     }
 
     /** The day written with what is answered today: the first day of an anonymous one, whenever it comes. */

@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** Another site, on another origin, with a content policy of its own, that shows one of our buttons. */
-final class ForeignSite implements AutoCloseable {
+public final class ForeignSite implements AutoCloseable {
 
     private final HttpServer server;
 
@@ -16,7 +16,7 @@ final class ForeignSite implements AutoCloseable {
         this.server = server;
     }
 
-    static ForeignSite showing(String button, String policy) {
+    public static ForeignSite showing(String button, String policy) {
         var page = """
                 <!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Mairie imaginaire</title></head>
                 <body><main><h1>Mairie imaginaire</h1><p><a id="dehors" href="/">Accueil</a></p>
@@ -41,7 +41,7 @@ final class ForeignSite implements AutoCloseable {
     }
 
     /** Named otherwise than our own site, which tests call by its number. */
-    String origin() {
+    public String origin() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 

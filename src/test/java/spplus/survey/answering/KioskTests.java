@@ -3,7 +3,9 @@ package spplus.survey.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,11 +111,39 @@ class KioskTests {
     }
 
     @Test
-    void saysThatTheCampaignIsClosed() {
-        jdbc.sql("update survey.campaign set closed_at = now() where id = ?")
+    void takesAfterTheEndWhatWasAnsweredBeforeItAndSaysWhatIsTooLate() {
+        close(Duration.ofHours(5));
+
+        assertThat(send(sheet(UUID.randomUUID(), 4 * 3600)).getStatusCode().value())
+                .as("answered an hour after the end")
+                .isEqualTo(410);
+        assertThat(send(sheet(UUID.randomUUID(), -TWO_DAYS)).getStatusCode().value())
+                .as("answered tomorrow, says its clock")
+                .isEqualTo(410);
+        assertThat(send(sheet(UUID.randomUUID(), 6 * 3600)).getStatusCode().value())
+                .isEqualTo(204);
+        assertThat(send(sheet(UUID.randomUUID(), 5 * 3600 - 120)).getStatusCode().value())
+                .as("two minutes after, by a clock that may be wrong")
+                .isEqualTo(204);
+        assertThat(number("select count(*) from survey.response where campaign_id = ?"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void takesNothingOnceTheGraceIsOver() {
+        close(Duration.ofDays(8));
+
+        assertThat(send(sheet(UUID.randomUUID(), 9 * 24 * 3600)).getStatusCode().value())
+                .isEqualTo(410);
+        assertThat(number("select count(*) from survey.response where campaign_id = ?"))
+                .isZero();
+    }
+
+    private void close(Duration ago) {
+        jdbc.sql("update survey.campaign set closed_at = ? where id = ?")
+                .param(clock.instant().minus(ago).atOffset(ZoneOffset.UTC))
                 .param(survey.id())
                 .update();
-        assertThat(send(sheet(UUID.randomUUID(), 0)).getStatusCode().value()).isEqualTo(410);
     }
 
     @Test
