@@ -69,8 +69,7 @@ class KioskDesk {
 
     /** Whether a tablet may still send what waits on it, once the campaign is over. */
     boolean isWithinGrace(Campaign campaign) {
-        return !clock.instant()
-                .isAfter(campaign.endedAt(clock.getZone()).plus(settings.kioskGrace()));
+        return !clock.instant().isAfter(campaign.endedAt(clock.getZone()).plus(settings.kioskGrace()));
     }
 
     /**

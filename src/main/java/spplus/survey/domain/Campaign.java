@@ -56,7 +56,9 @@ public record Campaign(
         if (closesOn == null && closedAt == null) {
             throw new IllegalStateException("not closed: " + id);
         }
-        var last = closesOn == null ? Instant.MAX : closesOn.plusDays(1).atStartOfDay(zone).toInstant();
+        var last = closesOn == null
+                ? Instant.MAX
+                : closesOn.plusDays(1).atStartOfDay(zone).toInstant();
         return closedAt == null || closedAt.isAfter(last) ? last : closedAt;
     }
 

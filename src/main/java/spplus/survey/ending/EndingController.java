@@ -135,19 +135,13 @@ class EndingController {
 
     /** A button that does not lead to the campaign says nothing of its structure. */
     private Provenance from(Campaign campaign, String typed) {
-        var button = CheckedCode.read(typed)
-                .filter(code -> campaigns
-                        .behind(DoorKind.BUTTON, code.value())
-                        .filter(behind -> behind.id().equals(campaign.id()))
-                        .isPresent());
+        var button = CheckedCode.read(typed).filter(code -> campaigns
+                .behind(DoorKind.BUTTON, code.value())
+                .filter(behind -> behind.id().equals(campaign.id()))
+                .isPresent());
         StructureCode structure = button.flatMap(buttons::structureOf).orElse(campaign.structure());
         return new Provenance(
-                Source.BUTTON,
-                ServedBy.ONLINE,
-                button.map(CheckedCode::value).orElse(null),
-                structure,
-                null,
-                null);
+                Source.BUTTON, ServedBy.ONLINE, button.map(CheckedCode::value).orElse(null), structure, null, null);
     }
 
     private Campaign campaign(String code) {

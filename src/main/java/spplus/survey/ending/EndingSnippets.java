@@ -36,9 +36,7 @@ public class EndingSnippets {
                 .filter(door -> door.kind() == DoorKind.BUTTON)
                 .map(door -> new Snippet(
                         door.code(),
-                        CheckedCode.read(door.code())
-                                .map(CheckedCode::printed)
-                                .orElse(door.code()),
+                        CheckedCode.read(door.code()).map(CheckedCode::printed).orElse(door.code()),
                         html(address + "?bouton=" + door.code())));
         return Stream.concat(Stream.of(new Snippet("toutes", "", html(address))), buttons)
                 .toList();

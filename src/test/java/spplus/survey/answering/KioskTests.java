@@ -122,7 +122,9 @@ class KioskTests {
                 .isEqualTo(410);
         assertThat(send(sheet(UUID.randomUUID(), 6 * 3600)).getStatusCode().value())
                 .isEqualTo(204);
-        assertThat(send(sheet(UUID.randomUUID(), 5 * 3600 - 120)).getStatusCode().value())
+        assertThat(send(sheet(UUID.randomUUID(), 5 * 3600 - 120))
+                        .getStatusCode()
+                        .value())
                 .as("two minutes after, by a clock that may be wrong")
                 .isEqualTo(204);
         assertThat(number("select count(*) from survey.response where campaign_id = ?"))

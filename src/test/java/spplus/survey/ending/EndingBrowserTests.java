@@ -45,8 +45,8 @@ class EndingBrowserTests {
 
     @Test
     void declinesThenAcceptsAndEachIsCounted(People people) {
-        var campaign = TestSurveys.in(house)
-                .standard(TestStructures.in(directory).open("Mairie du Terme"));
+        var campaign =
+                TestSurveys.in(house).standard(TestStructures.in(directory).open("Mairie du Terme"));
         var html = snippets.of(campaign).getFirst().html().replace(platform.absolute(""), people.site());
         try (var site = ForeignSite.showing(html, STRICT.formatted(people.site()))) {
             var page = people.someone("usager", Screen.PHONE).page();
@@ -73,8 +73,8 @@ class EndingBrowserTests {
 
     @Test
     void theLinkStaysWhereTheSiteForbidsTheScript(People people) {
-        var campaign = TestSurveys.in(house)
-                .standard(TestStructures.in(directory).open("Mairie sans Script"));
+        var campaign =
+                TestSurveys.in(house).standard(TestStructures.in(directory).open("Mairie sans Script"));
         var html = snippets.of(campaign).getFirst().html().replace(platform.absolute(""), people.site());
         try (var site = ForeignSite.showing(html, "default-src 'none'")) {
             Page page = people.someone("usager", Screen.DESKTOP).page();
@@ -88,6 +88,7 @@ class EndingBrowserTests {
 
     private void refused(Campaign campaign, int times) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(offers.count(campaign).refused()).isEqualTo(times));
+                .untilAsserted(
+                        () -> assertThat(offers.count(campaign).refused()).isEqualTo(times));
     }
 }

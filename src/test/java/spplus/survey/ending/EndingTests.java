@@ -67,7 +67,9 @@ class EndingTests {
         var count = offers.count(campaign);
 
         assertThat(first.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
-        assertThat(count.shown()).as("who accepts in the dialog is not counted again").isEqualTo(2);
+        assertThat(count.shown())
+                .as("who accepts in the dialog is not counted again")
+                .isEqualTo(2);
         assertThat(count.refused()).isEqualTo(1);
         assertThat(answers.count(campaign.id()).begun()).isEqualTo(1);
     }
