@@ -46,7 +46,7 @@ public class EndingSnippets {
         return "<a href=\"%s\" data-sp-fin referrerpolicy=\"origin\">%s</a>\n<script src=\"%s\" integrity=\"%s\" crossorigin=\"anonymous\" defer></script>"
                 .formatted(
                         HtmlUtils.htmlEscape(address, "UTF-8"),
-                        HtmlUtils.htmlEscape(texts.t("survey.ending.words"), "UTF-8"),
+                        HtmlUtils.htmlEscape(texts.t("survey.after.words"), "UTF-8"),
                         platform.absolute(EndingScript.PATH),
                         script.integrity());
     }
