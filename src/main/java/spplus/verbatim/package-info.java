@@ -19,6 +19,7 @@
             "statistics",
             "tabular",
             "search",
+            "files",
             "experience",
             "experience :: language",
             "survey"

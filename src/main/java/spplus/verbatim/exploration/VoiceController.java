@@ -23,10 +23,12 @@ class VoiceController {
 
     private final Perimeter perimeter;
     private final Exploration exploration;
+    private final VoiceExports exports;
 
-    VoiceController(Perimeter perimeter, Exploration exploration) {
+    VoiceController(Perimeter perimeter, Exploration exploration, VoiceExports exports) {
         this.perimeter = perimeter;
         this.exploration = exploration;
+        this.exports = exports;
     }
 
     @GetMapping(ADDRESS)
@@ -41,7 +43,7 @@ class VoiceController {
         var picker = perimeter.picker(actor, Permission.READ_VOICES, chosen, typed, ADDRESS);
         var listing = query(actor, parameters).map(this::listing).orElse(null);
         return new ModelAndView("verbatim/exploration/voices")
-                .addObject("view", new VoicePages.Exploration(picker, listing, saving));
+                .addObject("view", new VoicePages.Exploration(picker, listing, saving, exports.files(actor)));
     }
 
     /**

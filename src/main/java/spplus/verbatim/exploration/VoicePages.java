@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import spplus.core.Statistic;
 import spplus.directory.PerimeterPages.Picker;
 import spplus.experience.Feeling;
+import spplus.files.FileJob;
 import spplus.verbatim.audit.KnownError;
 
 /** What the page « Que disent les usagers ? » shows. */
@@ -20,8 +21,24 @@ public final class VoicePages {
      * The page.
      *
      * @param listing null when the reader has not chosen whose texts to read
+     * @param files those that the reader asked for
      */
-    public record Exploration(Picker picker, @Nullable Listing listing, Saving saving) {}
+    public record Exploration(Picker picker, @Nullable Listing listing, Saving saving, List<ExportFile> files) {
+
+        /** Texts that one file may hold. */
+        public static final int MOST_EXPORTED = VoiceExports.MOST;
+    }
+
+    /** A file that somebody asked for. @param sentence what it holds, in words */
+    public record ExportFile(
+            UUID id,
+            String where,
+            String sentence,
+            int done,
+            int texts,
+            Instant askedAt,
+            FileJob.State state,
+            Instant until) {}
 
     /** What was typed to keep this search. @param problem null when nothing is wrong */
     public record Saving(
