@@ -39,7 +39,8 @@ enum MailKind {
     SURVEY_INVITATION,
     SURVEY_REMINDER,
     SURVEY_WATCH_DIGEST,
-    SURVEY_WATCH_CROSSED;
+    SURVEY_WATCH_CROSSED,
+    VOICE_LETTER;
 
     String key(String part) {
         return "notification.mail." + name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part;

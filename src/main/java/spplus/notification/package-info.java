@@ -1,7 +1,17 @@
 /** Tells people what happened, by mail: listens to the house's events, is called by nobody, loses nothing. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"core", "access", "platform", "directory", "account", "experience", "entry", "survey"})
+        allowedDependencies = {
+            "core",
+            "access",
+            "platform",
+            "directory",
+            "account",
+            "experience",
+            "entry",
+            "survey",
+            "verbatim"
+        })
 package spplus.notification;
 
 import org.jspecify.annotations.NullMarked;
