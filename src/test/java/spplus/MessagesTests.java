@@ -50,7 +50,7 @@ class MessagesTests {
             |notification\\.(demo|handover|kept|outbox|promise-day|state).*
             |notification\\.mail\\..*\\.name|notification\\.mail\\.(agent|survey-watch)-foot
             |notification\\.mail\\.(alert|alert-reminder|arbitration-.*|button-.*|deactivation-near|handover-.*)\\..*
-            |notification\\.mail\\.(change-contradicted|invited|password-reset|promise-due|reopened|survey-watch-.*|to-answer)\\..*
+            |notification\\.mail\\.(change-contradicted|invited|password-reset|promise-due|reopened|survey-watch-.*|to-answer|voice-letter)\\..*
             |quality\\.(audit|edit|entry|file|formula|generate|publish|refused|source)(\\..*)?
             |quality\\.target\\.(add|error|from|network|remove|save|structure|tolerance|value).*
             |survey\\.(?!answer|end|stop).*
