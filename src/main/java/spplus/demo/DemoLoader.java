@@ -1,6 +1,7 @@
 package spplus.demo;
 
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,6 +15,7 @@ import spplus.platform.Console;
 import spplus.platform.DemoTerritory;
 import spplus.platform.PlatformSettings;
 import spplus.platform.Texts;
+import spplus.quality.DemoResults;
 import spplus.survey.DemoSurveys;
 
 /**
@@ -26,6 +28,8 @@ class DemoLoader {
 
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
 
+    private static final String PROGRAMME_TEAM = "prog-solene";
+
     private final PlatformSettings settings;
     private final DemoTerritory territory;
     private final Directory directory;
@@ -35,6 +39,7 @@ class DemoLoader {
     private final DemoExperiences experiences;
     private final DemoSheets sheets;
     private final DemoSurveys surveys;
+    private final DemoResults results;
     private final Texts texts;
 
     DemoLoader(
@@ -47,6 +52,7 @@ class DemoLoader {
             DemoExperiences experiences,
             DemoSheets sheets,
             DemoSurveys surveys,
+            DemoResults results,
             Texts texts) {
         this.settings = settings;
         this.territory = territory;
@@ -57,6 +63,7 @@ class DemoLoader {
         this.experiences = experiences;
         this.sheets = sheets;
         this.surveys = surveys;
+        this.results = results;
         this.texts = texts;
     }
 
@@ -87,6 +94,7 @@ class DemoLoader {
         }
         sheets.write(DemoFiles.open("sheets.jsonl"), people);
         surveys.tell(DemoFiles.open("surveys.json"), people);
+        results.tell(Objects.requireNonNull(people.get(PROGRAMME_TEAM)));
         territory.end();
         log.info("fictional territory loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
     }

@@ -1,7 +1,8 @@
 /** The fictional territory: two departments whose people, services and agents live through everything the house does. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"core", "access", "platform", "directory", "account", "experience", "assistant", "survey"
+        allowedDependencies = {"core", "access", "platform", "directory", "account", "experience", "assistant", "quality",
+            "survey"
         })
 package spplus.demo;
 

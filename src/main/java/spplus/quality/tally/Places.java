@@ -66,6 +66,11 @@ public class Places {
         repository.drawAll();
     }
 
+    /** Says again who stands above whom, from the places kept. */
+    public void redraw() {
+        repository.drawAll();
+    }
+
     private void keep(Collection<Structure> structures) {
         var networks = new HashMap<String, String>();
         var rows = new ArrayList<PlaceRepository.Row>();

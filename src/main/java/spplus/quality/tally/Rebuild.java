@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Rebuild {
+public class Rebuild {
 
     private static final String PUBLISHED = """
             create temporary table published on commit drop as
@@ -69,7 +69,7 @@ class Rebuild {
     }
 
     /** @return how many sums were not what results add up to */
-    int mend() {
+    public int mend() {
         repository.lock();
         expect();
         return mend("structure", STRUCTURE_KEY, "numerator, second, denominator, results, counted", "results")

@@ -1,0 +1,5 @@
+/** Made-up results, to measure with. */
+@NullMarked
+package spplus.quality.generate;
+
+import org.jspecify.annotations.NullMarked;
