@@ -1,7 +1,15 @@
 /** The fictional territory: two departments whose people, services and agents live through everything the house does. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"core", "access", "platform", "directory", "account", "experience", "assistant", "quality",
+        allowedDependencies = {
+            "core",
+            "access",
+            "platform",
+            "directory",
+            "account",
+            "experience",
+            "assistant",
+            "quality",
             "survey"
         })
 package spplus.demo;

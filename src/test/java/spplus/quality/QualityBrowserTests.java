@@ -32,7 +32,9 @@ class QualityBrowserTests {
         }
 
         var agent = people.agent(
-                "agent", Screen.PHONE_WITHOUT_SCRIPTS, agents.as(Role.RESPONDER, office.code().value()));
+                "agent",
+                Screen.PHONE_WITHOUT_SCRIPTS,
+                agents.as(Role.RESPONDER, office.code().value()));
         agent.open("/espace/qualite/saisie").sees("Aucun résultat saisi");
         agent.fill("decroche.nombre", "420").fill("decroche.sur", "40").press("Enregistrer");
         agent.sees("il ne peut pas être plus grand");
@@ -40,7 +42,9 @@ class QualityBrowserTests {
 
         var lead = people.agent("responsable", Screen.DESKTOP, session);
         lead.open("/espace/qualite").sees("84 %").press("Tout publier").sees("résultat est public");
-        lead.open("/espace/qualite?structure=" + office.code()).follow("Corriger").sees("reste dans l’historique");
+        lead.open("/espace/qualite?structure=" + office.code())
+                .follow("Corriger")
+                .sees("reste dans l’historique");
         lead.open("/espace/qualite/fichiers").sees("Aucun fichier pour cette structure");
         people.agent("agent au bureau", Screen.PHONE, session)
                 .open("/espace/qualite/saisie?structure=" + office.code())
@@ -48,7 +52,10 @@ class QualityBrowserTests {
 
         var page = "/structures/" + office.code() + "/resultats";
         var usager = people.someone("usager", Screen.PHONE);
-        usager.open("/resultats").fill("lieu", office.name() + " Dijon").press("Chercher").sees(office.name());
+        usager.open("/resultats")
+                .fill("lieu", office.name() + " Dijon")
+                .press("Chercher")
+                .sees(office.name());
         usager.follow(office.name()).sees("84 %").sees("420 sur 500 appels").sees("Ensemble des 3 autres");
         people.someone("écran du hall", Screen.DESKTOP).open(page + "/ecran").sees("84 %");
 
@@ -61,7 +68,9 @@ class QualityBrowserTests {
         visitor.page().keyboard().press("Enter");
         visitor.page().waitForURL("**/resultats/departements/21**");
         visitor.looks().sees("Par réseau");
-        people.someone("visiteuse", Screen.PHONE).open("/resultats/carte?indicateur=decroche").sees("Lire plutôt le tableau");
+        people.someone("visiteuse", Screen.PHONE)
+                .open("/resultats/carte?indicateur=decroche")
+                .sees("Lire plutôt le tableau");
 
         var team = people.agent("équipe", Screen.DESKTOP, agents.everywhere(Role.PROGRAMME_TEAM));
         team.open("/espace/qualite/indicateurs/nouveau").press("Créer").sees("Ce champ est nécessaire");

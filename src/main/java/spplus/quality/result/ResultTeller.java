@@ -154,26 +154,21 @@ public class ResultTeller {
                 .flatMap(directory::find)
                 .ifPresent(root -> targets.write(
                         new Target(
-                                Ids.next(),
-                                MONTHLY.getFirst(),
-                                "",
-                                root.code().value(),
-                                AIM,
-                                TOLERANCE,
-                                from),
+                                Ids.next(), MONTHLY.getFirst(), "", root.code().value(), AIM, TOLERANCE, from),
                         team.name()));
     }
 
     private List<UUID> toPublish(Term newest) {
         return sites().stream()
-                .flatMap(site -> results
-                        .of(
-                                site.code(),
-                                Stream.concat(MONTHLY.stream(), YEARLY.stream())
-                                        .toList())
-                        .stream()
-                        .filter(one -> !one.term().equals(newest)
-                                || !site.code().value().startsWith(ROOT_WITH_TARGET)))
+                .flatMap(site ->
+                        results
+                                .of(
+                                        site.code(),
+                                        Stream.concat(MONTHLY.stream(), YEARLY.stream())
+                                                .toList())
+                                .stream()
+                                .filter(one -> !one.term().equals(newest)
+                                        || !site.code().value().startsWith(ROOT_WITH_TARGET)))
                 .filter(one -> one.state() != State.PUBLISHED)
                 .map(Result::id)
                 .toList();
