@@ -1,5 +1,7 @@
 package spplus.commitment;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +43,6 @@ class CommitmentBrowserTests {
         team.press("Ajouter un point à l’engagement 8").sees("Point 8.1");
         team.fill("titre", "Des locaux moins gourmands").press("Enregistrer").sees("Des locaux moins gourmands");
         team.fill("jour", "2001-01-01").press("Publier à cette date").sees("demain au plus tôt");
-        team.fill("jour", "2031-01-01").press("Publier à cette date").sees("prendra effet à sa date");
+        team.fill("jour", LocalDate.now(ZoneId.of("Europe/Paris")).plusYears(5).toString()).press("Publier à cette date").sees("prendra effet à sa date");
     }
 }

@@ -3,8 +3,11 @@ package spplus.commitment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,9 @@ import spplus.commitment.domain.EditionStore;
 /** The next edition is prepared, published for a day to come and taken back, by pages and forms alone. */
 @IntegrationTest
 class EditionsTests {
+
+    private static final String COMING =
+            LocalDate.now(ZoneId.of("Europe/Paris")).plusYears(5).toString();
 
     private static final String DRAFT = "/espace/engagements/brouillon";
     private static final CommitmentCode FOUR = new CommitmentCode(4, 0);
@@ -65,25 +71,26 @@ class EditionsTests {
     @Test
     void holdsFromItsDayAndNotBefore() {
         write("4", "Votre demande avance, et vous le savez", 1);
-        assertThat(publish("2031-01-01")).isEqualTo(302);
-        var coming = commitmentsAt("2031-01-01");
+        assertThat(publish(COMING)).isEqualTo(302);
+        var coming = commitmentsAt(COMING);
         assertThat(coming.find(FOUR).orElseThrow().title()).isEqualTo("Votre demande avance, et vous le savez");
-        assertThat(commitmentsAt("2030-12-31").id()).isEqualTo("engagements-2023");
-        assertThat(commitmentsAt("2030-12-31").until()).isEqualTo(LocalDate.parse("2030-12-31"));
+        var eve = LocalDate.parse(COMING).minusDays(1);
+        assertThat(commitmentsAt(eve.toString()).id()).isEqualTo("engagements-2023");
+        assertThat(commitmentsAt(eve.toString()).until()).isEqualTo(eve);
         assertThat(team.page("/engagements")).doesNotContain("Votre demande avance, et vous le savez");
         assertThat(team.page("/engagements/editions/" + coming.id()))
                 .contains("Votre demande avance, et vous le savez", "n’est pas celle d’aujourd’hui");
 
         post("/espace/engagements/" + coming.id() + "/reprise", Map.of());
         assertThat(editions.draft().orElseThrow().id()).isEqualTo(coming.id());
-        assertThat(commitmentsAt("2031-01-01").id()).isEqualTo("engagements-2023");
+        assertThat(commitmentsAt(COMING).id()).isEqualTo("engagements-2023");
     }
 
     @Test
     void refusesADayThatHasComeOrIsTaken() {
         assertThat(publishRefused("2020-01-01")).contains("demain au plus tôt");
         assertThat(publishRefused("bientôt")).contains("demain au plus tôt");
-        publish("2031-01-01");
+        publish(COMING);
         post(DRAFT + "/debut", Map.of());
         assertThat(publishRefused("2030-06-01")).contains("qui la suit");
         assertThat(editions.draft()).isPresent();
@@ -119,8 +126,8 @@ class EditionsTests {
     void closesTheGapsLeftByWhatIsRemovedAndKeepsWhereThingsComeFrom() {
         post(DRAFT + "/engagements/8/retrait", Map.of());
         post(DRAFT + "/engagements/4.2/retrait", Map.of());
-        publish("2031-01-01");
-        var coming = commitmentsAt("2031-01-01");
+        publish(COMING);
+        var coming = commitmentsAt(COMING);
         assertThat(coming.commitments()).hasSize(7);
         assertThat(coming.find(FOUR).orElseThrow().parts())
                 .extracting(part -> part.code().toString())
@@ -133,10 +140,26 @@ class EditionsTests {
 
     @Test
     void bringsBackWhatWasJustRemoved() {
+        var before = comingFrom("4.2");
+        assertThat(before).isNotEmpty();
         post(DRAFT + "/engagements/4.2/retrait", Map.of());
-        assertThat(team.page(DRAFT)).contains("Annuler : remettre « Une réponse, ou un délai »");
-        post(DRAFT + "/engagements/4.2/remise", Map.of("titre", "Une réponse, ou un délai", "explication", "Vite."));
+        assertThat(comingFrom("4.2")).isEmpty();
+        var page = Jsoup.parse(team.page(DRAFT));
+        assertThat(page.text()).contains("Annuler : remettre « Une réponse, ou un délai »");
+        var undo = new HashMap<String, String>();
+        page.select("form[action$=/4.2/remise] input[name]")
+                .forEach(input -> undo.put(input.attr("name"), input.val()));
+        post(DRAFT + "/engagements/4.2/remise", undo);
         assertThat(title("4.2")).isEqualTo("Une réponse, ou un délai");
+        assertThat(comingFrom("4.2")).isEqualTo(before);
+    }
+
+    private List<String> comingFrom(String code) {
+        return editions.correspondencesTo(editions.draft().orElseThrow().id()).stream()
+                .filter(link -> link.to().toString().equals(code))
+                .map(link -> link.fromReference() + " " + link.from())
+                .sorted()
+                .toList();
     }
 
     @Test

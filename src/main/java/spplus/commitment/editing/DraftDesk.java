@@ -117,24 +117,30 @@ class DraftDesk {
         return Optional.of(code);
     }
 
-    /** Brings back what was just removed. */
-    void bringBack(Commitment removed) {
-        drafts.add(needed().id(), removed);
+    /** Brings back what was just removed, with where it came from. */
+    void bringBack(Removed removed) {
+        var draft = needed();
+        drafts.add(draft.id(), removed.item());
+        drafts.link(draft.id(), removed.item().code(), removed.links());
     }
+
+    /** @param links what found its place there, « reference code » each */
+    record Removed(Commitment item, List<String> links) {}
 
     /**
      * Removes a commitment without parts, or a part.
      *
      * @return what was removed, empty when it still has parts
      */
-    Optional<Commitment> remove(CommitmentCode code) {
+    Optional<Removed> remove(CommitmentCode code) {
         var draft = needed();
         var item = draft.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!item.parts().isEmpty()) {
             return Optional.empty();
         }
+        var removed = new Removed(item, drafts.links(draft.id(), code));
         drafts.remove(draft.id(), code);
-        return Optional.of(item);
+        return Optional.of(removed);
     }
 
     /**

@@ -139,6 +139,32 @@ class DraftRepository {
                 .update();
     }
 
+    /** What, in other references, finds its place there: « reference code » each. */
+    List<String> links(String id, CommitmentCode code) {
+        return jdbc.sql("""
+                select from_reference || ' ' || from_code from commitment.correspondence
+                where to_reference = ? and to_code = ? order by 1
+                """)
+                .param(id)
+                .param(code.toString())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /** The same links again; those whose other end is not there any more are left out. */
+    void link(String id, CommitmentCode code, Collection<String> links) {
+        jdbc.sql("""
+                insert into commitment.correspondence (from_reference, from_code, to_reference, to_code)
+                select reference_id, code, :id, :code from commitment.item
+                where reference_id || ' ' || code = any (:links) and reference_id <> :id
+                on conflict do nothing
+                """)
+                .param("id", id)
+                .param("code", code.toString())
+                .param("links", links.toArray(String[]::new))
+                .update();
+    }
+
     void remove(String id, CommitmentCode code) {
         jdbc.sql("delete from commitment.item where reference_id = ? and code = ?")
                 .param(id)

@@ -97,23 +97,27 @@ class ItemController {
             @RequestParam(name = "titre", defaultValue = "") String title,
             @RequestParam(name = "explication", defaultValue = "") String plain,
             @RequestParam(name = "incomplet", defaultValue = "false") boolean incomplete,
+            @RequestParam(name = "liens", defaultValue = "") String links,
             RedirectAttributes flash) {
         var form = ItemForm.of(title, plain, !incomplete, null, null);
         if (!form.errors().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        desk.bringBack(new Commitment(known(code), form.title(), form.plain(), form.complete(), List.of()));
+        var item = new Commitment(known(code), form.title(), form.plain(), form.complete(), List.of());
+        desk.bringBack(new DraftDesk.Removed(item, List.of(links.split(","))));
         flash.addFlashAttribute("said", "commitment.said.brought-back");
         return DRAFT;
     }
 
     /** Kept in the session until the next page, and so made of strings alone. */
-    private static Map<String, String> undo(Commitment removed) {
+    private static Map<String, String> undo(DraftDesk.Removed undone) {
+        var removed = undone.item();
         return Map.of(
                 "code", removed.code().toString(),
                 "titre", removed.title(),
                 "explication", removed.plain(),
-                "incomplet", String.valueOf(!removed.complete()));
+                "incomplet", String.valueOf(!removed.complete()),
+                "liens", String.join(",", undone.links()));
     }
 
     private String page(CommitmentCode code, ItemForm form, Map<String, String> errors, Model model) {
