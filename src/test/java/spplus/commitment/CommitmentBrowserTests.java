@@ -43,6 +43,8 @@ class CommitmentBrowserTests {
         team.press("Ajouter un point à l’engagement 8").sees("Point 8.1");
         team.fill("titre", "Des locaux moins gourmands").press("Enregistrer").sees("Des locaux moins gourmands");
         team.fill("jour", "2001-01-01").press("Publier à cette date").sees("demain au plus tôt");
-        team.fill("jour", LocalDate.now(ZoneId.of("Europe/Paris")).plusYears(5).toString()).press("Publier à cette date").sees("prendra effet à sa date");
+        team.fill("jour", LocalDate.now(ZoneId.of("Europe/Paris")).plusYears(5).toString())
+                .press("Publier à cette date")
+                .sees("prendra effet à sa date");
     }
 }

@@ -40,6 +40,9 @@ class KioskController {
     /** A tablet that comes back after a day without a network sends all of it at once. */
     private static final Limit SENT = new Limit(600, Duration.ofHours(1));
 
+    /** Whoever sends without the address that the house sealed for a tablet. */
+    private static final Limit UNSEALED = new Limit(120, Duration.ofHours(1));
+
     private static final String WORKER = "static/assets/kiosk-worker.js";
 
     private final KioskDesk desk;
@@ -95,11 +98,12 @@ class KioskController {
     ResponseEntity<Void> take(
             @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         var campaign = campaign(code);
-        if (!limiter.allow("survey.kiosk", LocalDate.now(clock) + " " + request.getRemoteAddr(), SENT)) {
-            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
-        }
         var answers = new LinkedMultiValueMap<>(sent);
         var pass = taken(answers, "porte");
+        var limit = doors.read(pass, campaign).isPresent() ? SENT : UNSEALED;
+        if (!limiter.allow("survey.kiosk", LocalDate.now(clock) + " " + request.getRemoteAddr(), limit)) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
+        }
         try {
             var key = UUID.fromString(taken(answers, "cle"));
             var age = Duration.ofSeconds(Long.parseLong(taken(answers, "age")));

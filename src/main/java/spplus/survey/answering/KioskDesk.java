@@ -104,7 +104,7 @@ class KioskDesk {
         int steps = form.steps().size();
         var blank = new Sheet(page.id(), campaign, form, day, from, List.of(), 0, false);
         var read = blank.with(reading.given(), isWhole ? steps : Math.clamp(reached, 1, steps), false);
-        boolean completed = isWhole && form.firstMissing(read.given()) < 0;
+        boolean completed = isWhole && KioskView.lacksNothing(form, read.given());
         answers.write(read.with(read.given(), read.reached(), completed));
         offers.shown(campaign, from);
         return true;

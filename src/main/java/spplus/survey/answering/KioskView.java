@@ -16,6 +16,7 @@ import spplus.survey.domain.Campaign;
 import spplus.survey.domain.Condition;
 import spplus.survey.domain.FormVersion;
 import spplus.survey.domain.FormVersions;
+import spplus.survey.domain.Given;
 import spplus.survey.domain.Phrase;
 import spplus.survey.domain.Provenance;
 import spplus.survey.domain.QuestionKind;
@@ -47,6 +48,21 @@ class KioskView {
                 settings.kioskIdle().toSeconds(),
                 settings.kioskCountdown().toSeconds(),
                 screens(form));
+    }
+
+    /** Whether all that a tablet asks, and must be answered, is. */
+    static boolean lacksNothing(FormVersion form, List<Given> given) {
+        return form.steps().stream()
+                .flatMap(step -> step.shown(given).stream())
+                .filter(asked -> asked.required() && isAsked(asked))
+                .allMatch(asked -> given.stream().anyMatch(one -> one.question() == asked.id()));
+    }
+
+    private static boolean isAsked(Asked asked) {
+        return switch (asked.question().kind()) {
+            case DATE, STRUCTURE -> false;
+            case SMILEY, SCALE_5, NPS, EFFORT, SINGLE, MULTIPLE, MATRIX, TEXT -> true;
+        };
     }
 
     private static List<Screen> screens(FormVersion form) {

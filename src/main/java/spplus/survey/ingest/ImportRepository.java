@@ -18,6 +18,11 @@ class ImportRepository {
 
     private static final int SHOWN = 50;
 
+    /** All but what the file holds. */
+    private static final String READ =
+            "id, campaign_id, source_id, file_name, mapping, state, problem, rows, done, accepted,"
+                    + " duplicates, refused, asked_at, finished_at";
+
     private final JdbcClient jdbc;
 
     ImportRepository(JdbcClient jdbc) {
@@ -43,7 +48,7 @@ class ImportRepository {
     }
 
     Optional<Brought> find(UUID campaign, UUID id) {
-        return jdbc.sql("select * from survey.answer_import where campaign_id = ? and id = ?")
+        return jdbc.sql("select " + READ + " from survey.answer_import where campaign_id = ? and id = ?")
                 .param(campaign)
                 .param(id)
                 .query(ImportRepository::read)
@@ -51,7 +56,8 @@ class ImportRepository {
     }
 
     List<Brought> of(UUID campaign) {
-        return jdbc.sql("select * from survey.answer_import where campaign_id = ? order by asked_at desc, id limit ?")
+        return jdbc.sql("select " + READ
+                        + " from survey.answer_import where campaign_id = ? order by asked_at desc, id limit ?")
                 .param(campaign)
                 .param(SHOWN)
                 .query(ImportRepository::read)
@@ -67,8 +73,8 @@ class ImportRepository {
 
     /** Kept from other nodes until the transaction ends. */
     Optional<Brought> lockNext() {
-        return jdbc.sql("""
-                select * from survey.answer_import where state = 'WAITING' order by asked_at, id limit 1
+        return jdbc.sql("select " + READ + """
+                \sfrom survey.answer_import where state = 'WAITING' order by asked_at, id limit 1
                 for update skip locked
                 """).query(ImportRepository::read).optional();
     }

@@ -203,17 +203,22 @@ class SheetReader {
                         new LineRefused("channel", "unknown-channel", "one of " + Arrays.toString(ServedBy.values())));
     }
 
-    /** What is required of who answered so must be there. */
+    /** What is required of who answered so must be there, but days and services, which tools do not send. */
     private static void complete(FormVersion form, Sheet sheet) {
         Set<Integer> answered = sheet.given().stream().map(Given::question).collect(Collectors.toSet());
         form.steps().stream()
                 .flatMap(step -> step.shown(sheet.given()).stream())
-                .filter(asked -> asked.required() && asked.question().kind() != QuestionKind.STRUCTURE)
+                .filter(asked -> asked.required() && isTaken(asked))
                 .filter(asked -> !answered.contains(asked.id()))
                 .findFirst()
                 .ifPresent(asked -> {
                     throw new LineRefused("answers." + asked.key(), "missing", "this question is required");
                 });
+    }
+
+    private static boolean isTaken(Asked asked) {
+        return asked.question().kind() != QuestionKind.STRUCTURE
+                && asked.question().kind() != QuestionKind.DATE;
     }
 
     private static LineRefused unknownChoice(Asked asked) {

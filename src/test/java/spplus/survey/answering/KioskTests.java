@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,9 @@ import spplus.directory.Directory;
 import spplus.directory.TestStructures;
 import spplus.survey.TestCampaigns;
 import spplus.survey.TestCampaigns.Opened;
+import spplus.survey.domain.FormFamily;
+import spplus.survey.domain.QuestionKind;
+import spplus.survey.domain.TestSurveys;
 
 /** A tablet sends what it kept, once, whatever its clock says. */
 @IntegrationTest
@@ -31,6 +35,9 @@ class KioskTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ApplicationContext house;
 
     @Autowired
     TestCampaigns campaigns;
@@ -146,6 +153,36 @@ class KioskTests {
                 .param(clock.instant().minus(ago).atOffset(ZoneOffset.UTC))
                 .param(survey.id())
                 .update();
+    }
+
+    @Test
+    void isWholeWithoutTheDaysAndServicesThatATabletDoesNotAsk() {
+        var mixed = TestSurveys.in(house)
+                .open(
+                        TestStructures.in(directory).open("Guichet à la borne"),
+                        FormFamily.FREE,
+                        TestSurveys.step(
+                                TestSurveys.own("qday", QuestionKind.DATE, true),
+                                TestSurveys.own("qone", QuestionKind.SINGLE, true)),
+                        false,
+                        false);
+        var answered = sheet(UUID.randomUUID(), 0);
+        answered.keySet().removeIf(name -> name.startsWith("q-"));
+        answered.set("q-qone", "1");
+        answered.set("etape", "1");
+
+        var status = client().post()
+                .uri(mixed.path() + "/borne")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(answered)
+                .exchange((_, response) -> response.getStatusCode().value());
+
+        assertThat(status).isEqualTo(204);
+        assertThat(jdbc.sql("select completed from survey.response where campaign_id = ?")
+                        .param(mixed.id())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test
