@@ -3,6 +3,7 @@ package spplus.survey.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import spplus.directory.Structure;
 import spplus.directory.TestStructures;
 import spplus.survey.TestCampaigns;
 import spplus.survey.TestCampaigns.Opened;
+import spplus.tabular.Sheets;
 import spplus.survey.ingest.ImportRepository.Brought;
 
 /** Files of answers are looked at first, read as far as they can be, taken up where they stopped, and counted once. */
@@ -110,6 +112,32 @@ class ImportTests {
                 .get("/espace/enquetes/campagnes/" + survey.id() + "/fichiers/" + file.id() + "/rejets");
         assertThat(rejects.getBody())
                 .contains("ligne;colonne;raison;satisfaction", "4;satisfaction;ce choix", "5;Canal;", "6;Jour;");
+    }
+
+    /** As a spreadsheet writes it: numbers are numbers, and a day is a number with the format of a day. */
+    @Test
+    void readsAWorkbookLikeAText() throws IOException {
+        var day = LocalDate.now(clock).minusDays(3);
+        var rows = Sheets.row("satisfaction", "Jour", "avis")
+                + "<row><c><v>3</v></c><c s=\"1\"><v>%d</v></c><c t=\"inlineStr\"><is><t>Merci</t></is></c></row>"
+                        .formatted(day.toEpochDay() + 25_569)
+                + "<row><c><v>9</v></c><c s=\"1\"><v>%d</v></c></row>".formatted(day.toEpochDay() + 25_569);
+        var bytes = Sheets.of("", "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>")
+                .sheet("Réponses", rows)
+                .bytes();
+        var id = desk.bring(lead, survey.campaign(), "Bornes", "bornes.xlsx", bytes);
+        var file = desk.find(survey.campaign(), id);
+
+        desk.start(
+                lead,
+                survey.campaign(),
+                file,
+                mapping(Map.of("q-satisfaction", "satisfaction", "day", "Jour", "q-comment", "avis")));
+
+        assertThat(finished(file).accepted()).isEqualTo(1);
+        assertThat(find(file).refused()).isEqualTo(1);
+        assertThat(text("select received_on::text from survey.response where campaign_id = ?"))
+                .isEqualTo(day.toString());
     }
 
     @Test
