@@ -26,8 +26,8 @@ import spplus.directory.Structure;
 import spplus.directory.TestStructures;
 import spplus.survey.TestCampaigns;
 import spplus.survey.TestCampaigns.Opened;
-import spplus.tabular.Sheets;
 import spplus.survey.ingest.ImportRepository.Brought;
+import spplus.tabular.Sheets;
 
 /** Files of answers are looked at first, read as far as they can be, taken up where they stopped, and counted once. */
 @IntegrationTest
