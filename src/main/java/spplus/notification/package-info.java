@@ -9,6 +9,7 @@
             "account",
             "experience",
             "entry",
+            "quality",
             "survey",
             "verbatim"
         })

@@ -49,6 +49,10 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
                             new MenuEntry("/espace/qualite/saisie", "web.menu.quality-entry", Permission.ENTER_RESULTS),
                             new MenuEntry("/espace/qualite", "web.menu.quality", Permission.PUBLISH_RESULTS),
                             new MenuEntry(
+                                    "/espace/qualite/autodiagnostics",
+                                    "web.menu.assessments",
+                                    Permission.ENTER_RESULTS),
+                            new MenuEntry(
                                     "/espace/qualite/indicateurs",
                                     "web.menu.indicators",
                                     Permission.MANAGE_REFERENCE))),
