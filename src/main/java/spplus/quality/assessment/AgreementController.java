@@ -48,7 +48,7 @@ class AgreementController {
         this.clock = clock;
     }
 
-    @GetMapping("/{number:[1-9][0-9]?}")
+    @GetMapping("/{number}")
     ModelAndView ask(Actor actor, @PathVariable UUID id, @PathVariable int number) {
         var one = desk.find(actor, Permission.MANAGE_STRUCTURE, id);
         if (one.state() != State.AGREEING) {
@@ -57,7 +57,7 @@ class AgreementController {
         return views.page(one, number, Map.of(), Map.of());
     }
 
-    @PostMapping("/{number:[1-9][0-9]?}")
+    @PostMapping("/{number}")
     ModelAndView save(
             Actor actor,
             @PathVariable UUID id,

@@ -44,13 +44,13 @@ class SheetController {
         return new ModelAndView("redirect:" + base(one) + (begun ? "/relire" : "/" + views.first(one)));
     }
 
-    @GetMapping("/{number:[1-9][0-9]?}")
+    @GetMapping("/{number}")
     ModelAndView ask(Actor actor, @PathVariable UUID id, @PathVariable int number) {
         var one = writable(actor, id);
         return views.rate(one, number, base(one), false, answers(actor, one), Map.of(), Map.of());
     }
 
-    @PostMapping("/{number:[1-9][0-9]?}")
+    @PostMapping("/{number}")
     ModelAndView save(
             Actor actor,
             @PathVariable UUID id,

@@ -3,6 +3,8 @@ package spplus.quality.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static spplus.quality.assessment.AssessmentsInTests.ADDRESS;
 import static spplus.quality.assessment.AssessmentsInTests.id;
+import static spplus.quality.assessment.AssessmentsInTests.links;
+import static spplus.quality.assessment.AssessmentsInTests.send;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,13 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.LinkedMultiValueMap;
 import spplus.IntegrationTest;
 import spplus.account.Browser;
 import spplus.account.Role;
@@ -288,21 +287,5 @@ class AssessmentTests {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static List<String> links(String page) {
-        return Pattern.compile("/autodiagnostic/[A-Za-z0-9_-]{32}")
-                .matcher(page)
-                .results()
-                .map(found -> found.group())
-                .distinct()
-                .toList();
-    }
-
-    private static ResponseEntity<String> send(
-            Browser user, String path, Map<String, String> form) {
-        var fields = new LinkedMultiValueMap<String, String>();
-        form.forEach(fields::add);
-        return user.postAsIs(path, fields);
     }
 }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
 import spplus.account.Browser;
 import spplus.directory.Structure;
 
@@ -88,5 +90,23 @@ record AssessmentsInTests(JdbcClient jdbc) {
     static String to(ResponseEntity<String> answer) {
         assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(302);
         return answer.getHeaders().getLocation().getPath();
+    }
+
+    /** Secret links of a page. */
+    static List<String> links(String page) {
+        return Pattern.compile("/autodiagnostic/[A-Za-z0-9_-]{32}")
+                .matcher(page)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .toList();
+    }
+
+    /** Sends a public form. */
+    static ResponseEntity<String> send(
+            Browser user, String path, Map<String, String> form) {
+        var fields = new LinkedMultiValueMap<String, String>();
+        form.forEach(fields::add);
+        return user.postAsIs(path, fields);
     }
 }
