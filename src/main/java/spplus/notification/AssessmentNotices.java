@@ -20,11 +20,7 @@ class AssessmentNotices {
     private final Texts texts;
 
     AssessmentNotices(
-            AssessmentLetters assessments,
-            Responders responders,
-            Directory directory,
-            Letters letters,
-            Texts texts) {
+            AssessmentLetters assessments, Responders responders, Directory directory, Letters letters, Texts texts) {
         this.assessments = assessments;
         this.responders = responders;
         this.directory = directory;

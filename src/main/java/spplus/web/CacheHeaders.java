@@ -13,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class CacheHeaders extends OncePerRequestFilter {
 
-    private static final List<String> PRIVATE = List.of("/espace", "/connexion", "/suivi", "/partager", "/autodiagnostic");
+    private static final List<String> PRIVATE =
+            List.of("/espace", "/connexion", "/suivi", "/partager", "/autodiagnostic");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

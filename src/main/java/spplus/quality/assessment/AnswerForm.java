@@ -65,9 +65,7 @@ final class AnswerForm {
             if (chosen.isEmpty() && !note.isEmpty()) {
                 errors.put(VALUE + item.key(), say("note-alone"));
             }
-            answers.put(
-                    item.code().toString(),
-                    chosen.isEmpty() ? null : new Answer(value(chosen), reason, note));
+            answers.put(item.code().toString(), chosen.isEmpty() ? null : new Answer(value(chosen), reason, note));
         }
         return answers;
     }
@@ -86,7 +84,9 @@ final class AnswerForm {
                     draft.by(),
                     draft.at(),
                     0);
-            boolean written = !agreed.evidence().isEmpty() || !agreed.links().isEmpty() || !agreed.idea().isEmpty();
+            boolean written = !agreed.evidence().isEmpty()
+                    || !agreed.links().isEmpty()
+                    || !agreed.idea().isEmpty();
             if (chosen.isEmpty() && written) {
                 errors.put(VALUE + item.key(), say("note-alone"));
             }

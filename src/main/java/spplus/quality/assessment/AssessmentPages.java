@@ -181,5 +181,10 @@ public final class AssessmentPages {
 
     /** An open site without a closed assessment. @param assessment null when none was opened */
     public record Site(
-            String code, String name, String network, @Nullable UUID assessment, @Nullable LocalDate dueOn, boolean late) {}
+            String code,
+            String name,
+            String network,
+            @Nullable UUID assessment,
+            @Nullable LocalDate dueOn,
+            boolean late) {}
 }

@@ -71,7 +71,10 @@ class AssessmentRounds {
     private void visit(Assessment one, LocalDate today) {
         try {
             transactions.executeWithoutResult(_ -> latest(one, today)
-                    .filter(_ -> directory.find(one.structure()).filter(Structure::active).isPresent())
+                    .filter(_ -> directory
+                            .find(one.structure())
+                            .filter(Structure::active)
+                            .isPresent())
                     .filter(days -> store.remind(one, days))
                     .ifPresent(_ -> events.publishEvent(
                             new AssessmentDue(one.id(), (int) ChronoUnit.DAYS.between(today, one.dueOn())))));
@@ -83,8 +86,7 @@ class AssessmentRounds {
     /** The reminder that should have been told last, in days from its day; none that fell before it was opened. */
     private Optional<Integer> latest(Assessment one, LocalDate today) {
         var opened = one.openedAt().atZone(PARIS).toLocalDate();
-        return Stream.concat(
-                        settings.remindBefore().stream().map(days -> -days), settings.remindAfter().stream())
+        return Stream.concat(settings.remindBefore().stream().map(days -> -days), settings.remindAfter().stream())
                 .filter(days -> !one.dueOn().plusDays(days).isAfter(today))
                 .filter(days -> one.dueOn().plusDays(days).isAfter(opened))
                 .max(Integer::compare);

@@ -102,13 +102,7 @@ class AssessmentStore {
     void note(UUID id, String kind, String by, String why, Instant at) {
         jdbc.sql("""
                 insert into quality.assessment_step (assessment_id, kind, at, by_name, why) values (?, ?, ?, ?, ?)
-                """)
-                .param(id)
-                .param(kind)
-                .param(utc(at))
-                .param(by)
-                .param(why)
-                .update();
+                """).param(id).param(kind).param(utc(at)).param(by).param(why).update();
     }
 
     /** The oldest first. */

@@ -114,11 +114,13 @@ class BoardController {
                 perimeter.picker(actor, Permission.ENTER_RESULTS, chosen, words, ADDRESS),
                 chosen,
                 today.getYear(),
-                all.stream().filter(one -> one.year() == today.getYear()).findFirst().orElse(null),
+                all.stream()
+                        .filter(one -> one.year() == today.getYear())
+                        .findFirst()
+                        .orElse(null),
                 all.stream().filter(one -> one.year() != today.getYear()).toList(),
                 chosen != null && isLead(actor, chosen),
-                chosen != null
-                        && directory.children(chosen.code(), 1).stream().anyMatch(Structure::active),
+                chosen != null && directory.children(chosen.code(), 1).stream().anyMatch(Structure::active),
                 last,
                 typed.isEmpty() ? Map.of("echeance", (proposed.isAfter(last) ? last : proposed).toString()) : typed,
                 errors);

@@ -88,5 +88,8 @@ class CoverageRepository {
     record Count(String network, int sites, int done, int begun) {}
 
     record Undone(
-            String structure, String network, @Nullable UUID assessment, @Nullable LocalDate dueOn) {}
+            String structure,
+            String network,
+            @Nullable UUID assessment,
+            @Nullable LocalDate dueOn) {}
 }

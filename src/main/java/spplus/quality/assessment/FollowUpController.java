@@ -76,8 +76,7 @@ class FollowUpController {
         return new ModelAndView("quality/assessment/follow").addObject("follow", follow);
     }
 
-    private KeysetPage<Site> undone(
-            Scope scope, int year, String network, String after, Map<String, String> names) {
+    private KeysetPage<Site> undone(Scope scope, int year, String network, String after, Map<String, String> names) {
         var rows = repository.undone(scope, year, network, after, PAGE + 1);
         var structures = directory.findAll(
                 rows.stream().map(row -> new StructureCode(row.structure())).toList());

@@ -29,7 +29,9 @@ public record Grid(
     }
 
     public Optional<Item> item(String code) {
-        return items.stream().filter(item -> item.code().toString().equals(code)).findFirst();
+        return items.stream()
+                .filter(item -> item.code().toString().equals(code))
+                .findFirst();
     }
 
     /** Items commitment by commitment, in order. */
@@ -38,8 +40,8 @@ public record Grid(
         items.forEach(item -> parts.computeIfAbsent(item.code().number(), _ -> new ArrayList<>())
                 .add(item));
         return parts.entrySet().stream()
-                .map(part -> new Part(
-                        part.getKey(), part.getValue().getFirst().commitment(), List.copyOf(part.getValue())))
+                .map(part ->
+                        new Part(part.getKey(), part.getValue().getFirst().commitment(), List.copyOf(part.getValue())))
                 .toList();
     }
 

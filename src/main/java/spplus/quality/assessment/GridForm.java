@@ -44,7 +44,8 @@ final class GridForm {
     }
 
     List<String> scale() {
-        var labels = WrittenText.text(in("echelle")).lines()
+        var labels = WrittenText.text(in("echelle"))
+                .lines()
                 .map(WrittenText::line)
                 .filter(line -> !line.isEmpty())
                 .toList();
@@ -53,8 +54,7 @@ final class GridForm {
                 && labels.stream().distinct().count() == labels.size()
                 && labels.stream().allMatch(label -> label.length() <= LABEL);
         if (!right) {
-            errors.put(
-                    "echelle", texts.t("quality.assessment.grid.error.scale", LEAST_LABELS, MOST_LABELS, LABEL));
+            errors.put("echelle", texts.t("quality.assessment.grid.error.scale", LEAST_LABELS, MOST_LABELS, LABEL));
         }
         return labels;
     }
@@ -89,7 +89,9 @@ final class GridForm {
     private double weight(String field) {
         try {
             var weight = new BigDecimal(in(field).strip().replace(',', '.'));
-            if (weight.signum() > 0 && weight.compareTo(MOST) <= 0 && weight.stripTrailingZeros().scale() <= 1) {
+            if (weight.signum() > 0
+                    && weight.compareTo(MOST) <= 0
+                    && weight.stripTrailingZeros().scale() <= 1) {
                 return weight.doubleValue();
             }
         } catch (NumberFormatException notANumber) {

@@ -32,13 +32,7 @@ class Grids {
     private final Texts texts;
     private final Clock clock;
 
-    Grids(
-            GridStore store,
-            Commitments commitments,
-            AuditTrail audit,
-            JsonMapper json,
-            Texts texts,
-            Clock clock) {
+    Grids(GridStore store, Commitments commitments, AuditTrail audit, JsonMapper json, Texts texts, Clock clock) {
         this.store = store;
         this.commitments = commitments;
         this.audit = audit;

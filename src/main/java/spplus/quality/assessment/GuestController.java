@@ -33,8 +33,7 @@ class GuestController {
     private final RatingViews views;
     private final Texts texts;
 
-    GuestController(
-            AssessmentStore assessments, RatingDesk rating, SheetStore sheets, RatingViews views, Texts texts) {
+    GuestController(AssessmentStore assessments, RatingDesk rating, SheetStore sheets, RatingViews views, Texts texts) {
         this.assessments = assessments;
         this.rating = rating;
         this.sheets = sheets;
@@ -78,8 +77,7 @@ class GuestController {
         var form = views.form(one, number, sent);
         var answers = form.answers();
         if (!form.errors().isEmpty()) {
-            return views.rate(
-                    one, number, base(secret), true, sheets.answers(sheet.id()), form.typed(), form.errors());
+            return views.rate(one, number, base(secret), true, sheets.answers(sheet.id()), form.typed(), form.errors());
         }
         rating.save(one, sheet, null, answers);
         flash.addFlashAttribute("said", texts.t("quality.assessment.rate.saved"));

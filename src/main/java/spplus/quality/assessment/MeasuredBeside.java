@@ -20,5 +20,10 @@ public interface MeasuredBeside {
      * @param path where it is shown in detail
      */
     record Measure(
-            String name, String value, String drawnFrom, String period, @Nullable Double share, String path) {}
+            String name,
+            String value,
+            String drawnFrom,
+            String period,
+            @Nullable Double share,
+            String path) {}
 }

@@ -110,8 +110,7 @@ class Outcomes {
         for (var one : past) {
             var grid = Objects.requireNonNull(grids.get(one.grid()));
             progress.add(grid.part(commitment)
-                    .map(part -> share(
-                            Score.of(part.items(), agreed.getOrDefault(one.id(), Map.of()), grid.most())))
+                    .map(part -> share(Score.of(part.items(), agreed.getOrDefault(one.id(), Map.of()), grid.most())))
                     .orElse(null));
         }
         return progress;
@@ -120,8 +119,8 @@ class Outcomes {
     private Map<Integer, List<Measure>> measures(Assessment one) {
         var all = new HashMap<Integer, List<Measure>>();
         beside.forEach(tenant -> tenant.of(one.structure(), one.year())
-                .forEach((commitment, measures) -> all.computeIfAbsent(commitment, _ -> new ArrayList<>())
-                        .addAll(measures)));
+                .forEach((commitment, measures) ->
+                        all.computeIfAbsent(commitment, _ -> new ArrayList<>()).addAll(measures)));
         return all;
     }
 

@@ -71,13 +71,7 @@ class RatingViews {
                 .addObject(
                         "recap",
                         new Recap(
-                                base,
-                                directory.name(one.structure()),
-                                one.year(),
-                                guest,
-                                grid,
-                                answers.size(),
-                                said));
+                                base, directory.name(one.structure()), one.year(), guest, grid, answers.size(), said));
     }
 
     /** Where one goes after a commitment: the next one, or the end. */

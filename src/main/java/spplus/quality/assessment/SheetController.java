@@ -77,8 +77,7 @@ class SheetController {
     @PostMapping("/terminer")
     ModelAndView finish(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
         var one = find(actor, id);
-        var sheet = sheets.of(one.id(), actor.id())
-                .orElseThrow(() -> new AssessmentRefused("nothing", base(one)));
+        var sheet = sheets.of(one.id(), actor.id()).orElseThrow(() -> new AssessmentRefused("nothing", base(one)));
         rating.finish(one, sheet, one.path());
         flash.addFlashAttribute("said", texts.t("quality.assessment.rate.finished"));
         return new ModelAndView("redirect:" + one.path());

@@ -81,12 +81,7 @@ class SheetStore {
         return jdbc.sql("""
                         update quality.assessment_sheet set revoked_at = ?
                         where id = ? and assessment_id = ? and agent is null and revoked_at is null
-                        """)
-                        .param(utc(at))
-                        .param(sheet)
-                        .param(assessment)
-                        .update()
-                == 1;
+                        """).param(utc(at)).param(sheet).param(assessment).update() == 1;
     }
 
     /** Read again and kept from others, so that what is saved and what is finished never cross. */

@@ -44,7 +44,9 @@ class AssessmentBrowserTests {
         agent.open(ADDRESS + "?structure=" + code).press("Continuer").press("Commencer à noter");
         agent.click("label[for='v-1-1-2']").click("label[for='v-1-2-so']");
         agent.press("Enregistrer et continuer").sees("Dites pourquoi ce point est sans objet");
-        agent.fill("motif-1-2", "Aucun accueil physique").press("Enregistrer et continuer").sees("C’est enregistré");
+        agent.fill("motif-1-2", "Aucun accueil physique")
+                .press("Enregistrer et continuer")
+                .sees("C’est enregistré");
         agent.follow("Relire").sees("sans réponse").press("J’ai terminé").sees("Vous avez terminé");
 
         var user = people.someone("usager", Screen.PHONE);

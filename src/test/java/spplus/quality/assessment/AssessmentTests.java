@@ -74,7 +74,9 @@ class AssessmentTests {
         var elsewhere = TestStructures.in(directory).open("Ailleurs");
         var stranger = signedIn.as(Role.LOCAL_LEAD, elsewhere.code().value());
         for (var page : List.of("", "/ma-fiche/1", "/accord/1", "/resultat")) {
-            assertThat(stranger.get(path + page).getStatusCode().value()).as(page).isEqualTo(404);
+            assertThat(stranger.get(path + page).getStatusCode().value())
+                    .as(page)
+                    .isEqualTo(404);
         }
         assertThat(agent.post(path + "/accord", Map.of()).getStatusCode().value())
                 .isEqualTo(404);
@@ -85,7 +87,9 @@ class AssessmentTests {
     @Test
     void aStructureThatIsClosedOpensNoneAndChangesNone() {
         var path = open();
-        assertThat(agent.post(path + "/ma-fiche/8", Map.of("v-8", "1")).getStatusCode().value())
+        assertThat(agent.post(path + "/ma-fiche/8", Map.of("v-8", "1"))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(302);
         TestStructures.in(directory).close(office);
         var late = agent.post(path + "/ma-fiche/8", Map.of("v-8", "2", "mot-8", "Trop tard"));
@@ -109,7 +113,9 @@ class AssessmentTests {
         var path = open();
         assertThat(agent.page(path)).contains("Aucun agent n’a commencé", "Commencer à noter");
         var first = agent.page(path + "/ma-fiche/1");
-        assertThat(first).contains("se présente-t-elle", "En partie", "Page 1 sur").doesNotContain("Poids");
+        assertThat(first)
+                .contains("se présente-t-elle", "En partie", "Page 1 sur")
+                .doesNotContain("Poids");
         assertThat(agent.page(path + "/ma-fiche/8")).contains("Le détail de cet engagement n’a pas été trouvé");
         agent.post(
                 path + "/ma-fiche/1",
@@ -135,7 +141,9 @@ class AssessmentTests {
         assertThat(unknown.getBody()).contains("n’est pas dans la grille");
         assertThat(agent.post(path + "/ma-fiche/77", Map.of()).getStatusCode().value())
                 .isEqualTo(404);
-        assertThat(agent.post(path + "/ma-fiche/terminer", Map.of()).getStatusCode().value())
+        assertThat(agent.post(path + "/ma-fiche/terminer", Map.of())
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(409);
         assertThat(agent.page(path)).contains("Aucun agent n’a commencé");
     }
@@ -144,7 +152,9 @@ class AssessmentTests {
     void nothingIsRatedAfterOnesOwnEndNorAfterThatOfAll() {
         var path = open();
         assessments.rate(agent, path, 1);
-        assertThat(agent.post(path + "/ma-fiche/8", Map.of("v-8", "3")).getStatusCode().value())
+        assertThat(agent.post(path + "/ma-fiche/8", Map.of("v-8", "3"))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(409);
         lead.post(path + "/ma-fiche/8", Map.of("v-8", "3"));
         var unfinished = lead.post(path + "/accord", Map.of());
@@ -190,7 +200,8 @@ class AssessmentTests {
         lead.post(path + "/accord", Map.of());
         assertThat(lead.page(path + "/accord/1"))
                 .contains("1 usager, de 3 à 3", "1 agent, de 1 à 1", "Très bon accueil")
-                .doesNotContain("Mot retiré", "Agent " + agent.agent().toString().substring(24));
+                .doesNotContain(
+                        "Mot retiré", "Agent " + agent.agent().toString().substring(24));
     }
 
     @Test
@@ -205,7 +216,8 @@ class AssessmentTests {
         assertThat(missing.getBody()).contains("points à décider");
         assessments.agree(lead, path, 2);
         var links = lead.post(
-                path + "/accord/8", Map.of("v-8", "2", "liens-8", "javascript:alert(1)", "preuve-8", "Bilan", "e-8", "1"));
+                path + "/accord/8",
+                Map.of("v-8", "2", "liens-8", "javascript:alert(1)", "preuve-8", "Bilan", "e-8", "1"));
         assertThat(links.getStatusCode().value()).isEqualTo(422);
         assertThat(links.getBody()).contains("commençant par https://", "Bilan");
         lead.post(
@@ -214,9 +226,13 @@ class AssessmentTests {
         assertThat(AssessmentsInTests.to(lead.post(path + "/terminer", Map.of())))
                 .isEqualTo(path + "/resultat");
         assertThat(agent.page(path + "/resultat"))
-                .contains("67\u00a0%", "8 points sur 12", "1 point sans objet", "Fait au siège", "https://exemple.fr/bilan")
+                .contains(
+                        "67\u00a0%",
+                        "8 points sur 12", "1 point sans objet", "Fait au siège", "https://exemple.fr/bilan")
                 .contains("2 personnes ont noté seules", "ce n’est pas une mesure");
-        assertThat(lead.post(path + "/accord/8", Map.of("v-8", "3")).getStatusCode().value())
+        assertThat(lead.post(path + "/accord/8", Map.of("v-8", "3"))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(409);
         assertThat(lead.post(path + "/rouvrir", Map.of()).getStatusCode().value())
                 .isEqualTo(422);
@@ -232,7 +248,8 @@ class AssessmentTests {
         lead.post(path + "/accord/8", Map.of("v-8", "1", "e-8", "0"));
         var crossed = other.post(path + "/accord/8", Map.of("v-8", "3", "idee-8", "Vélos", "e-8", "0"));
         assertThat(crossed.getStatusCode().value()).isEqualTo(422);
-        assertThat(crossed.getBody()).contains("a changé ce point", "sa réponse : 1", "Vélos", "name=\"e-8\" value=\"1\"");
+        assertThat(crossed.getBody())
+                .contains("a changé ce point", "sa réponse : 1", "Vélos", "name=\"e-8\" value=\"1\"");
         assertThat(other.post(path + "/accord/8", Map.of("v-8", "3", "idee-8", "Vélos", "e-8", "1"))
                         .getStatusCode()
                         .value())

@@ -34,12 +34,10 @@ record AssessmentsInTests(JdbcClient jdbc) {
 
     /** Rates everything alone and finishes. */
     void rate(Browser agent, String path, int value) {
-        parts(path)
-                .forEach((part, items) ->
-                        assertThat(agent.post(path + "/ma-fiche/" + part, values(items, value))
-                                        .getStatusCode()
-                                        .value())
-                                .isEqualTo(302));
+        parts(path).forEach((part, items) -> assertThat(agent.post(path + "/ma-fiche/" + part, values(items, value))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(302));
         assertThat(agent.post(path + "/ma-fiche/terminer", Map.of())
                         .getStatusCode()
                         .value())
@@ -48,11 +46,10 @@ record AssessmentsInTests(JdbcClient jdbc) {
 
     /** Agrees on the same value for everything. */
     void agree(Browser lead, String path, int value) {
-        parts(path)
-                .forEach((part, items) -> assertThat(lead.post(path + "/accord/" + part, values(items, value))
-                                .getStatusCode()
-                                .value())
-                        .isEqualTo(302));
+        parts(path).forEach((part, items) -> assertThat(lead.post(path + "/accord/" + part, values(items, value))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(302));
     }
 
     /** From rating to closed, everything having that value. */
@@ -103,8 +100,7 @@ record AssessmentsInTests(JdbcClient jdbc) {
     }
 
     /** Sends a public form. */
-    static ResponseEntity<String> send(
-            Browser user, String path, Map<String, String> form) {
+    static ResponseEntity<String> send(Browser user, String path, Map<String, String> form) {
         var fields = new LinkedMultiValueMap<String, String>();
         form.forEach(fields::add);
         return user.postAsIs(path, fields);

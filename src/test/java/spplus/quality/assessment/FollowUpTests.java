@@ -67,8 +67,8 @@ class FollowUpTests {
         north = register("Site du Nord", area);
         south = register("Site du Sud", area);
         alone = register("Site seul", root);
-        places.learn(List.of(
-                north.code().value(), south.code().value(), alone.code().value()));
+        places.learn(
+                List.of(north.code().value(), south.code().value(), alone.code().value()));
         lead = signedIn.as(Role.NATIONAL_CORRESPONDENT, root.code().value());
     }
 
@@ -80,10 +80,13 @@ class FollowUpTests {
         assessments.whole(lead, own, 2);
         assertThat(follow("")).contains("fait par 1 site sur 3", "33\u00a0%").doesNotContain("Site seul");
         assessments.whole(lead, assessments.open(lead, area, today(), true), 2);
-        assertThat(follow("&reseau=" + Slug.of(network))).contains("fait par 3 sites sur 3", "Tous les sites l’ont fait");
+        assertThat(follow("&reseau=" + Slug.of(network)))
+                .contains("fait par 3 sites sur 3", "Tous les sites l’ont fait");
         assertThat(follow("&annee=" + (today().getYear() - 1))).contains("fait par 0 site sur 3");
         var local = signedIn.as(Role.LOCAL_LEAD, alone.code().value());
-        assertThat(local.page(ADDRESS + "/suivi")).contains("fait par 1 site sur 1").doesNotContain("Site du Nord");
+        assertThat(local.page(ADDRESS + "/suivi"))
+                .contains("fait par 1 site sur 1")
+                .doesNotContain("Site du Nord");
     }
 
     @Test
@@ -133,15 +136,18 @@ class FollowUpTests {
         var wrong = team.post(ADDRESS + "/grille", form);
         assertThat(wrong.getStatusCode().value()).isEqualTo(422);
         assertThat(wrong.getBody()).contains("libellés différents", "Le poids est un nombre", "value=\"beaucoup\"");
-        form.putAll(Map.of("echelle", "Jamais\nToujours", "p-1-1", "2,5", "note", "Essai", "q-1-1", "Dit-on bonjour ?"));
+        form.putAll(
+                Map.of("echelle", "Jamais\nToujours", "p-1-1", "2,5", "note", "Essai", "q-1-1", "Dit-on bonjour ?"));
         assertThat(team.post(ADDRESS + "/grille", form).getStatusCode().value()).isEqualTo(302);
         assertThat(team.post(ADDRESS + "/grille", form).getBody()).contains("Quelqu’un a écrit une version");
         var after = assessments.open(lead, south, today(), false);
-        assertThat(lead.page(after + "/ma-fiche/1")).contains("Dit-on bonjour ?", "Toujours").doesNotContain("2,5");
+        assertThat(lead.page(after + "/ma-fiche/1"))
+                .contains("Dit-on bonjour ?", "Toujours")
+                .doesNotContain("2,5");
         assertThat(lead.page(before + "/ma-fiche/1")).contains("Exemplaire").doesNotContain("Dit-on bonjour ?");
         form.putAll(first);
-        form.putAll(Map.of(
-                "version", "" + (version + 1), "echelle", "Non\nEn partie\nOui\nExemplaire", "note", "Retour"));
+        form.putAll(
+                Map.of("version", "" + (version + 1), "echelle", "Non\nEn partie\nOui\nExemplaire", "note", "Retour"));
         assertThat(team.post(ADDRESS + "/grille", form).getStatusCode().value()).isEqualTo(302);
     }
 
@@ -171,8 +177,8 @@ class FollowUpTests {
     }
 
     private Structure register(String name, Structure parent) {
-        var entry = TestStructures.entry(
-                TestStructures.newCode(), name + " " + network, parent, "21000", "Dijon", "Oui");
+        var entry =
+                TestStructures.entry(TestStructures.newCode(), name + " " + network, parent, "21000", "Dijon", "Oui");
         return TestStructures.in(directory)
                 .register(new StructureEntry(
                         0,
