@@ -23,9 +23,8 @@ import spplus.account.SignedIn;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.TestStructures;
-import spplus.quality.TestResults;
 
-/** A team rates alone, then agrees, once a year; what it declares stands beside what is measured. */
+/** A team rates alone, then agrees, once a year. */
 @IntegrationTest
 class AssessmentTests {
 
@@ -278,24 +277,6 @@ class AssessmentTests {
             assertThat(statuses).containsExactly(302, 409);
         }
         assertThat(other.post(path + "/terminer", Map.of()).getBody()).contains("a déjà terminé cet autodiagnostic");
-    }
-
-    @Test
-    void declaredStandsBesideMeasuredAndBesideTheYearBefore() {
-        var before = open();
-        assessments.whole(lead, before, 1);
-        jdbc.sql("update quality.assessment set year = year - 1 where id = ?")
-                .param(id(before))
-                .update();
-        TestResults.publish(lead, office, "decroche", 50, 100);
-        TestResults.publish(lead, office, "delais", 3, 9);
-        var path = open();
-        assessments.whole(lead, path, 3);
-        assertThat(lead.page(path + "/resultat"))
-                .contains("Appels pris par un agent", "50 sur 100 appels", "Déclaré 50 points plus haut")
-                .contains("Sur 1 engagement mesuré, 1 déclaré plus haut", "+66,7 points", "33\u00a0%")
-                .doesNotContain("Satisfaction sur les délais");
-        assertThat(lead.page(before + "/resultat")).contains("C’est le premier autodiagnostic terminé ici");
     }
 
     private String open() {

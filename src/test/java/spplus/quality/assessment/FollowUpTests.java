@@ -25,9 +25,10 @@ import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.StructureEntry;
 import spplus.directory.TestStructures;
+import spplus.quality.TestResults;
 import spplus.quality.tally.Places;
 
-/** Correspondents see who did it; leads are reminded once; the programme team writes the grid. */
+/** What is declared stands beside what is measured; who did it is counted, leads are reminded, the grid changes. */
 @IntegrationTest
 class FollowUpTests {
 
@@ -149,6 +150,24 @@ class FollowUpTests {
         form.putAll(
                 Map.of("version", "" + (version + 1), "echelle", "Non\nEn partie\nOui\nExemplaire", "note", "Retour"));
         assertThat(team.post(ADDRESS + "/grille", form).getStatusCode().value()).isEqualTo(302);
+    }
+
+    @Test
+    void declaredStandsBesideMeasuredAndBesideTheYearBefore() {
+        var before = assessments.open(lead, north, today(), false);
+        assessments.whole(lead, before, 1);
+        jdbc.sql("update quality.assessment set year = year - 1 where id = ?")
+                .param(id(before))
+                .update();
+        TestResults.publish(lead, north, "decroche", 50, 100);
+        TestResults.publish(lead, north, "delais", 3, 9);
+        var path = assessments.open(lead, north, today(), false);
+        assessments.whole(lead, path, 3);
+        assertThat(lead.page(path + "/resultat"))
+                .contains("Appels pris par un agent", "50 sur 100 appels", "Déclaré 50 points plus haut")
+                .contains("Sur 1 engagement mesuré, 1 déclaré plus haut", "+66,7 points", "33\u00a0%")
+                .doesNotContain("Satisfaction sur les délais");
+        assertThat(lead.page(before + "/resultat")).contains("C’est le premier autodiagnostic terminé ici");
     }
 
     private String follow(String rest) {
