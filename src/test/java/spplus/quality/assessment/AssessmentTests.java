@@ -248,7 +248,7 @@ class AssessmentTests {
         var crossed = other.post(path + "/accord/8", Map.of("v-8", "3", "idee-8", "Vélos", "e-8", "0"));
         assertThat(crossed.getStatusCode().value()).isEqualTo(422);
         assertThat(crossed.getBody())
-                .contains("a changé ce point", "sa réponse : 1", "Vélos", "name=\"e-8\" value=\"1\"");
+                .contains("a changé ce point", "sa réponse\u00a0: 1", "Vélos", "name=\"e-8\" value=\"1\"");
         assertThat(other.post(path + "/accord/8", Map.of("v-8", "3", "idee-8", "Vélos", "e-8", "1"))
                         .getStatusCode()
                         .value())
