@@ -152,7 +152,7 @@ class LetterRepository {
                 .param("month", month.atDay(1))
                 .param("least", leastTexts)
                 .param("most", most)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
