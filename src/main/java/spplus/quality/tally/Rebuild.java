@@ -94,7 +94,7 @@ public class Rebuild {
         return jdbc.sql("update quality.upkeep set stale = false where stale").update() == 1;
     }
 
-    /** Temporary tables have no statistics of their own accord: without them the finest would be looked for one by one. */
+    /** Temporary tables have no statistics until they are analysed: the finest would be looked for one by one. */
     private void expect() {
         create(PUBLISHED, "published");
         jdbc.sql(FINEST).update();
