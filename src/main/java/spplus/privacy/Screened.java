@@ -29,6 +29,18 @@ public record Screened(String text, List<Finding> findings) {
         return redacted(Finding::isPersonal);
     }
 
+    /**
+     * What may be kept of a text that is not published: personal data and insults are taken out; words of distress or
+     * danger stay, so that somebody reads them first.
+     */
+    public String kept() {
+        return redacted(found -> switch (found.kind().family()) {
+            case PERSONAL -> true;
+            case INSULT -> found.kind() == FindingKind.INSULT;
+            case ALERT, SPAM -> false;
+        });
+    }
+
     /** The text with the findings chosen replaced by their placeholders. */
     public String redacted(Predicate<Finding> which) {
         var redacted = new StringBuilder(text.length());

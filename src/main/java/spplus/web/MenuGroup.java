@@ -42,6 +42,7 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
                     List.of(
                             new MenuEntry("/espace/voix", "web.menu.voices", Permission.READ_VOICES),
                             new MenuEntry("/espace/voix/themes", "web.menu.themes", Permission.READ_VOICES),
+                            new MenuEntry("/espace/voix/imports", "web.menu.text-imports", Permission.IMPORT_VOICES),
                             new MenuEntry("/espace/voix/modeles", "web.menu.models", Permission.ANALYSE_VOICES))),
             new MenuGroup(
                     "web.menu.group.quality",

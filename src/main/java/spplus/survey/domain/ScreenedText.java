@@ -29,11 +29,7 @@ public class ScreenedText {
     }
 
     public String of(String written) {
-        return screening.screen(written).redacted(found -> switch (found.kind().family()) {
-            case PERSONAL -> true;
-            case INSULT -> found.kind() == FindingKind.INSULT;
-            case ALERT, SPAM -> false;
-        });
+        return screening.screen(written).kept();
     }
 
     /** Passages taken out of a text that was screened. */

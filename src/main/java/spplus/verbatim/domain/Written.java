@@ -3,7 +3,7 @@ package spplus.verbatim.domain;
 import java.util.regex.Pattern;
 
 /** What of a written text can be kept and shown: no control characters, nothing that turns other lines around. */
-final class Written {
+public final class Written {
 
     /** PostgreSQL refuses the first; the others would change how the page around them is read. */
     private static final Pattern UNSHOWN =
@@ -12,7 +12,7 @@ final class Written {
     private Written() {}
 
     /** Line breaks and tabs stay; halves of characters go. */
-    static String clean(String text) {
+    public static String clean(String text) {
         var lines = text.replace("\r\n", "\n").replace('\r', '\n');
         return UNSHOWN.matcher(lines).find() ? cleaned(lines) : lines;
     }

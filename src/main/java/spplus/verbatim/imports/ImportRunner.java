@@ -1,0 +1,166 @@
+package spplus.verbatim.imports;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import spplus.platform.SecretBox;
+import spplus.platform.Texts;
+import spplus.verbatim.domain.Incoming;
+import spplus.verbatim.domain.SourceKind;
+import spplus.verbatim.domain.VerbatimStore;
+import spplus.verbatim.imports.ImportRepository.Brought;
+
+/**
+ * Reads the files that wait, some rows at a time: what rows give and how far the file is read are one transaction, so
+ * that a file whose reading was killed goes on where it was. Takes back those that are undone in the same way.
+ */
+@Service
+class ImportRunner {
+
+    private static final int WITHDRAWN_AT_ONCE = 200;
+
+    private final ImportRepository repository;
+    private final ImportDesk desk;
+    private final Blocks blocks;
+    private final LineReader reader;
+    private final VerbatimStore verbatims;
+    private final SecretBox box;
+    private final TransactionTemplate transaction;
+    private final Texts texts;
+    private final Clock clock;
+
+    ImportRunner(
+            ImportRepository repository,
+            ImportDesk desk,
+            Blocks blocks,
+            LineReader reader,
+            VerbatimStore verbatims,
+            SecretBox box,
+            TransactionTemplate transaction,
+            Texts texts,
+            Clock clock) {
+        this.repository = repository;
+        this.desk = desk;
+        this.blocks = blocks;
+        this.reader = reader;
+        this.verbatims = verbatims;
+        this.box = box;
+        this.transaction = transaction;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Works until nothing waits. */
+    void work() {
+        while (step()) {}
+    }
+
+    /** Reads, or takes back, the next rows of the next file. @return false when none waits */
+    boolean step() {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            var next = repository.lockNext();
+            next.ifPresent(file -> {
+                if (file.state().equals("UNDOING")) {
+                    takeBack(file);
+                } else {
+                    readOn(file);
+                }
+            });
+            return next.isPresent();
+        }));
+    }
+
+    void forget() {
+        transaction.executeWithoutResult(_ -> repository.forget(clock.instant().minus(ImportDesk.KEPT)));
+    }
+
+    private void takeBack(Brought file) {
+        int gone = verbatims.withdrawSome(SourceKind.IMPORT, file.id().toString(), WITHDRAWN_AT_ONCE);
+        repository.undone(file.id(), gone, gone < WITHDRAWN_AT_ONCE);
+    }
+
+    private void readOn(Brought file) {
+        int done = file.counts().done();
+        List<Line> lines;
+        try {
+            lines = blocks.read(file.id(), done);
+        } catch (IllegalStateException e) {
+            repository.end(file.id(), "STOPPED", "sealed", clock.instant());
+            return;
+        }
+        if (lines.isEmpty()) {
+            repository.end(file.id(), "DONE", "", clock.instant());
+            return;
+        }
+        var refused = new ArrayList<Refusal>();
+        var told = read(file, lines, refused);
+        var known = repository.known(told.stream().map(one -> one.source().id()).toList());
+        var seen = new HashSet<>(known);
+        var fresh = told.stream().filter(one -> seen.add(one.source().id())).toList();
+        verbatims.take(fresh);
+        keep(file, refused);
+        repository.forgetBlock(file.id(), done / Blocks.ROWS);
+        repository.advance(file.id(), lines.size(), fresh.size(), told.size() - fresh.size(), refused.size());
+    }
+
+    private List<Incoming> read(Brought file, List<Line> lines, List<Refusal> refused) {
+        var mapping = desk.mapping(file);
+        var told = new ArrayList<Incoming>();
+        for (var line : lines) {
+            try {
+                told.add(reader.read(file, mapping, line));
+            } catch (LineRefused why) {
+                refused.add(new Refusal(line, why));
+            }
+        }
+        return told;
+    }
+
+    private void keep(Brought file, List<Refusal> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        var csv = new StringWriter();
+        try (var writer = CsvWriter.builder().fieldSeparator(';').build(csv)) {
+            if (file.counts().refused() == 0) {
+                writer.writeRecord(joined(
+                        texts.t("verbatim.import.rejects.line"),
+                        texts.t("verbatim.import.rejects.column"),
+                        texts.t("verbatim.import.rejects.reason"),
+                        file.header()));
+            }
+            var mapping = desk.mapping(file);
+            refused.forEach(one -> writer.writeRecord(row(one, mapping)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        repository.reject(file.id(), file.counts().done(), box.seal(Blocks.PURPOSE, csv.toString()));
+    }
+
+    private List<String> row(Refusal refusal, Map<Field, String> mapping) {
+        return joined(
+                String.valueOf(refusal.line().number()),
+                mapping.getOrDefault(refusal.why().field(), ""),
+                texts.t("verbatim.import.reason." + refusal.why().code(), LineReader.LONGEST_TEXT),
+                refusal.line().cells());
+    }
+
+    /** Words that a spreadsheet would take for a formula begin with an apostrophe, here as in every file handed over. */
+    private static List<String> joined(String line, String column, String reason, List<String> cells) {
+        var all = new ArrayList<>(List.of(line, column, reason));
+        cells.stream()
+                .map(cell -> !cell.isEmpty() && "=+-@|\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell)
+                .forEach(all::add);
+        return all;
+    }
+
+    private record Refusal(Line line, LineRefused why) {}
+}

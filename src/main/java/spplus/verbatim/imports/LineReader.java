@@ -1,0 +1,192 @@
+package spplus.verbatim.imports;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import spplus.core.Slug;
+import spplus.directory.Directory;
+import spplus.directory.Structure;
+import spplus.directory.StructureCode;
+import spplus.experience.Channel;
+import spplus.experience.Feeling;
+import spplus.experience.language.Languages;
+import spplus.platform.Texts;
+import spplus.privacy.Screening;
+import spplus.verbatim.domain.AuthorKind;
+import spplus.verbatim.domain.Incoming;
+import spplus.verbatim.domain.Source;
+import spplus.verbatim.domain.SourceKind;
+import spplus.verbatim.domain.Written;
+import spplus.verbatim.imports.ImportRepository.Brought;
+
+/** Turns a row into a text without what is personal, or says what is wrong with it. */
+@Component
+class LineReader {
+
+    static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_ID = 100;
+    private static final int LONGEST_PROCEDURE = 200;
+    private static final int FEWEST_LETTERS = 2;
+    private static final int COMPARED = 20;
+    private static final int DAY_LENGTH = 10;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
+    private static final DateTimeFormatter FRENCH =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private final Directory directory;
+    private final Screening screening;
+    private final Languages languages;
+    private final Texts texts;
+    private final Clock clock;
+
+    LineReader(Directory directory, Screening screening, Languages languages, Texts texts, Clock clock) {
+        this.directory = directory;
+        this.screening = screening;
+        this.languages = languages;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** @throws LineRefused naming what is wrong */
+    Incoming read(Brought file, Map<Field, String> mapping, Line line) {
+        var reading = new Cells(file, mapping, line);
+        var body = words(Field.TEXT, reading.of(Field.TEXT), LONGEST_TEXT);
+        if (body.codePoints().filter(Character::isLetter).limit(FEWEST_LETTERS).count() < FEWEST_LETTERS) {
+            throw new LineRefused(Field.TEXT, reading.of(Field.TEXT).isBlank() ? "empty" : "no-words");
+        }
+        return new Incoming(
+                new Source(SourceKind.IMPORT, file.source() + ":" + id(reading)),
+                file.id().toString(),
+                List.of(structure(file, reading.of(Field.STRUCTURE))),
+                procedures(reading.of(Field.PROCEDURE)),
+                day(file, mapping, reading.of(Field.DAY)),
+                channel(reading.of(Field.CHANNEL)),
+                author(reading.of(Field.AUTHOR)),
+                languages.detect(body),
+                words(Field.TITLE, reading.of(Field.TITLE), LONGEST_TITLE),
+                body,
+                false,
+                feeling(reading.of(Field.FEELING)),
+                "",
+                List.of());
+    }
+
+    /** Cleaned before it is screened: what hides between two digits would hide them too. */
+    private String words(Field field, String written, int longest) {
+        if (written.length() > longest) {
+            throw new LineRefused(field, "too-long");
+        }
+        return screening.screen(Written.clean(Markup.taken(written)).strip()).kept();
+    }
+
+    private static String id(Cells cells) {
+        var id = Written.clean(cells.of(Field.ID));
+        if (id.length() > LONGEST_ID) {
+            throw new LineRefused(Field.ID, "id");
+        }
+        return id.isBlank() ? cells.line().key() : id;
+    }
+
+    private List<String> procedures(String name) {
+        return name.isBlank() ? List.of() : List.of(words(Field.PROCEDURE, name, LONGEST_PROCEDURE));
+    }
+
+    /** That of the file or one below, by its code or its whole name. */
+    private StructureCode structure(Brought file, String said) {
+        if (said.isEmpty()) {
+            return file.structure();
+        }
+        var found = named(said)
+                .filter(code ->
+                        directory.lineage(code).contains(file.structure().value()));
+        return found.orElseThrow(() -> new LineRefused(Field.STRUCTURE, "unknown-structure"));
+    }
+
+    private Optional<StructureCode> named(String said) {
+        if (StructureCode.looksLike(said)
+                && !directory.lineage(new StructureCode(said)).isEmpty()) {
+            return Optional.of(new StructureCode(said));
+        }
+        var slug = Slug.of(said);
+        var same = directory.search(said, COMPARED).stream()
+                .filter(structure -> Slug.of(structure.name()).equals(slug))
+                .map(Structure::code)
+                .toList();
+        if (same.size() > 1) {
+            throw new LineRefused(Field.STRUCTURE, "many-structures");
+        }
+        return same.stream().findFirst();
+    }
+
+    /** Such as 2026-03-14 or 14/03/2026, with or without the hour; without a column, the day the file was brought. */
+    private LocalDate day(Brought file, Map<Field, String> mapping, String said) {
+        var zone = clock.getZone();
+        if (!mapping.containsKey(Field.DAY)) {
+            return LocalDate.ofInstant(file.askedAt(), zone);
+        }
+        try {
+            var cut = said.substring(0, Math.min(said.length(), DAY_LENGTH));
+            var day = cut.contains("/") ? LocalDate.parse(cut, FRENCH) : LocalDate.parse(cut);
+            if (day.isBefore(FIRST_DAY) || day.isAfter(LocalDate.now(clock))) {
+                throw new LineRefused(Field.DAY, "day-out");
+            }
+            return day;
+        } catch (DateTimeException e) {
+            throw new LineRefused(Field.DAY, "day");
+        }
+    }
+
+    private List<Channel> channel(String said) {
+        return said.isEmpty()
+                ? List.of()
+                : List.of(chosen(
+                        Field.CHANNEL,
+                        said,
+                        Channel.values(),
+                        one -> texts.t("verbatim.import.channel." + one.name())));
+    }
+
+    private AuthorKind author(String said) {
+        return said.isEmpty()
+                ? AuthorKind.UNKNOWN
+                : chosen(
+                        Field.AUTHOR,
+                        said,
+                        AuthorKind.values(),
+                        one -> texts.t("verbatim.import.author." + one.name()));
+    }
+
+    private @Nullable Feeling feeling(String said) {
+        return said.isEmpty()
+                ? null
+                : chosen(
+                        Field.FEELING, said, Feeling.values(), one -> texts.t("verbatim.import.feeling." + one.name()));
+    }
+
+    /** By its code, or by one of the words that the message of that code holds. */
+    private static <T extends Enum<T>> T chosen(Field field, String said, T[] choices, Function<T, String> words) {
+        var slug = Slug.of(said);
+        return Arrays.stream(choices)
+                .filter(one -> one.name().equalsIgnoreCase(said)
+                        || Arrays.stream(words.apply(one).split(","))
+                                .anyMatch(word -> Slug.of(word).equals(slug)))
+                .findFirst()
+                .orElseThrow(() -> new LineRefused(field, "unknown-" + field.key()));
+    }
+
+    private record Cells(Brought file, Map<Field, String> mapping, Line line) {
+        String of(Field field) {
+            return line.say(field, file.header(), mapping);
+        }
+    }
+}
