@@ -197,7 +197,7 @@ class ImportRepository {
     List<Integer> rejects(UUID id) {
         return jdbc.sql("select number from verbatim.text_import_reject where import_id = ? order by number")
                 .param(id)
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list();
     }
 

@@ -39,7 +39,7 @@ class SourceRepository {
         return jdbc.sql("select name from verbatim.import_source where structure = ? order by created_at desc limit ?")
                 .param(structure.value())
                 .param(SHOWN)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
