@@ -39,13 +39,12 @@ class Figures {
      * @param said what the service itself says, null elsewhere
      */
     Figure figure(Indicator now, String path, List<Sums> sums, @Nullable Said said, @Nullable Target target) {
-        boolean silent = said != null
-                && !said.reason().isEmpty()
-                && (sums.isEmpty()
-                        || sums.getFirst().term().first().isBefore(said.term().first()));
-        if (silent || sums.isEmpty()) {
-            var why = silent ? texts.t("quality.reason." + said.reason()) : texts.t("quality.shown.nothing");
-            return absent(now, path, silent ? wording.term(said.term()) : "", why, silent ? said.words() : "");
+        if (said != null && isSilent(sums, said)) {
+            var why = texts.t("quality.reason." + said.reason());
+            return absent(now, path, wording.term(said.term()), why, said.words());
+        }
+        if (sums.isEmpty()) {
+            return absent(now, path, "", texts.t("quality.shown.nothing"), "");
         }
         var newest = sums.getFirst();
         var indicator = indicators.of(now.code(), newest.term()).orElse(now);
@@ -83,6 +82,13 @@ class Figures {
                 sums.size() < 2 ? "" : trend(indicator, newest, sums.get(1)),
                 newest.counted(),
                 words);
+    }
+
+    /** Whether the newest thing that it says is that it gives nothing. */
+    private static boolean isSilent(List<Sums> sums, Said said) {
+        return !said.reason().isEmpty()
+                && (sums.isEmpty()
+                        || sums.getFirst().term().first().isBefore(said.term().first()));
     }
 
     private Figure absent(Indicator indicator, String path, String period, String why, String words) {

@@ -71,7 +71,7 @@ class OpenDataController {
     private void write(OpenDataRepository.Row row, Writer writer) throws IOException {
         var indicator = indicators.of(row.indicator(), row.term()).orElseThrow();
         var amounts = row.amounts();
-        boolean told = amounts != null && amounts.denominator() >= Statistic.MINIMUM_DENOMINATOR;
+        var told = amounts != null && amounts.denominator() >= Statistic.MINIMUM_DENOMINATOR ? amounts : null;
         writer.write(String.join(
                 ";",
                 row.structure(),
@@ -79,11 +79,11 @@ class OpenDataController {
                 quoted(indicator.officialCode()),
                 quoted(indicator.name()),
                 row.term().code(),
-                told ? number(indicator.formula().value(amounts)) : "",
+                told != null ? number(indicator.formula().value(told)) : "",
                 quoted(indicator.formula().unit()),
-                told ? number(OptionalDouble.of((amounts.numerator() - amounts.second()) / 100.0)) : "",
-                told ? String.valueOf(amounts.denominator()) : "",
-                amounts == null ? row.reason() : told ? "" : "TOO_FEW",
+                told != null ? number(OptionalDouble.of((told.numerator() - told.second()) / 100.0)) : "",
+                told != null ? String.valueOf(told.denominator()) : "",
+                amounts == null ? row.reason() : told != null ? "" : "TOO_FEW",
                 row.changedOn().toString()));
         writer.write("\r\n");
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ class TerritoryResults {
         var aims = targets.nearest(List.of(), slug, today);
         var shown = asked.stream()
                 .filter(one -> sums.containsKey(one.code()))
-                .map(one -> figure(ground, one, sums.get(one.code()), aims.get(one.code())))
+                .map(one -> figure(ground, one, sums.getOrDefault(one.code(), List.of()), aims.get(one.code())))
                 .toList();
         var chosen = chosen(asked, sums, wanted);
         if (chosen == null) {
@@ -164,7 +165,7 @@ class TerritoryResults {
                         figures.figure(
                                 indicator,
                                 one.path() + "?indicateur=" + indicator.code(),
-                                List.of(sums.get(one.code())),
+                                List.of(Objects.requireNonNull(sums.get(one.code()))),
                                 null,
                                 null))));
         return parts;

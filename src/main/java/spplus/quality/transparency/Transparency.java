@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spplus.quality.domain.Level;
 
@@ -125,8 +126,7 @@ record Transparency(Map<String, NetworkShare> networks, Map<String, Rate> depart
 
     private static Set<String> distinct(List<Sites> sites, boolean departments) {
         return sites.stream()
-                .map(departments ? Sites::department : Sites::region)
-                .filter(Objects::nonNull)
+                .flatMap(one -> Stream.ofNullable(departments ? one.department() : one.region()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
