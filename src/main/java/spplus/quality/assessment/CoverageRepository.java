@@ -22,6 +22,13 @@ class CoverageRepository {
               join quality.place p using (structure)
             """;
 
+    private static final String DONE = """
+            with done as materialized (
+              select distinct l.structure from quality.assessment d
+              join quality.lineage l on l.above = d.structure and (l.depth = 0 or d.whole)
+              where d.year = :year and d.state = 'CLOSED')
+            """;
+
     private final JdbcClient jdbc;
 
     CoverageRepository(JdbcClient jdbc) {
@@ -30,11 +37,7 @@ class CoverageRepository {
 
     /** Networks, by name. */
     List<Count> counts(Scope scope, int year) {
-        return within(scope, """
-                with done as materialized (
-                  select distinct l.structure from quality.assessment d
-                  join quality.lineage l on l.above = d.structure and (l.depth = 0 or d.whole)
-                  where d.year = :year and d.state = 'CLOSED')
+        return within(scope, DONE + """
                 select p.network, count(*) as sites, count(done.structure) as done, count(own.structure) as begun
                 from %s
                 left join done on done.structure = p.structure
@@ -51,19 +54,24 @@ class CoverageRepository {
 
     /** Open sites that have not done it, by code. @param network slug, empty for all */
     List<Undone> undone(Scope scope, int year, String network, String after, int limit) {
-        var sql = """
+        // Over the whole country all that is done is gathered once; over less, each site is looked up.
+        boolean all = scope.everywhere() && network.isEmpty();
+        var sql = (all ? DONE : "")
+                + """
                 select p.structure, p.network, own.id, own.due_on
                 from %s
                 left join quality.assessment own on own.structure = p.structure and own.year = :year
                 where p.active and p.site and p.structure > :after
-                """ + (network.isEmpty() ? "" : "  and p.network = :network\n") + """
+                """
+                + (network.isEmpty() ? "" : "  and p.network = :network\n")
+                + (all ? "  and not exists (select from done where done.structure = p.structure)\n" : """
                   and not exists (
                     select from quality.lineage l
                     join quality.assessment d on d.structure = l.above and d.year = :year and d.state = 'CLOSED'
                       and (l.depth = 0 or d.whole)
                     where l.structure = p.structure)
-                order by p.structure limit :limit
-                """;
+                """)
+                + "order by p.structure limit :limit";
         return within(scope, sql)
                 .param("year", year)
                 .param("network", network)
