@@ -88,9 +88,15 @@ class MapController {
                 indicator == null || term == null ? Map.of() : repository.spread(network, "D", indicator.code(), term);
         var shades = indicator == null ? new Shades(List.of()) : Shades.of(values(indicator, spread));
         return new MapSheet(
-                indicator == null ? null : chosen.map(sums -> figures.figure(
-                                indicator, "/resultats?indicateur=" + indicator.code(), List.of(sums), null, null))
-                        .orElse(null),
+                indicator == null
+                        ? null
+                        : chosen.map(sums -> figures.figure(
+                                        indicator,
+                                        "/resultats?indicateur=" + indicator.code(),
+                                        List.of(sums),
+                                        null,
+                                        null))
+                                .orElse(null),
                 indicator == null ? "" : indicator.code(),
                 network,
                 term == null ? "" : wording.term(term),

@@ -73,10 +73,10 @@ class ImportRepository {
 
     /** Kept from other nodes until the transaction ends. */
     Optional<Brought> lockNext() {
-        return jdbc.sql("select " + READ + """
-                \sfrom survey.answer_import where state = 'WAITING' order by asked_at, id limit 1
-                for update skip locked
-                """).query(ImportRepository::read).optional();
+        return jdbc.sql("select " + READ + " from survey.answer_import where state = 'WAITING'"
+                        + " order by asked_at, id limit 1 for update skip locked")
+                .query(ImportRepository::read)
+                .optional();
     }
 
     Optional<byte[]> content(UUID id) {
