@@ -21,6 +21,7 @@ import spplus.quality.domain.Indicator;
 import spplus.quality.domain.IndicatorStore;
 import spplus.quality.domain.Wording;
 import spplus.quality.shown.ShownPages.Choice;
+import spplus.quality.shown.ShownPages.Figure;
 import spplus.quality.shown.ShownPages.MapSheet;
 import spplus.quality.shown.ShownPages.Tile;
 
@@ -88,23 +89,13 @@ class MapController {
                 indicator == null || term == null ? Map.of() : repository.spread(network, "D", indicator.code(), term);
         var shades = indicator == null ? new Shades(List.of()) : Shades.of(values(indicator, spread));
         return new MapSheet(
-                indicator == null
-                        ? null
-                        : chosen.map(sums -> figures.figure(
-                                        indicator,
-                                        "/resultats?indicateur=" + indicator.code(),
-                                        List.of(sums),
-                                        null,
-                                        null))
-                                .orElse(null),
+                indicator == null || chosen.isEmpty() ? null : whole(indicator, chosen.get()),
                 indicator == null ? "" : indicator.code(),
                 network,
                 term == null ? "" : wording.term(term),
                 term == null ? "" : term.code(),
                 asked.stream().map(one -> new Choice(one.code(), one.name())).toList(),
-                directory.networks().stream()
-                        .map(one -> new Choice(one.slug(), one.name()))
-                        .toList(),
+                networks(),
                 terms.stream()
                         .map(sums -> new Choice(sums.term().code(), wording.term(sums.term())))
                         .toList(),
@@ -112,6 +103,16 @@ class MapController {
                 indicator == null ? List.of() : legend(indicator, shades),
                 TileGrid.COLUMNS,
                 rows(spread));
+    }
+
+    private Figure whole(Indicator indicator, Sums sums) {
+        return figures.figure(indicator, "/resultats?indicateur=" + indicator.code(), List.of(sums), null, null);
+    }
+
+    private List<Choice> networks() {
+        return directory.networks().stream()
+                .map(one -> new Choice(one.slug(), one.name()))
+                .toList();
     }
 
     private static List<Double> values(Indicator indicator, Map<String, Sums> spread) {

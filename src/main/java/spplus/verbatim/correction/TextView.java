@@ -1,6 +1,5 @@
 package spplus.verbatim.correction;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,24 +78,8 @@ class TextView {
     }
 
     private TextPages.Read read(MachineReading reading, Map<Field, String> held, Map<Field, String> typed) {
-        var machine = MachineWords.of(reading);
-        var sure = MachineWords.confidences(reading);
-        var lines = new ArrayList<TextPages.Line>();
-        for (var field : Field.values()) {
-            if (field != Field.COMMITMENTS) {
-                var said = machine.getOrDefault(field, "");
-                lines.add(new TextPages.Line(
-                        field.name(),
-                        field.choices(),
-                        held.getOrDefault(field, said),
-                        typed.getOrDefault(field, held.getOrDefault(field, said)),
-                        said,
-                        hundredths(sure.getOrDefault(field, 0.0)),
-                        held.containsKey(field)));
-            }
-        }
         return new TextPages.Read(
-                lines,
+                lines(reading, held, typed),
                 new TextPages.Commitments(
                         choices(),
                         codes(held.get(Field.COMMITMENTS), reading.commitments()),
@@ -112,6 +95,27 @@ class TextView {
                 reading.model(),
                 reading.model().startsWith(RULES),
                 reading.readAt());
+    }
+
+    private static List<TextPages.Line> lines(
+            MachineReading reading, Map<Field, String> held, Map<Field, String> typed) {
+        var machine = MachineWords.of(reading);
+        var sure = MachineWords.confidences(reading);
+        return Arrays.stream(Field.values())
+                .filter(field -> field != Field.COMMITMENTS)
+                .map(field -> {
+                    var said = machine.getOrDefault(field, "");
+                    var holds = held.getOrDefault(field, said);
+                    return new TextPages.Line(
+                            field.name(),
+                            field.choices(),
+                            holds,
+                            typed.getOrDefault(field, holds),
+                            said,
+                            hundredths(sure.getOrDefault(field, 0.0)),
+                            held.containsKey(field));
+                })
+                .toList();
     }
 
     /** Today's commitments, each followed by its parts. */
