@@ -26,11 +26,12 @@ public class Rebuild {
 
     private static final String FINEST = """
             update published r set counts = false
-            where r.whole and r.adds_up and exists (
-              select from quality.lineage l
-              join published below on below.structure = l.structure and below.indicator = r.indicator
-                and below.first_day = r.first_day and below.months = r.months and below.adds_up
-              where l.above = r.structure and l.depth > 0)
+            from (
+              select distinct l.above, below.indicator, below.first_day, below.months
+              from published below join quality.lineage l on l.structure = below.structure and l.depth > 0
+              where below.adds_up) as finer
+            where finer.above = r.structure and finer.indicator = r.indicator and finer.first_day = r.first_day
+              and finer.months = r.months and r.whole and r.adds_up
             """;
 
     private static final String STRUCTURES = """
