@@ -56,7 +56,7 @@ class QualityBrowserTests {
                 .fill("lieu", office.name() + " Dijon")
                 .press("Chercher")
                 .sees(office.name());
-        usager.follow(office.name()).sees("84 %").sees("420 sur 500 appels").sees("Ensemble des 3 autres");
+        usager.follow(office.name()).sees("84 %").sees("420 sur 500 appels").sees("autres services de même sorte");
         people.someone("écran du hall", Screen.DESKTOP).open(page + "/ecran").sees("84 %");
 
         var visitor = people.someone("visitor", Screen.DESKTOP);
