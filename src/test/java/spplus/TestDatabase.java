@@ -26,8 +26,6 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                             "spplus.database.user=postgres",
                             "spplus.data=" + data,
                             "spplus.secret=only-for-tests",
-                            // what is asked for is done at once
-                            "db-scheduler.polling-interval=500ms",
                             "spplus.themes.look-every=200ms",
                             // where a test may call from to act as a trusted reverse proxy
                             "spplus.proxies=127.0.0.9/32")
