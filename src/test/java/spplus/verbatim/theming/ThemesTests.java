@@ -29,6 +29,7 @@ import spplus.verbatim.domain.VerbatimsRead;
 class ThemesTests {
 
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final int MOST_TRIES = 4;
     private static final String DEFINITION = "Ce qui touche à ce sujet ; pas les délais.";
 
     @Autowired
@@ -211,13 +212,21 @@ class ThemesTests {
         assertThat(texts(theme)).contains(text);
     }
 
+    /** Among all that other tests left, forty texts may be taken together with others: more of them stand out. */
     private UUID discovered(Browser programme, List<String> words) {
-        var asked = programme.post(ThemeController.PATH + "/decouvrir", Map.of());
-        assertThat(asked.getHeaders().getLocation()).hasParameter("etat", "proposed");
-        idle();
+        for (int more = 0; more < MOST_TRIES && discover(programme, words).isEmpty(); more++) {
+            tell(words, office());
+        }
         var holders = holders(words);
         assertThat(holders).as("themes of " + words).isNotEmpty();
         return holders.getFirst();
+    }
+
+    private List<UUID> discover(Browser programme, List<String> words) {
+        var asked = programme.post(ThemeController.PATH + "/decouvrir", Map.of());
+        assertThat(asked.getHeaders().getLocation()).hasParameter("etat", "proposed");
+        idle();
+        return holders(words);
     }
 
     /** The house does what was asked a few seconds later. */
