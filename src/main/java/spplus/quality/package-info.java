@@ -5,6 +5,7 @@
             "core",
             "access",
             "platform",
+            "batch",
             "files",
             "directory",
             "commitment",

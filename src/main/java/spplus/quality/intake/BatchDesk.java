@@ -1,7 +1,5 @@
 package spplus.quality.intake;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -9,6 +7,8 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Scope;
+import spplus.batch.BatchRefused;
+import spplus.batch.BatchRequest;
 import spplus.platform.SecretBox;
 import spplus.quality.intake.Batch.Outcome;
 import spplus.quality.intake.Batch.Verdict;
@@ -38,24 +38,18 @@ class BatchDesk {
     }
 
     /**
-     * The answer as JSON: the same words again when the same request comes again under the same key.
+     * The answer as JSON.
      *
      * @throws BatchRefused when nothing of the request can be taken
      */
     @Transactional
-    public String take(String key, String idempotencyKey, byte[] body) {
-        var source = sources.lock(secrets.fingerprint(PURPOSE, key)).orElseThrow(() -> new BatchRefused(401, "key"));
-        var hash = hash(body);
-        var before = sources.answered(source.id(), idempotencyKey);
-        if (before.isPresent()) {
-            if (!MessageDigest.isEqual(before.get().hash(), hash)) {
-                throw new BatchRefused(422, "idempotency-key-reused");
-            }
-            return before.get().response();
-        }
-        var response = json.writeValueAsString(take(source, batch(body)));
-        sources.keep(source.id(), idempotencyKey, hash, response, clock.instant());
-        return response;
+    public String take(BatchRequest request) {
+        var source = sources.lock(secrets.fingerprint(PURPOSE, request.key())).orElseThrow(BatchRefused::unknownKey);
+        return request.once(
+                source.id(),
+                sources.requests(),
+                clock.instant(),
+                () -> json.writeValueAsString(take(source, batch(request.body()))));
     }
 
     private Outcome take(Source source, Batch batch) {
@@ -91,35 +85,5 @@ class BatchDesk {
             throw new BatchRefused(413, "too-many-lines");
         }
         return batch;
-    }
-
-    private static byte[] hash(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Nothing of a request can be taken. */
-    static final class BatchRefused extends RuntimeException {
-
-        private final int status;
-        private final String code;
-
-        BatchRefused(int status, String code) {
-            super(code);
-            this.status = status;
-            this.code = code;
-        }
-
-        /** Of the answer, as HTTP has it. */
-        int status() {
-            return status;
-        }
-
-        String code() {
-            return code;
-        }
     }
 }

@@ -30,7 +30,7 @@ class ResultIntakeJobs {
         return Tasks.recurring("quality-forget-files", Schedules.daily(LocalTime.of(3, 35)))
                 .execute((_, _) -> {
                     files.forget();
-                    sources.forgetAnswered(clock.instant().minus(KEPT));
+                    sources.requests().forget(clock.instant().minus(KEPT));
                 });
     }
 }

@@ -11,15 +11,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import spplus.batch.AnsweredRequests;
 
 /** Keeps the tools that send results, and what was answered to each request. */
 @Repository
 class SourceRepository {
 
     private final JdbcClient jdbc;
+    private final AnsweredRequests requests;
 
     SourceRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.requests = new AnsweredRequests(jdbc, "quality.source_request");
+    }
+
+    AnsweredRequests requests() {
+        return requests;
     }
 
     void add(Source source, byte[] secret, String by) {
@@ -65,35 +72,6 @@ class SourceRepository {
                 .update();
     }
 
-    Optional<Answered> answered(UUID source, String key) {
-        return jdbc.sql("""
-                select body_hash, response from quality.source_request where source_id = ? and idempotency_key = ?
-                """)
-                .param(source)
-                .param(key)
-                .query((row, _) -> new Answered(row.getBytes(1), row.getString(2)))
-                .optional();
-    }
-
-    void keep(UUID source, String key, byte[] hash, String response, Instant now) {
-        jdbc.sql("""
-                insert into quality.source_request (source_id, idempotency_key, body_hash, response, answered_at)
-                values (?, ?, ?, ?, ?)
-                """)
-                .param(source)
-                .param(key)
-                .param(hash)
-                .param(response)
-                .param(utc(now))
-                .update();
-    }
-
-    void forgetAnswered(Instant before) {
-        jdbc.sql("delete from quality.source_request where answered_at < ?")
-                .param(utc(before))
-                .update();
-    }
-
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
@@ -115,7 +93,4 @@ class SourceRepository {
             String name,
             Instant createdAt,
             @Nullable Instant revokedAt) {}
-
-    /** @param hash of the body that was answered */
-    record Answered(byte[] hash, String response) {}
 }

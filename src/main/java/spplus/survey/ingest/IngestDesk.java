@@ -1,13 +1,13 @@
 package spplus.survey.ingest;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import spplus.batch.BatchRefused;
+import spplus.batch.BatchRequest;
 import spplus.platform.SecretBox;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
@@ -48,35 +48,33 @@ class IngestDesk {
     }
 
     /**
-     * The answer as JSON: the same words again when the same request comes again under the same key.
+     * The answer as JSON.
      *
-     * @throws IngestRefused when nothing of the request can be taken
+     * @throws BatchRefused when nothing of the request can be taken
      */
     @Transactional
-    public String take(String key, String idempotencyKey, byte[] body) {
-        var source = sources.lock(secrets.fingerprint(PURPOSE, key)).orElseThrow(() -> new IngestRefused(401, "key"));
-        var hash = hash(body);
-        var before = sources.answered(source.id(), idempotencyKey);
-        if (before.isPresent()) {
-            if (!MessageDigest.isEqual(before.get().hash(), hash)) {
-                throw new IngestRefused(422, "idempotency-key-reused");
-            }
-            return before.get().response();
-        }
+    public String take(BatchRequest request) {
+        var source = sources.lock(secrets.fingerprint(PURPOSE, request.key())).orElseThrow(BatchRefused::unknownKey);
+        return request.once(
+                source.id(),
+                sources.requests(),
+                clock.instant(),
+                () -> json.writeValueAsString(take(source, campaign(source), incoming(request.body()))));
+    }
+
+    private Campaign campaign(SourceRepository.Source source) {
         var campaign = campaigns.find(source.campaign()).orElseThrow();
         if (campaign.state(LocalDate.now(clock)) != Campaign.State.OPEN || !campaigns.holdsOpen(campaign.id())) {
-            throw new IngestRefused(409, "campaign-closed");
+            throw new BatchRefused(409, "campaign-closed");
         }
-        var response = json.writeValueAsString(take(source, campaign, incoming(body)));
-        sources.keepAnswer(source.id(), idempotencyKey, hash, response, clock.instant());
-        return response;
+        return campaign;
     }
 
     private Outcome take(SourceRepository.Source source, Campaign campaign, Incoming incoming) {
         var form = forms.find(campaign.formVersion()).orElseThrow();
         var lines = new ArrayList<Outcome.Line>();
         int rank = 0;
-        for (var line : Optional.ofNullable(incoming.answers()).orElseThrow(() -> new IngestRefused(400, "body"))) {
+        for (var line : Optional.ofNullable(incoming.answers()).orElseThrow(() -> new BatchRefused(400, "body"))) {
             lines.add(taker.take(source.id(), Source.API, campaign, form, line, rank++));
         }
         return Outcome.of(lines);
@@ -87,22 +85,14 @@ class IngestDesk {
         try {
             incoming = json.readValue(body, Incoming.class);
         } catch (JacksonException e) {
-            throw new IngestRefused(400, "body");
+            throw new BatchRefused(400, "body");
         }
         if (incoming == null || incoming.answers() == null || incoming.answers().isEmpty()) {
-            throw new IngestRefused(400, "body");
+            throw new BatchRefused(400, "body");
         }
         if (incoming.answers().size() > Incoming.MOST) {
-            throw new IngestRefused(413, "too-many-lines");
+            throw new BatchRefused(413, "too-many-lines");
         }
         return incoming;
-    }
-
-    private static byte[] hash(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -20,7 +20,7 @@ class IngestJobs {
     @Bean
     RecurringTask<Void> forgetIngestRequests(SourceRepository sources, Clock clock) {
         return Tasks.recurring("survey-forget-requests", Schedules.daily(LocalTime.of(3, 20)))
-                .execute((_, _) -> sources.forgetAnswered(clock.instant().minus(KEPT)));
+                .execute((_, _) -> sources.requests().forget(clock.instant().minus(KEPT)));
     }
 
     @Bean

@@ -11,15 +11,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import spplus.batch.AnsweredRequests;
 
 /** Keeps the tools that send answers, what they sent under which key, and the lines already counted. */
 @Repository
 class SourceRepository {
 
     private final JdbcClient jdbc;
+    private final AnsweredRequests requests;
 
     SourceRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.requests = new AnsweredRequests(jdbc, "survey.ingest_request");
+    }
+
+    AnsweredRequests requests() {
+        return requests;
     }
 
     void add(Source source, byte[] secret, UUID by) {
@@ -93,29 +100,6 @@ class SourceRepository {
                 .update();
     }
 
-    Optional<Answered> answered(UUID source, String key) {
-        return jdbc.sql("""
-                select body_hash, response from survey.ingest_request where source_id = ? and idempotency_key = ?
-                """)
-                .param(source)
-                .param(key)
-                .query((row, _) -> new Answered(row.getBytes(1), row.getString(2)))
-                .optional();
-    }
-
-    void keepAnswer(UUID source, String key, byte[] hash, String response, Instant now) {
-        jdbc.sql("""
-                insert into survey.ingest_request (source_id, idempotency_key, body_hash, response, answered_at)
-                values (?, ?, ?, ?, ?)
-                """)
-                .param(source)
-                .param(key)
-                .param(hash)
-                .param(response)
-                .param(utc(now))
-                .update();
-    }
-
     /** @return false when that line was counted before */
     boolean claim(UUID source, String line) {
         return jdbc.sql("insert into survey.ingest_line (source_id, line_id) values (?, ?) on conflict do nothing")
@@ -123,12 +107,6 @@ class SourceRepository {
                         .param(line)
                         .update()
                 == 1;
-    }
-
-    void forgetAnswered(Instant before) {
-        jdbc.sql("delete from survey.ingest_request where answered_at < ?")
-                .param(utc(before))
-                .update();
     }
 
     private static Source read(ResultSet row) throws SQLException {
@@ -152,7 +130,4 @@ class SourceRepository {
             String name,
             Instant createdAt,
             @Nullable Instant revokedAt) {}
-
-    /** What was answered to a request. */
-    record Answered(byte[] hash, String response) {}
 }
