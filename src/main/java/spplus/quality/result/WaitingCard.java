@@ -41,7 +41,7 @@ class WaitingCard implements DayCard {
                 : Optional.of(new View(
                         texts.t("quality.publish.card"),
                         waiting,
-                        texts.t("quality.publish.card-text"),
+                        texts.t("quality.publish.card-text", waiting),
                         BoardController.ADDRESS));
     }
 }
