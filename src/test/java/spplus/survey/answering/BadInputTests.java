@@ -107,8 +107,9 @@ class BadInputTests {
 
     @Test
     void aTicketFromAMachineWhoseClockIsAheadIsTaken() {
+        clock.advance(Duration.ofMinutes(5));
         var ticket = TestSurveys.ticket(usager.page(campaign.path()));
-        clock.advance(Duration.ofMinutes(-5));
+        clock.reset();
 
         assertThat(post(ticket, "q-satisfaction", "3").getStatusCode().value()).isEqualTo(303);
     }
