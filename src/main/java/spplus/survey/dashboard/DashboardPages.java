@@ -40,14 +40,30 @@ public final class DashboardPages {
      *
      * @param whole whether all of the structure of the campaign is looked at: only then is what it served known
      * @param months for which it said how many people it served, and {@code served} how many in these
-     * @param shown times the first page was opened, {@code refused} times somebody said no
+     * @param shown times a dialog asked or the first page was opened, {@code asked} those of a dialog
+     * @param refused times somebody said no, {@code declined} in a dialog
      * @param sent invitations
      * @param others sheets that came by tablet, on paper, in files or from tools: nobody counted to whom those were offered
      */
-    public record Reach(boolean whole, long months, long served, long shown, long refused, long sent, long others) {
+    public record Reach(
+            boolean whole,
+            long months,
+            long served,
+            long shown,
+            long refused,
+            long asked,
+            long declined,
+            long sent,
+            long others) {
+
 
         public long offered() {
             return shown + sent;
+        }
+
+        /** Times the first page was opened otherwise than by a letter. */
+        public long opened() {
+            return shown - asked;
         }
 
         /** Sheets begun by those to whom it was offered. @param sheets all of them */

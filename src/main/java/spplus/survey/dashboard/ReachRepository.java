@@ -22,7 +22,8 @@ class ReachRepository {
     }
 
     /**
-     * The denominators of a campaign. Its volume is said for its whole structure: nothing is known of a part of it.
+     * The denominators of a campaign. Its volume is said for its whole structure: nothing is known of a part of it. Who
+     * opens the page of an invitation was offered it by its letter, which counts once.
      *
      * @param whole whether the selection holds all of the structure of the campaign
      */
@@ -32,8 +33,10 @@ class ReachRepository {
                   select count(volume) as months, coalesce(sum(volume), 0) as served from survey.served
                   where campaign_id = :campaign and month between :first and :last and :whole
                 ), given as (
-                  select coalesce(sum(shown), 0) as shown, coalesce(sum(refused), 0) as refused from survey.offered
-                  where campaign_id = :campaign and source <> 'KIOSK' and day between :first and :end
+                  select coalesce(sum(shown) filter (where source <> 'MAIL'), 0) as shown,
+                    coalesce(sum(refused), 0) as refused, coalesce(sum(asked), 0) as asked,
+                    coalesce(sum(declined), 0) as declined
+                  from survey.offered where campaign_id = :campaign and source <> 'KIOSK' and day between :first and :end
                     and (:whole or\s""" + BELOW + """
                     )
                 ), otherwise as (
@@ -62,6 +65,8 @@ class ReachRepository {
                         row.getLong("served"),
                         row.getLong("shown"),
                         row.getLong("refused"),
+                        row.getLong("asked"),
+                        row.getLong("declined"),
                         row.getLong("sent"),
                         row.getLong("others")))
                 .single();

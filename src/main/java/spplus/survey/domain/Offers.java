@@ -41,11 +41,20 @@ public class Offers {
     }
 
     public void shown(Campaign campaign, Provenance from) {
-        add(campaign, from, 1, 0);
+        add(campaign, from, new Tally(1, 0, 0, 0));
     }
 
     public void refused(Campaign campaign, Provenance from) {
-        add(campaign, from, 0, 1);
+        add(campaign, from, new Tally(0, 1, 0, 0));
+    }
+
+    /** A dialog offered it: whoever sees it either follows it or declines. */
+    public void asked(Campaign campaign, Provenance from) {
+        add(campaign, from, new Tally(1, 0, 1, 0));
+    }
+
+    public void declined(Campaign campaign, Provenance from) {
+        add(campaign, from, new Tally(0, 1, 0, 1));
     }
 
     /** An invitation sent was offered too, whether its letter was opened or not. */
@@ -53,13 +62,19 @@ public class Offers {
         write();
         return jdbc.sql("""
                 select coalesce(sum(shown), 0) as shown, coalesce(sum(refused), 0) as refused,
+                  coalesce(sum(asked), 0) as asked, coalesce(sum(declined), 0) as declined,
                   (select count(*) from survey.invitation where campaign_id = :campaign and state = 'SENT') as invited,
                   (select count(*) from survey.invitation where campaign_id = :campaign and used) as used
                 from survey.offered where campaign_id = :campaign
                 """)
                 .param("campaign", campaign.id())
                 .query((row, _) -> new Count(
-                        row.getLong("shown"), row.getLong("refused"), row.getLong("invited"), row.getLong("used")))
+                        row.getLong("shown"),
+                        row.getLong("refused"),
+                        row.getLong("asked"),
+                        row.getLong("declined"),
+                        row.getLong("invited"),
+                        row.getLong("used")))
                 .single();
     }
 
@@ -90,10 +105,11 @@ public class Offers {
     private void write(Place place, Tally tally) {
         try {
             jdbc.sql("""
-                    insert into survey.offered (campaign_id, structure_id, day, source, shown, refused)
-                    values (:campaign, :structure, :day, :source, :shown, :refused)
+                    insert into survey.offered (campaign_id, structure_id, day, source, shown, refused, asked, declined)
+                    values (:campaign, :structure, :day, :source, :shown, :refused, :asked, :declined)
                     on conflict (campaign_id, structure_id, day, source)
-                    do update set shown = offered.shown + excluded.shown, refused = offered.refused + excluded.refused
+                    do update set shown = offered.shown + excluded.shown, refused = offered.refused + excluded.refused,
+                      asked = offered.asked + excluded.asked, declined = offered.declined + excluded.declined
                     """)
                     .param("campaign", place.campaign())
                     .param("structure", place.structure())
@@ -101,6 +117,8 @@ public class Offers {
                     .param("source", place.source())
                     .param("shown", tally.shown())
                     .param("refused", tally.refused())
+                    .param("asked", tally.asked())
+                    .param("declined", tally.declined())
                     .update();
         } catch (DataAccessException e) {
             waiting.merge(place, tally, Tally::plus);
@@ -108,14 +126,14 @@ public class Offers {
         }
     }
 
-    private void add(Campaign campaign, Provenance from, int shown, int refused) {
+    private void add(Campaign campaign, Provenance from, Tally tally) {
         var structure = campaign.anonymous() ? campaign.structure() : from.structure();
         var place = new Place(
                 campaign.id(),
                 structure.value(),
                 campaign.dayOf(LocalDate.now(clock)),
                 from.source().name());
-        waiting.merge(place, new Tally(shown, refused), Tally::plus);
+        waiting.merge(place, tally, Tally::plus);
     }
 
     /** A row of the table. */
@@ -133,19 +151,26 @@ public class Offers {
         }
     }
 
-    private record Tally(int shown, int refused) {
+    private record Tally(int shown, int refused, int asked, int declined) {
 
         Tally plus(Tally other) {
-            return new Tally(shown + other.shown, refused + other.refused);
+            return new Tally(
+                    shown + other.shown, refused + other.refused, asked + other.asked, declined + other.declined);
         }
     }
 
     /**
      * Figures since the beginning.
      *
-     * @param shown times the first page was opened
-     * @param refused times somebody said no
+     * @param shown times a dialog asked or the first page was opened, {@code asked} those of a dialog
+     * @param refused times somebody said no, {@code declined} in a dialog
      * @param invited letters sent, {@code used} invitations by which somebody answered
      */
-    public record Count(long shown, long refused, long invited, long used) {}
+    public record Count(long shown, long refused, long asked, long declined, long invited, long used) {
+
+        /** Times the first page was opened: by whom a button or a code was seen without that, nobody knows. */
+        public long opened() {
+            return shown - asked;
+        }
+    }
 }

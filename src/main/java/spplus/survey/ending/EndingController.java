@@ -99,7 +99,7 @@ class EndingController {
             @PathVariable String code,
             @RequestParam(name = "bouton", defaultValue = "") String button,
             HttpServletRequest request) {
-        return count(code, button, "survey.ending-offered", request, offers::shown);
+        return count(code, button, "survey.ending-offered", request, offers::asked);
     }
 
     @PostMapping("/q/{code}/fin/refus")
@@ -107,7 +107,7 @@ class EndingController {
             @PathVariable String code,
             @RequestParam(name = "bouton", defaultValue = "") String button,
             HttpServletRequest request) {
-        return count(code, button, "survey.ending-refused", request, offers::refused);
+        return count(code, button, "survey.ending-refused", request, offers::declined);
     }
 
     private ResponseEntity<Void> count(

@@ -74,6 +74,23 @@ class ResultsView {
                 channels(campaign, cells, counts, at, wanted));
     }
 
+    /** The same figures of some of its structures, read at once: what is hidden of one is not uncovered by another. */
+    List<Told> tell(MysteryCampaign campaign, List<Structure> places) {
+        var cells = observed.cells(campaign.id());
+        var counts = observed.counts(campaign.id());
+        return places.stream()
+                .map(at -> new Told(
+                        at,
+                        channels(
+                                campaign,
+                                cells,
+                                counts,
+                                at,
+                                code -> at.code().equals(campaign.structure())
+                                        || code.equals(at.code().value()))))
+                .toList();
+    }
+
     /** Whether it led the campaign, or was contacted in it. */
     boolean concerns(MysteryCampaign campaign, Structure structure) {
         return structure.code().equals(campaign.structure())
@@ -216,4 +233,7 @@ class ResultsView {
                 .mapToLong(Count::n)
                 .sum();
     }
+
+    /** What was observed in one structure or, in the one that led it, in all. */
+    record Told(Structure at, List<ByChannel> channels) {}
 }

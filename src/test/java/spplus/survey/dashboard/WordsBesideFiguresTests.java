@@ -158,6 +158,29 @@ class WordsBesideFiguresTests {
                 .contains("120 pages ouvertes", "(12 réponses)", "30 réponses par tablette");
     }
 
+    @Test
+    void tellsDialogsFromPagesAndCountsWhoWasWrittenToOnce() {
+        answers(office, ServedBy.ONLINE, 12, 3, 5);
+        offered("BUTTON", 50, 20, 40, 18);
+        offered("MAIL", 9, 1, 0, 0);
+        rollups.count();
+
+        assertThat(lead().page("/espace/enquetes/resultats?structure=" + network.code() + "&campagne=" + survey.id()
+                        + "&du=" + YearMonth.from(day) + "&au=" + YearMonth.from(day)))
+                .contains("50 (40 fenêtres de fin de démarche, 10 pages ouvertes, 0 invitation")
+                .contains("21 refus, dont 18 dans la fenêtre")
+                .contains("passer son chemin n’est pas un refus");
+    }
+
+    private void offered(String source, int shown, int refused, int asked, int declined) {
+        jdbc.sql("""
+                insert into survey.offered (campaign_id, structure_id, day, source, shown, refused, asked, declined)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(survey.id(), office.code().value(), day, source, shown, refused, asked, declined)
+                .update();
+    }
+
     private void writes(Structure about, int face, String text) {
         var comment = survey.question("comment");
         campaigns.write(

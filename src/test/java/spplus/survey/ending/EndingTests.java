@@ -71,6 +71,9 @@ class EndingTests {
                 .as("who accepts in the dialog is not counted again")
                 .isEqualTo(2);
         assertThat(count.refused()).isEqualTo(1);
+        assertThat(count.asked()).isEqualTo(2);
+        assertThat(count.declined()).isEqualTo(1);
+        assertThat(count.opened()).isZero();
         assertThat(answers.count(campaign.id()).begun()).isEqualTo(1);
     }
 
@@ -80,6 +83,19 @@ class EndingTests {
         usager.page(String.valueOf(first.getHeaders().getLocation()).replaceFirst("^https?://[^/]+", ""));
 
         assertThat(offers.count(campaign).shown()).isEqualTo(1);
+        assertThat(offers.count(campaign).asked()).isZero();
+    }
+
+    @Test
+    void saysWhatNobodyKnowsOfThoseWhoSawAButtonWithoutFollowingIt() {
+        say("offre");
+        say("refus");
+        var lead = agents.as(Role.LOCAL_LEAD, office.code().value());
+        var sheet = "/espace/enquetes/campagnes/" + campaign.id();
+
+        assertThat(lead.page(sheet))
+                .contains("1 fois dans la fenêtre de fin de démarche", "1 refus (dont 1 dans la fenêtre)")
+                .containsPattern("sans le suivre\\h: non communiqué");
     }
 
     @Test
