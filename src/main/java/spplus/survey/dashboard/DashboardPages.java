@@ -56,7 +56,6 @@ public final class DashboardPages {
             long sent,
             long others) {
 
-
         public long offered() {
             return shown + sent;
         }

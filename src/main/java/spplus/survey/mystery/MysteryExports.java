@@ -49,14 +49,14 @@ class MysteryExports {
             return "nothing";
         }
         var subject = results.at().code().value();
-        var scopes = Stream.concat(Stream.of(results.at()), results.whole() ? results.places().stream() : Stream.empty())
+        var scopes = Stream.concat(
+                        Stream.of(results.at()), results.whole() ? results.places().stream() : Stream.empty())
                 .map(Structure::code)
                 .map(code -> code.value())
                 .limit(MOST)
                 .toList();
         var campaign = results.campaign().id();
-        if (!files.order(
-                new FileOrder(MysteryTable.KIND, actor.id(), subject, campaign.toString(), scopes, KEPT))) {
+        if (!files.order(new FileOrder(MysteryTable.KIND, actor.id(), subject, campaign.toString(), scopes, KEPT))) {
             return "too-many";
         }
         audit.record(AuditEntry.by(actor, "survey.mystery-exported")

@@ -173,7 +173,8 @@ class MysteryTable implements FileMaker {
                 rated ? line.observed() - kept.of() - line.partly() : "",
                 rated
                         ? texts.t("survey.mystery.column.share")
-                        : texts.t("survey.mystery.column.within", line.criterion().target()),
+                        : texts.t(
+                                "survey.mystery.column.within", line.criterion().target()),
                 "%",
                 100 * kept.value(),
                 100 * kept.low(),

@@ -30,7 +30,8 @@ class MysteryExportTests extends TestVisits {
 
         assertThat(lead.get(file).getBody().lines())
                 .anySatisfy(row -> assertThat(row)
-                        .contains(top.code().value(), "\"Visites\";\"12\";\"12\";\"Accueil souriant\";\"1\";\"12\";\"0\"")
+                        .contains(
+                                top.code().value(), "\"Visites\";\"12\";\"12\";\"Accueil souriant\";\"1\";\"12\";\"0\"")
                         .contains("\"5\";\"7\";\"0\";\"Part des «\u00a0oui\u00a0»\";\"%\";\"41,67\"")
                         .contains("à ne pas ajouter aux réponses", "Campagne non terminée"))
                 .anySatisfy(row -> assertThat(row)
