@@ -13,6 +13,7 @@ import spplus.account.SignedIn;
 import spplus.assistant.TestModel;
 import spplus.experience.TestExperiences;
 import spplus.survey.TestCampaigns;
+import spplus.survey.rollup.CountedRollups;
 import spplus.verbatim.TestVoices;
 import spplus.verbatim.suspicion.TestSuspicions;
 
@@ -31,6 +32,7 @@ import spplus.verbatim.suspicion.TestSuspicions;
     SignedIn.class,
     TestExperiences.class,
     TestCampaigns.class,
+    CountedRollups.class,
     TestVoices.class,
     TestSuspicions.class
 })

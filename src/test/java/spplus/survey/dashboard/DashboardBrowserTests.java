@@ -16,7 +16,7 @@ import spplus.directory.TestStructures;
 import spplus.survey.TestCampaigns;
 import spplus.survey.domain.Given;
 import spplus.survey.domain.ServedBy;
-import spplus.survey.rollup.Rollups;
+import spplus.survey.rollup.CountedRollups;
 
 /** A lead reads what surveys say, on a desk and on a phone, with and without scripts. */
 @BrowserTest
@@ -26,7 +26,7 @@ class DashboardBrowserTests {
     TestCampaigns campaigns;
 
     @Autowired
-    Rollups rollups;
+    CountedRollups rollups;
 
     @Autowired
     Directory directory;

@@ -26,7 +26,7 @@ import spplus.files.FileWriting;
 import spplus.survey.TestCampaigns;
 import spplus.survey.TestCampaigns.Opened;
 import spplus.survey.domain.ServedBy;
-import spplus.survey.rollup.Rollups;
+import spplus.survey.rollup.CountedRollups;
 
 /** What surveys say, to whom, and what they do not say. */
 @IntegrationTest
@@ -36,7 +36,7 @@ class DashboardTests {
     TestCampaigns campaigns;
 
     @Autowired
-    Rollups rollups;
+    CountedRollups rollups;
 
     @Autowired
     FileWriting writing;

@@ -20,7 +20,7 @@ import spplus.directory.TestStructures;
 import spplus.survey.TestCampaigns;
 import spplus.survey.TestCampaigns.Opened;
 import spplus.survey.domain.ServedBy;
-import spplus.survey.rollup.Rollups;
+import spplus.survey.rollup.CountedRollups;
 
 /** Quotas, and the score in which each structure weighs as much as the people it serves. */
 @IntegrationTest
@@ -33,7 +33,7 @@ class WeightingTests {
     Weighting weighting;
 
     @Autowired
-    Rollups rollups;
+    CountedRollups rollups;
 
     @Autowired
     Directory directory;

@@ -26,7 +26,7 @@ import spplus.survey.domain.Provenance;
 import spplus.survey.domain.ServedBy;
 import spplus.survey.domain.Sheet;
 import spplus.survey.domain.Source;
-import spplus.survey.rollup.Rollups;
+import spplus.survey.rollup.CountedRollups;
 
 /** What people wrote, and how many could have answered, beside the figures. */
 @IntegrationTest
@@ -36,7 +36,7 @@ class WordsBesideFiguresTests {
     TestCampaigns campaigns;
 
     @Autowired
-    Rollups rollups;
+    CountedRollups rollups;
 
     @Autowired
     Directory directory;

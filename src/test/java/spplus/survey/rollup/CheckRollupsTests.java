@@ -24,7 +24,7 @@ import spplus.survey.domain.ServedBy;
 class CheckRollupsTests {
 
     @Autowired
-    Rollups rollups;
+    CountedRollups rollups;
 
     @Autowired
     CheckRollupsCommand check;

@@ -35,7 +35,7 @@ import spplus.survey.domain.Provenance;
 import spplus.survey.domain.ServedBy;
 import spplus.survey.domain.Sheet;
 import spplus.survey.domain.Source;
-import spplus.survey.rollup.Rollups;
+import spplus.survey.rollup.CountedRollups;
 import spplus.survey.split.SplitDesk.NothingToMove;
 import spplus.survey.split.SplitPages.Seen;
 
@@ -57,7 +57,7 @@ class SplitTests {
     TestCampaigns campaigns;
 
     @Autowired
-    Rollups rollups;
+    CountedRollups rollups;
 
     @Autowired
     Directory directory;

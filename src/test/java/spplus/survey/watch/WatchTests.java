@@ -25,7 +25,7 @@ import spplus.survey.SurveyWatches;
 import spplus.survey.TestCampaigns;
 import spplus.survey.TestCampaigns.Opened;
 import spplus.survey.domain.ServedBy;
-import spplus.survey.rollup.Rollups;
+import spplus.survey.rollup.CountedRollups;
 
 /** Digests and thresholds: asked for, told once, stopped. */
 @IntegrationTest
@@ -46,7 +46,7 @@ class WatchTests {
     TestCampaigns campaigns;
 
     @Autowired
-    Rollups rollups;
+    CountedRollups rollups;
 
     @Autowired
     Directory directory;
