@@ -17,6 +17,8 @@ final class CellFormats {
 
     private static final Pattern DAY = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+
     private final List<Boolean> dates;
 
     private CellFormats(List<Boolean> dates) {
@@ -62,7 +64,7 @@ final class CellFormats {
 
     /** Numbers that the norm (ECMA-376, part 1, 18.8.30) gives to days and hours, in all languages. */
     private static boolean isDate(String id, int otherwise) {
-        int number = id.length() > 4 || id.isEmpty() ? otherwise : Integer.parseInt(id);
+        int number = NUMBER.matcher(id).matches() ? Integer.parseInt(id) : otherwise;
         return (number >= 14 && number <= 22)
                 || (number >= 27 && number <= 36)
                 || (number >= 45 && number <= 47)

@@ -13,6 +13,9 @@ final class SheetRows implements Rows {
     /** A sheet has 16,384 columns; tables that people make, some tens. */
     private static final int MOST_COLUMNS = 2_000;
 
+    /** As in a text file; one shared word may be told a thousand times over. */
+    private static final int LONGEST_ROW = 4 << 20;
+
     private final Workbook workbook;
     private final CountedBytes bytes;
     private final long size;
@@ -82,11 +85,17 @@ final class SheetRows implements Rows {
         line = number.isEmpty() || number.length() > 9 ? line + 1 : number(number);
         var fields = new ArrayList<String>();
         int column = -1;
+        int length = 0;
         while (xml.next() && !xml.ends("row")) {
             if (xml.starts("c")) {
                 var place = xml.attribute("r");
                 column = place.isEmpty() ? column + 1 : column(place);
-                put(fields, column, cells.read(xml));
+                var text = cells.read(xml);
+                length += text.length();
+                if (length > LONGEST_ROW) {
+                    throw new UnreadableTableException(Problem.TOO_LARGE, "");
+                }
+                put(fields, column, text);
             }
         }
         return fields;

@@ -1,5 +1,7 @@
 package spplus.tabular;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -12,11 +14,19 @@ final class SheetXml implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
 
+    /** Characters of one cell: spreadsheets stop at some tens of thousands. */
+    private static final int LONGEST_TEXT = 1 << 18;
+
+    /** Bytes between two elements or attributes, which the parser holds whole. */
+    private static final int LONGEST_STEP = 8 << 20;
+
+    private final Steps steps;
     private final XMLStreamReader reader;
 
     SheetXml(InputStream bytes) {
+        steps = new Steps(bytes);
         try {
-            reader = FACTORY.createXMLStreamReader(bytes);
+            reader = FACTORY.createXMLStreamReader(steps);
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
@@ -28,6 +38,7 @@ final class SheetXml implements AutoCloseable {
             if (!reader.hasNext()) {
                 return false;
             }
+            steps.read = 0;
             reader.next();
             return true;
         } catch (XMLStreamException e) {
@@ -62,6 +73,9 @@ final class SheetXml implements AutoCloseable {
                 || event == XMLStreamConstants.CDATA
                 || event == XMLStreamConstants.SPACE) {
             text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+            if (text.length() > LONGEST_TEXT) {
+                throw new UnreadableTableException(Problem.TOO_LARGE, "");
+            }
         }
     }
 
@@ -76,6 +90,36 @@ final class SheetXml implements AutoCloseable {
 
     private static UnreadableTableException malformed(XMLStreamException e) {
         return new UnreadableTableException(Problem.MALFORMED, String.valueOf(e.getMessage()));
+    }
+
+    /** Counts what one step of the parser reads. */
+    private static final class Steps extends FilterInputStream {
+
+        private long read;
+
+        Steps(InputStream bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public int read() throws IOException {
+            count(1);
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int some = super.read(into, offset, length);
+            count(some);
+            return some;
+        }
+
+        private void count(int some) {
+            read += some;
+            if (read > LONGEST_STEP) {
+                throw new UnreadableTableException(Problem.TOO_LARGE, "");
+            }
+        }
     }
 
     private static XMLInputFactory factory() {

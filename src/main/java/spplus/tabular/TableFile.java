@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import spplus.tabular.UnreadableTableException.Problem;
 
 /**
@@ -18,6 +19,9 @@ import spplus.tabular.UnreadableTableException.Problem;
  * rows asked for are in memory, with the words that the cells of a workbook share.
  */
 public final class TableFile implements AutoCloseable {
+
+    /** Characters of rows held together. */
+    private static final long MOST_AT_ONCE = 4L << 20;
 
     private final Rows rows;
     private final String sheet;
@@ -99,18 +103,20 @@ public final class TableFile implements AutoCloseable {
     }
 
     /**
-     * At most so many rows; none at the end of the file.
+     * At most so many rows, fewer when they are long; none at the end of the file.
      *
      * @throws UnreadableTableException when it cannot be read further
      */
     public List<TableRow> next(int most) {
         var read = new ArrayList<TableRow>(most);
-        while (read.size() < most) {
+        long length = 0;
+        while (read.size() < most && length < MOST_AT_ONCE) {
             var row = rows.next();
             if (row == null) {
                 break;
             }
             read.add(row);
+            length += row.fields().stream().mapToInt(String::length).sum();
         }
         return read;
     }
@@ -143,6 +149,9 @@ public final class TableFile implements AutoCloseable {
                 }
             }
             throw new UnreadableTableException(Problem.EMPTY, "");
+        } catch (ZipException e) {
+            workbook.close();
+            throw new UnreadableTableException(Problem.UNREADABLE, String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
             workbook.close();
             throw e;

@@ -11,7 +11,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,8 @@ final class TextRows implements Rows {
 
     /** A record of more characters is the sign of a quote that is never closed. */
     private static final int LONGEST_RECORD = 4 << 20;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CountedBytes bytes;
     private final long size;
@@ -34,7 +35,7 @@ final class TextRows implements Rows {
         this.size = size;
         var text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
         reader = CsvReader.builder()
-                .fieldSeparator(reading(() -> Separator.of(text)))
+                .fieldSeparator(reading(() -> separator(text)))
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
@@ -70,13 +71,24 @@ final class TextRows implements Rows {
         reader.close();
     }
 
+    /** Past the mark of the order of bytes, which would hide the quote behind it. */
+    private static char separator(BufferedReader text) {
+        try {
+            text.mark(1);
+            if (text.read() != BYTE_ORDER_MARK) {
+                text.reset();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Separator.of(text);
+    }
+
     private List<String> readHeader() {
         if (!records.hasNext()) {
             throw new UnreadableTableException(Problem.EMPTY, "");
         }
-        var names = new ArrayList<>(records.next().getFields());
-        names.set(0, names.getFirst().replace("\uFEFF", ""));
-        return names.stream().map(String::strip).toList();
+        return records.next().getFields().stream().map(String::strip).toList();
     }
 
     private static <T extends @Nullable Object> T reading(Supplier<T> action) {

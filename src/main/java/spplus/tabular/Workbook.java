@@ -39,8 +39,9 @@ final class Workbook implements AutoCloseable {
 
     private Workbook(Path path, @Nullable Path copy) throws IOException {
         this.copy = copy;
-        this.zip = new ZipFile(path.toFile());
         this.inflated = new Inflated(Files.size(path));
+        this.zip =
+                new ZipFile(path.toFile(), copy == null ? ZipFile.OPEN_READ : ZipFile.OPEN_READ | ZipFile.OPEN_DELETE);
     }
 
     static Workbook open(Path path) throws IOException {
@@ -181,6 +182,8 @@ final class Workbook implements AutoCloseable {
         return entry(Objects.requireNonNullElse(name, "")).map(entry -> {
             try {
                 return inflated.counted(zip.getInputStream(entry));
+            } catch (ZipException e) {
+                throw new UnreadableTableException(Problem.UNREADABLE, String.valueOf(e.getMessage()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

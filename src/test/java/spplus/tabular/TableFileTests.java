@@ -64,6 +64,29 @@ class TableFileTests {
     }
 
     @Test
+    void readsPastAByteOrderMarkBeforeQuotes() throws IOException {
+        write("\uFEFF\"nom; prénom\";\"ville\"\r\n\"Bazin\";\"Aix\"\r\n");
+
+        try (var table = TableFile.open(file)) {
+            assertThat(table.header()).containsExactly("nom; prénom", "ville");
+            assertThat(table.next(10)).singleElement().satisfies(row -> assertThat(row.fields())
+                    .containsExactly("Bazin", "Aix"));
+        }
+    }
+
+    @Test
+    void holdsFewRowsTogetherWhenTheyAreLong() throws IOException {
+        write("texte\n" + ("a".repeat(1 << 20) + "\n").repeat(9));
+
+        try (var table = TableFile.open(file)) {
+            assertThat(table.next(100)).hasSize(4);
+            assertThat(table.next(100)).hasSize(4);
+            assertThat(table.next(100)).hasSize(1);
+            assertThat(table.next(100)).isEmpty();
+        }
+    }
+
+    @Test
     void readsAFewRowsAtATimeWhateverTheLengthOfTheFile() throws IOException {
         write("n;texte\n" + "1;un récit de quelques mots\n".repeat(20_000));
 

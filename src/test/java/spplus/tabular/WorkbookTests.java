@@ -142,6 +142,38 @@ class WorkbookTests {
                 "");
     }
 
+    @Test
+    void refusesAWordToldAThousandTimes() throws IOException {
+        var row = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(2_000) + "</row>";
+        assertProblem(
+                Problem.TOO_LARGE,
+                Sheets.of("<si><t>" + "a".repeat(200_000) + "</t></si>", "")
+                        .sheet("Bombe", row)
+                        .bytes(),
+                "");
+    }
+
+    @Test
+    void refusesACellOrANameThatWouldFillTheMemory() throws IOException {
+        var cell = "<row><c t=\"inlineStr\"><is><t>" + "a".repeat(300_000) + "</t></is></c></row>";
+        assertProblem(Problem.TOO_LARGE, Sheets.of().sheet("Bombe", cell).bytes(), "");
+        var name = "<row><c r=\"" + "A".repeat(20 << 20) + "\"><v>1</v></c></row>";
+        assertProblem(
+                Problem.TOO_LARGE,
+                Sheets.of().sheet("Bombe", noise(400_000) + name).bytes(),
+                "");
+    }
+
+    /** Spaces that do not shrink well, so that the file may swell. */
+    private static String noise(int length) {
+        var random = new java.util.Random(1);
+        var text = new StringBuilder("<!--");
+        for (int i = 0; i < length; i++) {
+            text.append((char) ('a' + random.nextInt(26)));
+        }
+        return text.append("-->").toString();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ZZZZZZ1", "XFD1", "CZZ1"})
     void refusesColumnsThatWouldFillTheMemory(String place) throws IOException {
