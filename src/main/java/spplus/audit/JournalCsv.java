@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import spplus.audit.JournalPages.Line;
+import spplus.tabular.Formulas;
 
 /** Entries as a file for spreadsheets: no cell can be taken for a formula. */
 class JournalCsv {
@@ -33,12 +34,7 @@ class JournalCsv {
                 line.subject(),
                 String.join(" ", line.structures()),
                 details(line.facts()));
-        writer.writeRecord(cells.map(JournalCsv::harmless).toList());
-    }
-
-    /** A spreadsheet computes what begins with one of these signs. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        writer.writeRecord(cells.map(Formulas::harmless).toList());
     }
 
     private static String details(Map<String, String> facts) {

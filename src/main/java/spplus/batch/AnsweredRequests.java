@@ -7,18 +7,18 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was answered to each request, in a table of the caller's: source_id, idempotency_key, body_hash, response, answered_at. */
-public final class AnsweredRequests {
+final class AnsweredRequests {
 
     private final JdbcClient jdbc;
     private final String table;
 
     /** @param table with its schema; never from what somebody typed */
-    public AnsweredRequests(JdbcClient jdbc, String table) {
+    AnsweredRequests(JdbcClient jdbc, String table) {
         this.jdbc = jdbc;
         this.table = table;
     }
 
-    public void forget(Instant before) {
+    void forget(Instant before) {
         jdbc.sql("delete from " + table + " where answered_at < ?")
                 .param(before.atOffset(ZoneOffset.UTC))
                 .update();

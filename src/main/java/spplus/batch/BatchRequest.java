@@ -22,7 +22,7 @@ public record BatchRequest(String key, String idempotencyKey, byte[] body) {
      * @param take what counts the lines and says of it what is answered
      * @throws BatchRefused when another body came under that key
      */
-    public String once(UUID source, AnsweredRequests answered, Instant now, Supplier<String> take) {
+    String once(UUID source, AnsweredRequests answered, Instant now, Supplier<String> take) {
         var hash = hash();
         var before = answered.find(source, idempotencyKey);
         if (before.isPresent()) {

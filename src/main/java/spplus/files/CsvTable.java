@@ -3,6 +3,7 @@ package spplus.files;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import spplus.tabular.Formulas;
 
 /** Rows as French spreadsheets read them: semicolons, decimal commas, every cell quoted. */
 final class CsvTable {
@@ -26,12 +27,7 @@ final class CsvTable {
         return switch (cell) {
             case Double decimal -> String.format(Locale.FRANCE, "%.2f", decimal);
             case Long whole -> whole.toString();
-            default -> harmless(cell.toString());
+            default -> Formulas.harmless(cell.toString());
         };
-    }
-
-    /** Words that a spreadsheet would take for a formula begin with an apostrophe. */
-    static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n|".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

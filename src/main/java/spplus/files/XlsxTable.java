@@ -6,6 +6,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import spplus.tabular.Formulas;
 
 /**
  * Rows as a workbook, written as they come: what is sent leaves the memory. Words are never formulas: they are cells of
@@ -75,7 +76,7 @@ final class XlsxTable implements AutoCloseable {
                 case Long whole -> into.value(row, column, whole);
                 default ->
                     into.inlineString(
-                            row, column, CsvTable.harmless(cells.get(column).toString()));
+                            row, column, Formulas.harmless(cells.get(column).toString()));
             }
             if (isHead) {
                 into.style(row, column).bold().set();

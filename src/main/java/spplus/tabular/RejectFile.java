@@ -38,7 +38,7 @@ public final class RejectFile implements AutoCloseable {
 
     /** @param column at fault, empty when it is the whole row */
     public void add(TableRow row, String column, String reason) {
-        writer().writeRecord(joined(List.of(Long.toString(row.line()), column, reason), row.fields()));
+        writer().writeRecord(record(row, column, reason));
     }
 
     @Override
@@ -46,6 +46,18 @@ public final class RejectFile implements AutoCloseable {
         if (csv != null) {
             csv.close();
         }
+    }
+
+    /** A row left out, behind what is wrong with it, harmless in a spreadsheet. */
+    public static List<String> record(TableRow row, String column, String reason) {
+        return joined(
+                List.of(Long.toString(row.line()), column, reason),
+                row.fields().stream().map(Formulas::harmless).toList());
+    }
+
+    /** @param causes how the three columns before the others are called */
+    public static List<String> header(List<String> causes, List<String> header) {
+        return joined(causes, header);
     }
 
     private CsvWriter writer() {

@@ -12,6 +12,7 @@ import spplus.account.SignedIn;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.TestStructures;
+import spplus.tabular.Formulas;
 
 @IntegrationTest
 class JournalTests {
@@ -79,11 +80,11 @@ class JournalTests {
                 .contains("'=HYPERLINK")
                 .startsWith("\ufeffdate;");
         assertThat(List.of(
-                        JournalCsv.harmless("+33"),
-                        JournalCsv.harmless("-1"),
-                        JournalCsv.harmless("@x"),
-                        JournalCsv.harmless("abc"),
-                        JournalCsv.harmless("")))
+                        Formulas.harmless("+33"),
+                        Formulas.harmless("-1"),
+                        Formulas.harmless("@x"),
+                        Formulas.harmless("abc"),
+                        Formulas.harmless("")))
                 .containsExactly("'+33", "'-1", "'@x", "abc", "");
     }
 

@@ -16,6 +16,7 @@ import spplus.directory.Directory;
 import spplus.experience.domain.PromiseWord;
 import spplus.platform.PlatformSettings;
 import spplus.platform.Texts;
+import spplus.tabular.Formulas;
 
 /** Writes a list of promises as CSV, page after page: what structures say and what authors say in their own columns. */
 @Component
@@ -117,7 +118,7 @@ class RegisterExport {
 
     /** Always quoted; what a spreadsheet would take for a formula begins with an apostrophe. */
     private static String cell(String text) {
-        var safe = !text.isEmpty() && "=+-@\t\r\n|".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        var safe = Formulas.harmless(text);
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -15,6 +15,7 @@ import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.platform.Texts;
+import spplus.tabular.Formulas;
 
 /** Writes exactly what the queue shows as CSV, page after page: nothing is gathered in memory. */
 @Component
@@ -104,7 +105,7 @@ class QueueExport {
 
     /** Always quoted; what a spreadsheet would take for a formula begins with an apostrophe. */
     static String cell(String text) {
-        var safe = !text.isEmpty() && "=+-@\t\r\n|".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        var safe = Formulas.harmless(text);
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

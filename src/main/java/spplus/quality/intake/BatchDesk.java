@@ -9,10 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Scope;
 import spplus.batch.BatchRefused;
 import spplus.batch.BatchRequest;
-import spplus.platform.SecretBox;
+import spplus.batch.Tool;
 import spplus.quality.intake.Batch.Outcome;
 import spplus.quality.intake.Batch.Verdict;
-import spplus.quality.intake.SourceRepository.Source;
 import spplus.quality.result.Intake;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,18 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class BatchDesk {
 
-    static final String PURPOSE = "quality.source-key";
-
-    private final SourceRepository sources;
+    private final ResultTools tools;
     private final Intake intake;
-    private final SecretBox secrets;
     private final JsonMapper json;
     private final Clock clock;
 
-    BatchDesk(SourceRepository sources, Intake intake, SecretBox secrets, JsonMapper json, Clock clock) {
-        this.sources = sources;
+    BatchDesk(ResultTools tools, Intake intake, JsonMapper json, Clock clock) {
+        this.tools = tools;
         this.intake = intake;
-        this.secrets = secrets;
         this.json = json;
         this.clock = clock;
     }
@@ -44,20 +39,16 @@ class BatchDesk {
      */
     @Transactional
     public String take(BatchRequest request) {
-        var source = sources.lock(secrets.fingerprint(PURPOSE, request.key())).orElseThrow(BatchRefused::unknownKey);
-        return request.once(
-                source.id(),
-                sources.requests(),
-                clock.instant(),
-                () -> json.writeValueAsString(take(source, batch(request.body()))));
+        return tools.answer(
+                request, clock.instant(), tool -> json.writeValueAsString(take(tool, batch(request.body()))));
     }
 
-    private Outcome take(Source source, Batch batch) {
+    private Outcome take(Tool<String> tool, Batch batch) {
         var raws = Objects.requireNonNull(batch.results()).stream()
-                .map(line -> line.raw(source.structure()))
+                .map(line -> line.raw(tool.owner()))
                 .toList();
-        var read = intake.read(raws, Scope.under(Set.of(source.structure())));
-        var kept = intake.keep(read, "API", source.name());
+        var read = intake.read(raws, Scope.under(Set.of(tool.owner())));
+        var kept = intake.keep(read, "API", tool.name());
         var lines = new ArrayList<Verdict>();
         for (var fault : kept.faults()) {
             lines.add(

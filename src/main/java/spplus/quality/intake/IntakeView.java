@@ -18,19 +18,14 @@ class IntakeView {
     private static final int SHOWN = 50;
 
     private final FileRepository files;
-    private final SourceRepository sources;
+    private final ResultTools tools;
     private final Perimeter perimeter;
     private final PlatformSettings platform;
     private final Texts texts;
 
-    IntakeView(
-            FileRepository files,
-            SourceRepository sources,
-            Perimeter perimeter,
-            PlatformSettings platform,
-            Texts texts) {
+    IntakeView(FileRepository files, ResultTools tools, Perimeter perimeter, PlatformSettings platform, Texts texts) {
         this.files = files;
-        this.sources = sources;
+        this.tools = tools;
         this.perimeter = perimeter;
         this.platform = platform;
         this.texts = texts;
@@ -51,7 +46,7 @@ class IntakeView {
                                 .toList(),
                 chosen == null
                         ? List.of()
-                        : sources.of(chosen.code().value(), SHOWN).stream()
+                        : tools.of(chosen.code().value()).stream()
                                 .map(one ->
                                         new IntakePages.Tool(one.id(), one.name(), one.createdAt(), one.revokedAt()))
                                 .toList(),

@@ -26,11 +26,11 @@ class ResultIntakeJobs {
     }
 
     @Bean
-    RecurringTask<Void> forgetResultFiles(ResultFiles files, SourceRepository sources, Clock clock) {
+    RecurringTask<Void> forgetResultFiles(ResultFiles files, ResultTools tools, Clock clock) {
         return Tasks.recurring("quality-forget-files", Schedules.daily(LocalTime.of(3, 35)))
                 .execute((_, _) -> {
                     files.forget();
-                    sources.requests().forget(clock.instant().minus(KEPT));
+                    tools.forget(clock.instant().minus(KEPT));
                 });
     }
 }

@@ -1,8 +1,6 @@
 package spplus.quality.intake;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -17,12 +15,11 @@ import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.audit.AuditEntry;
 import spplus.audit.AuditTrail;
+import spplus.batch.Tool;
+import spplus.batch.Tools;
 import spplus.core.WrittenText;
 import spplus.directory.Perimeter;
-import spplus.platform.Ids;
-import spplus.platform.SecretBox;
 import spplus.platform.Texts;
-import spplus.quality.intake.SourceRepository.Source;
 
 /** « Quels outils envoient des résultats ? » : each has a key of its own, shown once. */
 @Controller
@@ -31,29 +28,19 @@ import spplus.quality.intake.SourceRepository.Source;
 class SourceController {
 
     private static final int LONGEST_NAME = 80;
-    private static final int KEY_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final SourceRepository sources;
+    private final ResultTools tools;
     private final IntakeView view;
     private final Perimeter perimeter;
-    private final SecretBox secrets;
     private final AuditTrail audit;
     private final Texts texts;
     private final Clock clock;
 
     SourceController(
-            SourceRepository sources,
-            IntakeView view,
-            Perimeter perimeter,
-            SecretBox secrets,
-            AuditTrail audit,
-            Texts texts,
-            Clock clock) {
-        this.sources = sources;
+            ResultTools tools, IntakeView view, Perimeter perimeter, AuditTrail audit, Texts texts, Clock clock) {
+        this.tools = tools;
         this.view = view;
         this.perimeter = perimeter;
-        this.secrets = secrets;
         this.audit = audit;
         this.texts = texts;
         this.clock = clock;
@@ -70,29 +57,28 @@ class SourceController {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return view.page(actor, structure, "", typed, texts.t("quality.source.error", LONGEST_NAME), "outil");
         }
-        var bytes = new byte[KEY_BYTES];
-        RANDOM.nextBytes(bytes);
-        var key = "spr_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var source = new Source(Ids.next(), chosen.code().value(), name, clock.instant(), null);
-        sources.add(source, secrets.fingerprint(BatchDesk.PURPOSE, key), actor.name());
-        record(actor, source, "quality.source-added");
-        flash.addFlashAttribute("key", key);
+        if (tools.full(chosen.code().value())) {
+            return view.page(actor, structure, "", typed, texts.t("quality.source.many", Tools.MOST), "outil");
+        }
+        var added = tools.add(chosen.code().value(), name, actor.name(), clock.instant());
+        record(actor, added.tool(), "quality.source-added");
+        flash.addFlashAttribute("key", added.key());
         return new ModelAndView("redirect:" + FileController.ADDRESS + "?structure=" + chosen.code());
     }
 
     @PostMapping("/{id}/revoquer")
     String revoke(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
-        var source = sources.find(id).orElseThrow(Perimeter::notThere);
-        perimeter.within(actor, Permission.PUBLISH_RESULTS, source.structure());
-        sources.revoke(id, clock.instant());
-        record(actor, source, "quality.source-revoked");
+        var tool = tools.find(id).orElseThrow(Perimeter::notThere);
+        perimeter.within(actor, Permission.PUBLISH_RESULTS, tool.owner());
+        tools.revoke(id, clock.instant());
+        record(actor, tool, "quality.source-revoked");
         flash.addFlashAttribute("said", "quality.source.revoked");
-        return "redirect:" + FileController.ADDRESS + "?structure=" + source.structure();
+        return "redirect:" + FileController.ADDRESS + "?structure=" + tool.owner();
     }
 
-    private void record(Actor actor, Source source, String action) {
+    private void record(Actor actor, Tool<String> tool, String action) {
         audit.record(AuditEntry.by(actor, action)
-                .on("result-source", source.id().toString())
-                .about(List.of(source.structure())));
+                .on("result-source", tool.id().toString())
+                .about(List.of(tool.owner())));
     }
 }

@@ -3,11 +3,9 @@ package spplus.survey.ingest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,14 +32,13 @@ class ImportDesk {
     static final int MOST_ROWS = 100_000;
     static final int MOST_WAITING = 3;
     private static final int AT_ONCE = 1_000;
-    private static final int SECRET_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** How long a file that nobody starts, and the lines left out of one that was read, can be found again. */
     static final Duration KEPT = Duration.ofDays(7);
 
     private final ImportRepository repository;
     private final SourceRepository sources;
+    private final AnswerTools tools;
     private final FormVersions forms;
     private final SecretBox box;
     private final JsonMapper json;
@@ -51,6 +48,7 @@ class ImportDesk {
     ImportDesk(
             ImportRepository repository,
             SourceRepository sources,
+            AnswerTools tools,
             FormVersions forms,
             SecretBox box,
             JsonMapper json,
@@ -58,6 +56,7 @@ class ImportDesk {
             Clock clock) {
         this.repository = repository;
         this.sources = sources;
+        this.tools = tools;
         this.forms = forms;
         this.box = box;
         this.json = json;
@@ -139,18 +138,14 @@ class ImportDesk {
     }
 
     private UUID source(Campaign campaign, String name, Actor actor) {
-        return sources.named(campaign.id(), name)
-                .map(SourceRepository.Source::id)
-                .orElseGet(() -> {
-                    var added = new SourceRepository.Source(Ids.next(), campaign.id(), name, clock.instant(), null);
-                    var bytes = new byte[SECRET_BYTES];
-                    RANDOM.nextBytes(bytes);
-                    sources.add(
-                            added,
-                            box.fingerprint(IngestDesk.PURPOSE, HexFormat.of().formatHex(bytes)),
-                            actor.id());
-                    return added.id();
-                });
+        return sources.named(campaign.id(), name).orElseGet(() -> {
+            if (tools.full(campaign.id())) {
+                throw new FileRefused("sources");
+            }
+            return tools.add(campaign.id(), name, actor.id(), clock.instant())
+                    .tool()
+                    .id();
+        });
     }
 
     private String written(ColumnMapping mapping) {

@@ -6,7 +6,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +24,7 @@ import spplus.survey.domain.FormVersion;
 import spplus.survey.domain.FormVersions;
 import spplus.survey.domain.Source;
 import spplus.survey.ingest.ImportRepository.Brought;
+import spplus.tabular.RejectFile;
 import spplus.tabular.TableRow;
 import spplus.tabular.UnreadableTableException;
 
@@ -41,7 +41,7 @@ class ImportRunner {
 
     private final ImportRepository repository;
     private final ImportDesk desk;
-    private final SourceRepository sources;
+    private final AnswerTools tools;
     private final CampaignStore campaigns;
     private final FormVersions forms;
     private final LineTaker taker;
@@ -54,7 +54,7 @@ class ImportRunner {
     ImportRunner(
             ImportRepository repository,
             ImportDesk desk,
-            SourceRepository sources,
+            AnswerTools tools,
             CampaignStore campaigns,
             FormVersions forms,
             LineTaker taker,
@@ -64,7 +64,7 @@ class ImportRunner {
             Clock clock) {
         this.repository = repository;
         this.desk = desk;
-        this.sources = sources;
+        this.tools = tools;
         this.campaigns = campaigns;
         this.forms = forms;
         this.taker = taker;
@@ -126,7 +126,7 @@ class ImportRunner {
             stop(file, "closed");
             return;
         }
-        if (sources.find(file.source())
+        if (tools.find(file.source())
                 .filter(source -> source.revokedAt() == null)
                 .isEmpty()) {
             stop(file, "revoked");
@@ -181,20 +181,15 @@ class ImportRunner {
             var csv = new StringWriter();
             try (var writer = CsvWriter.builder().fieldSeparator(';').build(csv)) {
                 if (file.refused() == 0) {
-                    writer.writeRecord(joined(
-                            texts.t("survey.import.rejects.line"),
-                            texts.t("survey.import.rejects.column"),
-                            texts.t("survey.import.rejects.reason"),
-                            header));
+                    writer.writeRecord(RejectFile.header(RowReader.causes(texts), header));
                 }
                 for (int i = 0; i < rows.size(); i++) {
                     var line = lines.get(i);
                     if (line.code() != null) {
-                        writer.writeRecord(joined(
-                                String.valueOf(line.line()),
+                        writer.writeRecord(RejectFile.record(
+                                rows.get(i),
                                 line.field() == null ? "" : reader.column(line.field()),
-                                texts.t("survey.import.reason." + line.code()),
-                                rows.get(i).fields()));
+                                texts.t("survey.import.reason." + line.code())));
                     }
                 }
             } catch (IOException e) {
@@ -203,11 +198,5 @@ class ImportRunner {
             repository.reject(file.id(), file.done(), box.seal(ImportDesk.PURPOSE, csv.toString()));
         }
         repository.advance(file.id(), rows.size(), outcome.accepted(), outcome.duplicates(), outcome.refused());
-    }
-
-    private static List<String> joined(String line, String column, String reason, List<String> fields) {
-        var all = new ArrayList<>(List.of(line, column, reason));
-        all.addAll(fields);
-        return all;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import spplus.batch.Tool;
 import spplus.platform.Texts;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.FormVersion;
@@ -29,11 +30,10 @@ import spplus.tabular.TableRow;
 class ImportView {
 
     private static final int PREVIEWED = 5;
-    private static final int SOURCES = 20;
 
     private final ImportRepository repository;
     private final ImportDesk desk;
-    private final SourceRepository sources;
+    private final AnswerTools tools;
     private final SheetReader sheets;
     private final FormVersions forms;
     private final Texts texts;
@@ -42,14 +42,14 @@ class ImportView {
     ImportView(
             ImportRepository repository,
             ImportDesk desk,
-            SourceRepository sources,
+            AnswerTools tools,
             SheetReader sheets,
             FormVersions forms,
             Texts texts,
             Clock clock) {
         this.repository = repository;
         this.desk = desk;
-        this.sources = sources;
+        this.tools = tools;
         this.sheets = sheets;
         this.forms = forms;
         this.texts = texts;
@@ -57,14 +57,14 @@ class ImportView {
     }
 
     Files files(Campaign campaign, String typed, @Nullable String problem, String field) {
-        var known = sources.of(campaign.id(), SOURCES);
+        var known = tools.of(campaign.id());
         return new Files(
                 campaign.id(),
                 campaign.name(),
                 campaign.state(LocalDate.now(clock)) == Campaign.State.OPEN,
                 known.stream()
                         .filter(source -> source.revokedAt() == null)
-                        .map(SourceRepository.Source::name)
+                        .map(Tool::name)
                         .distinct()
                         .toList(),
                 repository.of(campaign.id()).stream().map(this::file).toList(),
@@ -166,7 +166,7 @@ class ImportView {
         return new File(
                 file.id(),
                 file.name(),
-                sources.find(file.source()).map(SourceRepository.Source::name).orElse(""),
+                tools.find(file.source()).map(Tool::name).orElse(""),
                 file.state(),
                 file.problem(),
                 file.rows(),

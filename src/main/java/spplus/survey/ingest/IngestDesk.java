@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.batch.BatchRefused;
 import spplus.batch.BatchRequest;
-import spplus.platform.SecretBox;
+import spplus.batch.Tool;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
 import spplus.survey.domain.FormVersions;
@@ -20,29 +21,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class IngestDesk {
 
-    static final String PURPOSE = "survey.ingest-key";
-
-    private final SourceRepository sources;
+    private final AnswerTools tools;
     private final CampaignStore campaigns;
     private final FormVersions forms;
     private final LineTaker taker;
-    private final SecretBox secrets;
     private final JsonMapper json;
     private final Clock clock;
 
     IngestDesk(
-            SourceRepository sources,
+            AnswerTools tools,
             CampaignStore campaigns,
             FormVersions forms,
             LineTaker taker,
-            SecretBox secrets,
             JsonMapper json,
             Clock clock) {
-        this.sources = sources;
+        this.tools = tools;
         this.campaigns = campaigns;
         this.forms = forms;
         this.taker = taker;
-        this.secrets = secrets;
         this.json = json;
         this.clock = clock;
     }
@@ -54,28 +50,26 @@ class IngestDesk {
      */
     @Transactional
     public String take(BatchRequest request) {
-        var source = sources.lock(secrets.fingerprint(PURPOSE, request.key())).orElseThrow(BatchRefused::unknownKey);
-        return request.once(
-                source.id(),
-                sources.requests(),
+        return tools.answer(
+                request,
                 clock.instant(),
-                () -> json.writeValueAsString(take(source, campaign(source), incoming(request.body()))));
+                tool -> json.writeValueAsString(take(tool.id(), campaign(tool), incoming(request.body()))));
     }
 
-    private Campaign campaign(SourceRepository.Source source) {
-        var campaign = campaigns.find(source.campaign()).orElseThrow();
+    private Campaign campaign(Tool<UUID> tool) {
+        var campaign = campaigns.find(tool.owner()).orElseThrow();
         if (campaign.state(LocalDate.now(clock)) != Campaign.State.OPEN || !campaigns.holdsOpen(campaign.id())) {
             throw new BatchRefused(409, "campaign-closed");
         }
         return campaign;
     }
 
-    private Outcome take(SourceRepository.Source source, Campaign campaign, Incoming incoming) {
+    private Outcome take(UUID tool, Campaign campaign, Incoming incoming) {
         var form = forms.find(campaign.formVersion()).orElseThrow();
         var lines = new ArrayList<Outcome.Line>();
         int rank = 0;
         for (var line : Optional.ofNullable(incoming.answers()).orElseThrow(() -> new BatchRefused(400, "body"))) {
-            lines.add(taker.take(source.id(), Source.API, campaign, form, line, rank++));
+            lines.add(taker.take(tool, Source.API, campaign, form, line, rank++));
         }
         return Outcome.of(lines);
     }

@@ -18,9 +18,9 @@ class IngestJobs {
     private static final Duration KEPT = Duration.ofDays(7);
 
     @Bean
-    RecurringTask<Void> forgetIngestRequests(SourceRepository sources, Clock clock) {
+    RecurringTask<Void> forgetIngestRequests(AnswerTools tools, Clock clock) {
         return Tasks.recurring("survey-forget-requests", Schedules.daily(LocalTime.of(3, 20)))
-                .execute((_, _) -> sources.requests().forget(clock.instant().minus(KEPT)));
+                .execute((_, _) -> tools.forget(clock.instant().minus(KEPT)));
     }
 
     @Bean

@@ -1,14 +1,7 @@
 package spplus.survey.ingest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +13,10 @@ import spplus.survey.domain.Option;
 import spplus.survey.domain.QuestionKind;
 import spplus.survey.domain.ServedBy;
 import spplus.survey.ingest.ColumnMapping.Target;
+import spplus.tabular.Formulas;
+import spplus.tabular.RowKeys;
 import spplus.tabular.TableRow;
+import spplus.tabular.WrittenDay;
 
 /**
  * Reads the rows of one file in their order: what a row has no number for is known by what it says, and by how often it
@@ -28,20 +24,18 @@ import spplus.tabular.TableRow;
  */
 final class RowReader {
 
-    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final int DAY_LENGTH = 10;
-
     private final List<String> header;
     private final List<Target> targets;
     private final ColumnMapping mapping;
     private final Texts texts;
-    private final Map<String, Integer> said = new HashMap<>();
+    private final RowKeys keys;
 
     RowReader(List<String> header, List<Target> targets, ColumnMapping mapping, Texts texts) {
         this.header = List.copyOf(header);
         this.targets = targets;
         this.mapping = mapping;
         this.texts = texts;
+        this.keys = new RowKeys(header, causes(texts));
     }
 
     /** Passes a row that was counted before. */
@@ -121,17 +115,9 @@ final class RowReader {
                 .orElse(orNull(cell));
     }
 
-    /** Such as 2026-03-14 or 14/03/2026, with or without the hour; what is neither is given back as it is. */
+    /** What is no day is given back as it is. */
     private static @Nullable String day(String cell) {
-        if (cell.length() < DAY_LENGTH) {
-            return orNull(cell);
-        }
-        var day = cell.substring(0, DAY_LENGTH);
-        try {
-            return (day.charAt(2) == '/' ? LocalDate.parse(day, FRENCH) : LocalDate.parse(day)).toString();
-        } catch (DateTimeException _) {
-            return cell;
-        }
+        return WrittenDay.of(cell).map(LocalDate::toString).orElse(orNull(cell));
     }
 
     private String id(TableRow row) {
@@ -139,12 +125,11 @@ final class RowReader {
         if (!written.isEmpty()) {
             return written;
         }
-        var hash = hash(String.join("\u001f", row.fields()));
-        return hash + "-" + said.merge(hash, 1, Integer::sum);
+        return keys.of(row.fields());
     }
 
     private String cell(TableRow row, String target) {
-        return row.field(mapping.place(header, target));
+        return Formulas.asTyped(row.field(mapping.place(header, target)));
     }
 
     private static String folded(String words) {
@@ -155,12 +140,11 @@ final class RowReader {
         return cell.isEmpty() ? null : cell;
     }
 
-    private static String hash(String whole) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** How a file of rows left out calls what it puts before each. */
+    static List<String> causes(Texts texts) {
+        return List.of(
+                texts.t("survey.import.rejects.line"),
+                texts.t("survey.import.rejects.column"),
+                texts.t("survey.import.rejects.reason"));
     }
 }

@@ -1,9 +1,7 @@
 package spplus.survey.ingest;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +19,12 @@ import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.audit.AuditEntry;
 import spplus.audit.AuditTrail;
+import spplus.batch.Tool;
 import spplus.directory.Perimeter;
-import spplus.platform.Ids;
 import spplus.platform.PlatformSettings;
-import spplus.platform.SecretBox;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
 import spplus.survey.domain.FormVersions;
-import spplus.survey.ingest.SourceRepository.Source;
 
 /** « Quels outils envoient des réponses à cette campagne ? » */
 @Controller
@@ -36,34 +32,28 @@ import spplus.survey.ingest.SourceRepository.Source;
 @RequestMapping("/espace/enquetes/sources")
 class SourceController {
 
-    private static final int MOST = 20;
     private static final int LONGEST_NAME = 80;
-    private static final int KEY_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final SourceRepository sources;
+    private final AnswerTools tools;
     private final CampaignStore campaigns;
     private final FormVersions forms;
     private final Perimeter perimeter;
-    private final SecretBox secrets;
     private final AuditTrail audit;
     private final PlatformSettings platform;
     private final Clock clock;
 
     SourceController(
-            SourceRepository sources,
+            AnswerTools tools,
             CampaignStore campaigns,
             FormVersions forms,
             Perimeter perimeter,
-            SecretBox secrets,
             AuditTrail audit,
             PlatformSettings platform,
             Clock clock) {
-        this.sources = sources;
+        this.tools = tools;
         this.campaigns = campaigns;
         this.forms = forms;
         this.perimeter = perimeter;
-        this.secrets = secrets;
         this.audit = audit;
         this.platform = platform;
         this.clock = clock;
@@ -85,29 +75,21 @@ class SourceController {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return page(managed, typed, "name");
         }
-        if (sources.of(campaign, MOST).stream()
-                        .filter(source -> source.revokedAt() == null)
-                        .count()
-                >= MOST) {
+        if (tools.full(campaign)) {
             return page(managed, typed, "many");
         }
-        var bytes = new byte[KEY_BYTES];
-        RANDOM.nextBytes(bytes);
-        var key = "spp_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var source = new Source(Ids.next(), campaign, name, clock.instant(), null);
-        sources.add(source, secrets.fingerprint(IngestDesk.PURPOSE, key), actor.id());
-        record(actor, managed, source, "survey.source-added");
-        flash.addFlashAttribute("key", key);
+        var added = tools.add(campaign, name, actor.id(), clock.instant());
+        record(actor, managed, added.tool(), "survey.source-added");
+        flash.addFlashAttribute("key", added.key());
         return new ModelAndView("redirect:/espace/enquetes/sources/" + campaign);
     }
 
     @PostMapping("/{campaign}/{source}/revoquer")
     String revoke(Actor actor, @PathVariable UUID campaign, @PathVariable UUID source, RedirectAttributes flash) {
         var managed = managed(actor, campaign);
-        var found = sources.find(source)
-                .filter(one -> one.campaign().equals(campaign))
-                .orElseThrow(Perimeter::notThere);
-        sources.revoke(source, clock.instant());
+        var found =
+                tools.find(source).filter(one -> one.owner().equals(campaign)).orElseThrow(Perimeter::notThere);
+        tools.revoke(source, clock.instant());
         record(actor, managed, found, "survey.source-revoked");
         flash.addFlashAttribute("said", "revoked");
         return "redirect:/espace/enquetes/sources/" + campaign;
@@ -119,9 +101,9 @@ class SourceController {
         return campaign;
     }
 
-    private void record(Actor actor, Campaign campaign, Source source, String action) {
+    private void record(Actor actor, Campaign campaign, Tool<UUID> tool, String action) {
         audit.record(AuditEntry.by(actor, action)
-                .on("ingest-source", source.id().toString())
+                .on("ingest-source", tool.id().toString())
                 .about(List.of(campaign.structure().value())));
     }
 
@@ -132,7 +114,7 @@ class SourceController {
                 campaign.name(),
                 campaign.structure().value(),
                 campaign.state(LocalDate.now(clock)) == Campaign.State.OPEN,
-                sources.of(campaign.id(), MOST).stream()
+                tools.of(campaign.id()).stream()
                         .map(one -> new SourcePages.Line(one.id(), one.name(), one.createdAt(), one.revokedAt()))
                         .toList(),
                 platform.absolute("/api/v1/answers:batch"),

@@ -1,15 +1,11 @@
 package spplus.verbatim.imports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import spplus.platform.SecretBox;
+import spplus.platform.Texts;
+import spplus.tabular.RowKeys;
 import spplus.tabular.TableFile;
 import spplus.verbatim.imports.ImportDesk.FileRefused;
 import tools.jackson.core.type.TypeReference;
@@ -20,16 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
 class Blocks {
 
     static final String PURPOSE = "verbatim.text-import";
-    static final int ROWS = 200;
+    private static final int ROWS = 200;
 
     private final ImportRepository repository;
     private final SecretBox box;
     private final JsonMapper json;
+    private final Texts texts;
 
-    Blocks(ImportRepository repository, SecretBox box, JsonMapper json) {
+    Blocks(ImportRepository repository, SecretBox box, JsonMapper json, Texts texts) {
         this.repository = repository;
         this.box = box;
         this.json = json;
+        this.texts = texts;
     }
 
     /**
@@ -39,13 +37,14 @@ class Blocks {
      * @throws FileRefused when there is none, or too many
      */
     int keep(UUID file, TableFile table) {
-        var said = new HashMap<String, Integer>();
+        var keys = new RowKeys(table.header(), causes());
         int rows = 0;
+        int number = 0;
         for (var next = table.next(ROWS); !next.isEmpty(); next = table.next(ROWS)) {
             var lines = next.stream()
-                    .map(row -> new Line(row.line(), key(row.fields(), said), row.fields()))
+                    .map(row -> new Line(row.line(), keys.of(row.fields()), row.fields()))
                     .toList();
-            repository.keepBlock(file, rows / ROWS, box.seal(PURPOSE, json.writeValueAsString(lines)));
+            repository.keepBlock(file, number++, box.seal(PURPOSE, json.writeValueAsString(lines)));
             rows += next.size();
             if (rows > ImportDesk.MOST_ROWS) {
                 throw new FileRefused("rows");
@@ -57,26 +56,19 @@ class Blocks {
         return rows;
     }
 
-    /** The first rows among those that wait from there. */
-    List<Line> read(UUID file, int done) {
+    /** The first rows of those that wait: a block goes once it is read. */
+    List<Line> read(UUID file) {
         return repository
-                .block(file, done / ROWS)
+                .firstBlock(file)
                 .map(block -> json.readValue(box.open(PURPOSE, block), new TypeReference<List<Line>>() {}))
                 .orElse(List.of());
     }
 
-    /** What a row says, and how often it was said before in its file: the same file again gives the same keys. */
-    private static String key(List<String> cells, Map<String, Integer> said) {
-        var hash = hash(String.join("\u001f", cells));
-        return hash + "-" + said.merge(hash, 1, Integer::sum);
-    }
-
-    private static String hash(String whole) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** How a file of rows left out calls what it puts before each. */
+    List<String> causes() {
+        return List.of(
+                texts.t("verbatim.import.rejects.line"),
+                texts.t("verbatim.import.rejects.column"),
+                texts.t("verbatim.import.rejects.reason"));
     }
 }

@@ -161,19 +161,18 @@ class ImportRepository {
                 .update();
     }
 
-    Optional<byte[]> block(UUID file, int number) {
-        return jdbc.sql("select sealed from verbatim.text_import_block where import_id = ? and number = ?")
+    Optional<byte[]> firstBlock(UUID file) {
+        return jdbc.sql("select sealed from verbatim.text_import_block where import_id = ? order by number limit 1")
                 .param(file)
-                .param(number)
                 .query((row, _) -> row.getBytes(1))
                 .optional();
     }
 
-    void forgetBlock(UUID file, int number) {
-        jdbc.sql("delete from verbatim.text_import_block where import_id = ? and number = ?")
-                .param(file)
-                .param(number)
-                .update();
+    void forgetFirstBlock(UUID file) {
+        jdbc.sql("""
+                delete from verbatim.text_import_block where import_id = :file
+                  and number = (select min(number) from verbatim.text_import_block where import_id = :file)
+                """).param("file", file).update();
     }
 
     /** Those of these texts that came before. */

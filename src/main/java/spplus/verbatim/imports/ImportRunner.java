@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import spplus.platform.SecretBox;
 import spplus.platform.Texts;
+import spplus.tabular.RejectFile;
 import spplus.verbatim.domain.Incoming;
 import spplus.verbatim.domain.SourceKind;
 import spplus.verbatim.domain.VerbatimStore;
@@ -88,10 +89,9 @@ class ImportRunner {
     }
 
     private void readOn(Brought file) {
-        int done = file.counts().done();
         List<Line> lines;
         try {
-            lines = blocks.read(file.id(), done);
+            lines = blocks.read(file.id());
         } catch (IllegalStateException e) {
             repository.end(file.id(), "STOPPED", "sealed", clock.instant());
             return;
@@ -107,7 +107,7 @@ class ImportRunner {
         var fresh = told.stream().filter(one -> seen.add(one.source().id())).toList();
         verbatims.take(fresh);
         keep(file, refused);
-        repository.forgetBlock(file.id(), done / Blocks.ROWS);
+        repository.forgetFirstBlock(file.id());
         repository.advance(file.id(), lines.size(), fresh.size(), told.size() - fresh.size(), refused.size());
     }
 
@@ -131,11 +131,7 @@ class ImportRunner {
         var csv = new StringWriter();
         try (var writer = CsvWriter.builder().fieldSeparator(';').build(csv)) {
             if (file.counts().refused() == 0) {
-                writer.writeRecord(joined(
-                        texts.t("verbatim.import.rejects.line"),
-                        texts.t("verbatim.import.rejects.column"),
-                        texts.t("verbatim.import.rejects.reason"),
-                        file.header()));
+                writer.writeRecord(RejectFile.header(blocks.causes(), file.header()));
             }
             var mapping = desk.mapping(file);
             refused.forEach(one -> writer.writeRecord(row(one, mapping)));
@@ -146,20 +142,10 @@ class ImportRunner {
     }
 
     private List<String> row(Refusal refusal, Map<Field, String> mapping) {
-        return joined(
-                String.valueOf(refusal.line().number()),
+        return RejectFile.record(
+                refusal.line().row(),
                 mapping.getOrDefault(refusal.why().field(), ""),
-                texts.t("verbatim.import.reason." + refusal.why().code(), LineReader.LONGEST_TEXT),
-                refusal.line().cells());
-    }
-
-    /** Words that a spreadsheet would take for a formula begin with an apostrophe, here as in every file handed over. */
-    private static List<String> joined(String line, String column, String reason, List<String> cells) {
-        var all = new ArrayList<>(List.of(line, column, reason));
-        cells.stream()
-                .map(cell -> !cell.isEmpty() && "=+-@|\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell)
-                .forEach(all::add);
-        return all;
+                texts.t("verbatim.import.reason." + refusal.why().code(), LineReader.LONGEST_TEXT));
     }
 
     private record Refusal(Line line, LineRefused why) {}

@@ -81,7 +81,7 @@ class ImportView {
                         .map(field -> choice(field, mapping))
                         .toList(),
                 mapping.containsKey(Field.TEXT)
-                        ? blocks.read(file.id(), 0).stream()
+                        ? blocks.read(file.id()).stream()
                                 .limit(PREVIEWED)
                                 .map(line -> preview(file, mapping, line))
                                 .toList()

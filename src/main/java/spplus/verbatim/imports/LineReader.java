@@ -1,10 +1,7 @@
 package spplus.verbatim.imports;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,7 @@ import spplus.experience.Feeling;
 import spplus.experience.language.Languages;
 import spplus.platform.Texts;
 import spplus.privacy.Screening;
+import spplus.tabular.WrittenDay;
 import spplus.verbatim.domain.AuthorKind;
 import spplus.verbatim.domain.Incoming;
 import spplus.verbatim.domain.Source;
@@ -38,10 +36,7 @@ class LineReader {
     private static final int LONGEST_PROCEDURE = 200;
     private static final int FEWEST_LETTERS = 2;
     private static final int COMPARED = 20;
-    private static final int DAY_LENGTH = 10;
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
-    private static final DateTimeFormatter FRENCH =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final Directory directory;
     private final Screening screening;
@@ -128,22 +123,17 @@ class LineReader {
         return same.stream().findFirst();
     }
 
-    /** Such as 2026-03-14 or 14/03/2026, with or without the hour; without a column, the day the file was brought. */
+    /** Without a column, the day the file was brought. */
     private LocalDate day(Brought file, Map<Field, String> mapping, String said) {
         var zone = clock.getZone();
         if (!mapping.containsKey(Field.DAY)) {
             return LocalDate.ofInstant(file.askedAt(), zone);
         }
-        try {
-            var cut = said.substring(0, Math.min(said.length(), DAY_LENGTH));
-            var day = cut.contains("/") ? LocalDate.parse(cut, FRENCH) : LocalDate.parse(cut);
-            if (day.isBefore(FIRST_DAY) || day.isAfter(LocalDate.now(clock))) {
-                throw new LineRefused(Field.DAY, "day-out");
-            }
-            return day;
-        } catch (DateTimeException e) {
-            throw new LineRefused(Field.DAY, "day");
+        var day = WrittenDay.of(said).orElseThrow(() -> new LineRefused(Field.DAY, "day"));
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LocalDate.now(clock))) {
+            throw new LineRefused(Field.DAY, "day-out");
         }
+        return day;
     }
 
     private List<Channel> channel(String said) {
