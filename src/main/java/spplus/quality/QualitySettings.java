@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rejects lines left out above which nothing at all of a file is taken
  * @param transparentShare numerator of the share of its sites above which a network is transparent
  * @param transparentOf denominator of that share
+ * @param computedMonths for how many months after its end a period is computed again, day after day
  */
 @ConfigurationProperties("spplus.quality")
 public record QualitySettings(
@@ -20,4 +21,5 @@ public record QualitySettings(
         @DefaultValue("100000") int rows,
         @DefaultValue("1000") int rejects,
         @DefaultValue("2") int transparentShare,
-        @DefaultValue("3") int transparentOf) {}
+        @DefaultValue("3") int transparentOf,
+        @DefaultValue("13") int computedMonths) {}

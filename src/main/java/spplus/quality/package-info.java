@@ -12,7 +12,8 @@
             "audit",
             "statistics",
             "tabular",
-            "survey"
+            "survey",
+            "experience"
         })
 package spplus.quality;
 

@@ -22,7 +22,8 @@
             "files",
             "experience",
             "experience :: language",
-            "survey"
+            "survey",
+            "quality"
         })
 package spplus.verbatim;
 

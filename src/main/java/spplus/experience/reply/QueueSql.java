@@ -10,7 +10,7 @@ import spplus.experience.reply.QueueFilter.Facet;
  */
 final class QueueSql {
 
-    private static final String DAYS = """
+    static final String DAYS = """
             coalesce((select t.target_days from experience.scope_entry x
               join experience.reply_settings t on t.structure = x.structure
               where x.experience_id = e.id and t.target_days is not null

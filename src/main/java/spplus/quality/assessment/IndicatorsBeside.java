@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import spplus.core.Statistic;
 import spplus.core.Statistic.Caveat;
 import spplus.directory.StructureCode;
+import spplus.quality.MeasuredBeside;
 import spplus.quality.domain.Amounts;
 import spplus.quality.domain.Formula;
 import spplus.quality.domain.Indicator;

@@ -3,7 +3,7 @@ package spplus.quality.assessment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spplus.directory.Structure;
-import spplus.quality.assessment.MeasuredBeside.Measure;
+import spplus.quality.MeasuredBeside.Measure;
 
 /** What a closed assessment says: declared, beside measured, year after year. */
 public final class OutcomePages {

@@ -2,6 +2,7 @@ package spplus.quality.indicator;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,8 @@ import spplus.directory.Perimeter;
 import spplus.platform.Texts;
 import spplus.quality.domain.Indicator;
 import spplus.quality.domain.IndicatorStore;
+import spplus.quality.domain.Source;
+import spplus.quality.domain.Sources;
 import spplus.quality.domain.TargetStore;
 
 /** Writes indicators: what results were given for is never written anew, a version follows it. */
@@ -26,6 +29,7 @@ class IndicatorDesk {
     private final ResultCountRepository results;
     private final Commitments commitments;
     private final Directory directory;
+    private final Sources sources;
     private final AuditTrail audit;
     private final Texts texts;
 
@@ -35,6 +39,7 @@ class IndicatorDesk {
             ResultCountRepository results,
             Commitments commitments,
             Directory directory,
+            Sources sources,
             AuditTrail audit,
             Texts texts) {
         this.indicators = indicators;
@@ -42,6 +47,7 @@ class IndicatorDesk {
         this.results = results;
         this.commitments = commitments;
         this.directory = directory;
+        this.sources = sources;
         this.audit = audit;
         this.texts = texts;
     }
@@ -107,12 +113,26 @@ class IndicatorDesk {
             var indicator = form.indicator(code, number);
             if (commitments.find(indicator.commitment()).isEmpty()) {
                 errors.put("engagement", texts.t("quality.edit.error.commitment"));
+            }
+            sourceError(indicator).ifPresent(wrong -> errors.put("question", wrong));
+            if (!errors.isEmpty()) {
                 return errors;
             }
             indicators.write(indicator, actor.name());
             record(actor, "quality.indicator-written", code);
         }
         return errors;
+    }
+
+    private Optional<String> sourceError(Indicator indicator) {
+        return Source.of(indicator).flatMap(source -> {
+            if (sources.find(indicator.question()).isEmpty()) {
+                return Optional.of(texts.t("quality.edit.error.source"));
+            }
+            return source.allows(indicator.formula())
+                    ? Optional.<String>empty()
+                    : Optional.of(texts.t("quality.edit.error.source-formula"));
+        });
     }
 
     private void record(Actor actor, String action, String code) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import spplus.commitment.Commitment;
 import spplus.quality.domain.Indicator;
+import spplus.quality.domain.Sources.Choice;
 
 /** What the pages of the catalogue show. */
 public final class IndicatorPages {
@@ -21,9 +22,15 @@ public final class IndicatorPages {
      *
      * @param versions the newest first
      * @param targets those that hold today
+     * @param source what it is computed from in words, empty when people enter it
      */
     public record Sheet(
-            Indicator indicator, String commitment, String path, List<Indicator> versions, List<Aim> targets) {}
+            Indicator indicator,
+            String commitment,
+            String path,
+            List<Indicator> versions,
+            List<Aim> targets,
+            String source) {}
 
     /**
      * What is aimed at.
@@ -49,7 +56,8 @@ public final class IndicatorPages {
             TargetForm target,
             Map<String, String> targetErrors,
             List<Aim> targets,
-            List<Reach> networks) {}
+            List<Reach> networks,
+            List<Choice> sources) {}
 
     /** A network to choose. */
     public record Reach(String slug, String name) {}

@@ -14,6 +14,8 @@ import spplus.directory.StructureCode;
 import spplus.platform.Texts;
 import spplus.quality.domain.Indicator;
 import spplus.quality.domain.IndicatorStore;
+import spplus.quality.domain.Sources;
+import spplus.quality.domain.Sources.Choice;
 import spplus.quality.domain.Target;
 import spplus.quality.domain.TargetStore;
 import spplus.quality.domain.Wording;
@@ -33,6 +35,7 @@ class IndicatorView {
     private final TargetStore targets;
     private final Commitments commitments;
     private final Directory directory;
+    private final Sources sources;
     private final Wording wording;
     private final Texts texts;
 
@@ -41,12 +44,14 @@ class IndicatorView {
             TargetStore targets,
             Commitments commitments,
             Directory directory,
+            Sources sources,
             Wording wording,
             Texts texts) {
         this.indicators = indicators;
         this.targets = targets;
         this.commitments = commitments;
         this.directory = directory;
+        this.sources = sources;
         this.wording = wording;
         this.texts = texts;
     }
@@ -70,7 +75,8 @@ class IndicatorView {
                 title(indicator.commitment().whole()),
                 String.valueOf(indicator.commitment().number()),
                 indicators.history(indicator.code()),
-                aims(indicator, true));
+                aims(indicator, true),
+                sources.find(indicator.question()).map(Choice::words).orElse(""));
     }
 
     Editing editing(
@@ -91,7 +97,8 @@ class IndicatorView {
                 newest == null ? List.of() : aims(newest, false),
                 directory.networks().stream()
                         .map(network -> new Reach(network.slug(), network.name()))
-                        .toList());
+                        .toList(),
+                sources.all());
     }
 
     private List<Aim> aims(Indicator indicator, boolean today) {

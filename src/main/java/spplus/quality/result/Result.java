@@ -1,6 +1,7 @@
 package spplus.quality.result;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import spplus.directory.StructureCode;
@@ -14,6 +15,7 @@ import spplus.quality.domain.Term;
  * @param reason why nothing is communicated, null for a value
  * @param amounts null when nothing is communicated
  * @param whole whether it covers all that stands below too
+ * @param from where it came from last, such as {@code TYPED} or {@link #COMPUTED}
  * @param edition grows with each change, so that nobody's is lost
  */
 record Result(
@@ -28,5 +30,18 @@ record Result(
         boolean whole,
         String words,
         String by,
+        String from,
         Instant at,
-        int edition) {}
+        int edition) {
+
+    /** The house computed it; a person's figures are never written over. */
+    static final String COMPUTED = "COMPUTED";
+
+    boolean isComputed() {
+        return from.equals(COMPUTED);
+    }
+
+    boolean says(Checked line) {
+        return Objects.equals(amounts, line.amounts()) && reason == line.reason();
+    }
+}

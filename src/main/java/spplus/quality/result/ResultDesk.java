@@ -15,6 +15,7 @@ import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.audit.AuditEntry;
 import spplus.audit.AuditTrail;
+import spplus.audit.Author;
 import spplus.directory.Perimeter;
 import spplus.directory.StructureCode;
 import spplus.platform.Ids;
@@ -67,10 +68,11 @@ class ResultDesk {
                 .toList();
         var kept = lines.stream()
                 .filter(line -> !isPublished(before.get(Subject.of(line))))
-                .map(line -> result(line, before.get(Subject.of(line)), by))
+                .filter(line -> isOther(line, before.get(Subject.of(line))))
+                .map(line -> result(line, before.get(Subject.of(line)), by, from))
                 .toList();
         if (!kept.isEmpty()) {
-            results.write(kept, from);
+            results.write(kept);
             results.note(kept.stream().map(Result::id).toList(), "ENTERED", by, "", clock.instant());
         }
         return published;
@@ -133,16 +135,46 @@ class ResultDesk {
                 line.whole(),
                 line.words(),
                 actor.name(),
+                found.says(line) ? found.from() : "TYPED",
                 clock.instant(),
                 edition + 1);
-        if (found.state() == State.PUBLISHED) {
-            tallies.apply(change(corrected).stream().toList());
-            tell(corrected);
-        }
-        results.correct(corrected, line.indicator().number());
-        results.note(List.of(id), "CORRECTED", actor.name(), why, clock.instant());
-        record(actor, "quality.result-corrected", found.structure(), 1);
+        replace(corrected, line, why);
+        record(Author.of(actor), "quality.result-corrected", found.structure(), 1);
         return true;
+    }
+
+    /** Replaces what the house computed by what it computes now; a public one stays so. */
+    void recompute(UUID id, Checked line, String by, String why) {
+        var found = results.lock(List.of(id)).getFirst();
+        if (found.says(line)) {
+            return;
+        }
+        var computed = new Result(
+                id,
+                found.structure(),
+                found.indicator(),
+                line.indicator().number(),
+                found.term(),
+                found.state(),
+                line.reason(),
+                line.amounts(),
+                found.whole(),
+                found.words(),
+                by,
+                Result.COMPUTED,
+                clock.instant(),
+                found.edition() + 1);
+        replace(computed, line, why);
+        record(Author.SYSTEM, "quality.result-computed", found.structure(), 1);
+    }
+
+    private void replace(Result now, Checked line, String why) {
+        if (now.state() == State.PUBLISHED) {
+            tallies.apply(change(now).stream().toList());
+            tell(now);
+        }
+        results.correct(now, line.indicator().number());
+        results.note(List.of(now.id()), "CORRECTED", now.by(), why, clock.instant());
     }
 
     /** @throws org.springframework.web.server.ResponseStatusException 404 when it is not one of theirs */
@@ -170,7 +202,7 @@ class ResultDesk {
         results.note(ids, kind, actor.name(), "", clock.instant());
         moved.stream()
                 .collect(Collectors.groupingBy(Result::structure, Collectors.counting()))
-                .forEach((structure, count) -> record(actor, action, structure, count));
+                .forEach((structure, count) -> record(Author.of(actor), action, structure, count));
     }
 
     private Optional<Tallies.Change> change(Result result) {
@@ -193,7 +225,7 @@ class ResultDesk {
                 result.term().months()));
     }
 
-    private Result result(Checked line, @Nullable Result before, String by) {
+    private Result result(Checked line, @Nullable Result before, String by, String from) {
         return new Result(
                 before == null ? Ids.next() : before.id(),
                 line.structure(),
@@ -206,6 +238,7 @@ class ResultDesk {
                 line.whole(),
                 line.words(),
                 by,
+                before != null && before.says(line) ? before.from() : from,
                 clock.instant(),
                 1);
     }
@@ -214,8 +247,16 @@ class ResultDesk {
         return result != null && result.state() == State.PUBLISHED;
     }
 
-    private void record(Actor actor, String action, StructureCode structure, long count) {
-        audit.record(AuditEntry.by(actor, action)
+    private static boolean isOther(Checked line, @Nullable Result before) {
+        return before == null
+                || !before.says(line)
+                || before.state() != State.DRAFT
+                || before.whole() != line.whole()
+                || !before.words().equals(line.words());
+    }
+
+    private void record(Author author, String action, StructureCode structure, long count) {
+        audit.record(AuditEntry.by(author, action)
                 .on("structure", structure.value())
                 .about(List.of(structure.value()))
                 .fact("count", count));

@@ -1,5 +1,6 @@
 package spplus.quality.result;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -67,18 +69,19 @@ class ResultStore {
     }
 
     /** Writes many at once: new ones, and those that are there already, unless they are published. */
-    void write(List<Result> results, String from) {
+    void write(List<Result> results) {
         jdbc.sql("""
                 insert into quality.result as kept (id, structure, indicator, version, first_day, months, state, reason,
                   numerator, second, denominator, whole, words, entered_from, entered_by, changed_at)
                 select id, structure, indicator, version, first_day, months, 'DRAFT', reason, numerator, second,
-                  denominator, whole, words, :from, :by, :at
+                  denominator, whole, words, came_from, :by, :at
                 from unnest(cast(:ids as uuid[]), cast(:structures as text[]), cast(:indicators as text[]),
                   cast(:versions as int[]), cast(:firsts as date[]), cast(:months as smallint[]),
                   cast(:reasons as text[]), cast(:numerators as bigint[]), cast(:seconds as bigint[]),
-                  cast(:denominators as bigint[]), cast(:wholes as boolean[]), cast(:words as text[]))
+                  cast(:denominators as bigint[]), cast(:wholes as boolean[]), cast(:words as text[]),
+                  cast(:from as text[]))
                 as told (id, structure, indicator, version, first_day, months, reason, numerator, second, denominator,
-                  whole, words)
+                  whole, words, came_from)
                 on conflict (structure, indicator, first_day, months) do update set
                   version = excluded.version, state = 'DRAFT', reason = excluded.reason,
                   numerator = excluded.numerator, second = excluded.second, denominator = excluded.denominator,
@@ -98,7 +101,7 @@ class ResultStore {
                 .param("denominators", amount(results, Amounts::denominator))
                 .param("wholes", texts(results, one -> String.valueOf(one.whole())))
                 .param("words", texts(results, Result::words))
-                .param("from", from)
+                .param("from", texts(results, Result::from))
                 .param("by", results.isEmpty() ? "" : results.getFirst().by())
                 .param(
                         "at",
@@ -114,8 +117,8 @@ class ResultStore {
         var amounts = result.amounts();
         jdbc.sql("""
                 update quality.result set reason = :reason, numerator = :numerator, second = :second,
-                  denominator = :denominator, whole = :whole, words = :words, version = :version, changed_at = :at,
-                  edition = edition + 1
+                  denominator = :denominator, whole = :whole, words = :words, version = :version, entered_from = :from,
+                  changed_at = :at, edition = edition + 1
                 where id = :id
                 """)
                 .param("reason", reason(result.reason()))
@@ -125,6 +128,7 @@ class ResultStore {
                 .param("whole", result.whole())
                 .param("words", result.words())
                 .param("version", version)
+                .param("from", result.from())
                 .param("at", utc(result.at()))
                 .param("id", result.id())
                 .update();
@@ -207,6 +211,27 @@ class ResultStore {
                 .list();
     }
 
+    /** Those of these structures below which nothing open stands. */
+    Set<String> sites(Collection<String> structures) {
+        return Set.copyOf(jdbc.sql("select structure from quality.place where structure = any (?) and site")
+                .param(structures.toArray(String[]::new))
+                .query((row, _) -> row.getString(1))
+                .list());
+    }
+
+    /** Those that the house computed and that hold a value. */
+    List<Result> computed(String indicator, Term term) {
+        return jdbc.sql("""
+                select * from quality.result where indicator = ? and first_day = ? and months = ?
+                  and entered_from = 'COMPUTED' and denominator is not null
+                """)
+                .param(indicator)
+                .param(Date.valueOf(term.first()))
+                .param(term.months())
+                .query(ResultStore::read)
+                .list();
+    }
+
     private static <T> String[] texts(List<T> lines, Function<T, String> text) {
         return lines.stream().map(text).toArray(String[]::new);
     }
@@ -244,6 +269,7 @@ class ResultStore {
                 row.getBoolean("whole"),
                 row.getString("words"),
                 row.getString("entered_by"),
+                row.getString("entered_from"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getInt("edition"));
     }

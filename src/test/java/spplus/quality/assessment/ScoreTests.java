@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import spplus.commitment.CommitmentCode;
 import spplus.quality.assessment.Grid.Item;
-import spplus.quality.assessment.MeasuredBeside.Measure;
+import spplus.quality.MeasuredBeside.Measure;
 
 /** What a team declares is the points given over the most that could be given, whatever the weights. */
 class ScoreTests {

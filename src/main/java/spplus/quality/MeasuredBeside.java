@@ -1,4 +1,4 @@
-package spplus.quality.assessment;
+package spplus.quality;
 
 import java.util.List;
 import java.util.Map;

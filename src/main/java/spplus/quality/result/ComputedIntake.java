@@ -1,0 +1,117 @@
+package spplus.quality.result;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import spplus.directory.Directory;
+import spplus.directory.Structure;
+import spplus.directory.StructureCode;
+import spplus.platform.Texts;
+import spplus.quality.domain.Amounts;
+import spplus.quality.domain.Indicator;
+import spplus.quality.domain.Term;
+import spplus.quality.result.ResultDesk.Subject;
+
+/** Takes what the house computed: new figures are drafts, those already public are corrected with a trace. */
+@Service
+public class ComputedIntake {
+
+    private final ResultDesk desk;
+    private final ResultStore results;
+    private final Directory directory;
+    private final Texts texts;
+
+    ComputedIntake(ResultDesk desk, ResultStore results, Directory directory, Texts texts) {
+        this.desk = desk;
+        this.results = results;
+        this.directory = directory;
+        this.texts = texts;
+    }
+
+    /**
+     * Told again, changes nothing; what a person entered or corrected stays as it is.
+     *
+     * @return how many are new or other than before
+     */
+    @Transactional
+    public int keep(Indicator indicator, Term term, List<Computed> some) {
+        var lines = lines(indicator, term, some);
+        var before = results.like(lines).stream().collect(Collectors.toMap(Subject::of, Function.identity()));
+        var drafts = new ArrayList<Checked>();
+        int changed = 0;
+        for (var line : lines) {
+            var found = before.get(Subject.of(line));
+            if (found == null || (found.isComputed() && !found.says(line) && found.state() != State.PUBLISHED)) {
+                drafts.add(found == null ? line : withWords(line, found.words()));
+                changed++;
+            } else if (found.isComputed() && !found.says(line)) {
+                desk.recompute(found.id(), line, by(), texts.t("quality.computed.why"));
+                changed++;
+            }
+        }
+        desk.draft(drafts, Result.COMPUTED, by());
+        return changed;
+    }
+
+    /** What was computed of others than these is not there any more: they say so. @return how many */
+    @Transactional
+    public int forget(Indicator indicator, Term term, Set<StructureCode> still) {
+        int gone = 0;
+        for (var found : results.computed(indicator.code(), term)) {
+            if (!still.contains(found.structure())) {
+                desk.recompute(
+                        found.id(),
+                        line(indicator, term, found.structure(), null, found.whole()),
+                        by(),
+                        texts.t("quality.computed.gone"));
+                gone++;
+            }
+        }
+        return gone;
+    }
+
+    private List<Checked> lines(Indicator indicator, Term term, List<Computed> some) {
+        var known = known(some);
+        var sites = results.sites(known.keySet().stream().map(StructureCode::value).toList());
+        var said = new HashSet<StructureCode>();
+        return some.stream()
+                .filter(one -> known.containsKey(one.structure()) && said.add(one.structure()))
+                .map(one -> line(
+                        indicator,
+                        term,
+                        one.structure(),
+                        one.amounts(),
+                        sites.contains(one.structure().value())))
+                .toList();
+    }
+
+    private Map<StructureCode, Structure> known(List<Computed> some) {
+        return directory.findAll(some.stream().map(Computed::structure).distinct().toList()).values().stream()
+                .filter(one -> one.active() && !one.isOutside())
+                .collect(Collectors.toMap(Structure::code, Function.identity()));
+    }
+
+    private static Checked line(
+            Indicator indicator, Term term, StructureCode structure, @Nullable Amounts amounts, boolean whole) {
+        return new Checked(structure, indicator, term, amounts, amounts == null ? Reason.NO_ACTIVITY : null, whole, "");
+    }
+
+    private static Checked withWords(Checked line, String words) {
+        return new Checked(
+                line.structure(), line.indicator(), line.term(), line.amounts(), line.reason(), line.whole(), words);
+    }
+
+    private String by() {
+        return texts.t("quality.computed.by");
+    }
+
+    /** What is computed of one structure, those below it apart. */
+    public record Computed(StructureCode structure, Amounts amounts) {}
+}
