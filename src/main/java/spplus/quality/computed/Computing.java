@@ -119,7 +119,8 @@ class Computing {
         transaction.executeWithoutResult(_ -> {
             int gone = intake.forget(indicator, run.term(), still);
             runs.advance(run, "", 0, gone);
-            runs.finish(run, clock.instant(), isRecent(run.term()) ? clock.instant().plus(AGAIN) : null);
+            runs.finish(
+                    run, clock.instant(), isRecent(run.term()) ? clock.instant().plus(AGAIN) : null);
         });
     }
 

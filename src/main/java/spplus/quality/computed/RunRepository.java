@@ -95,7 +95,11 @@ class RunRepository {
     List<Run> of(String indicator, int limit) {
         return jdbc.sql("""
                 select * from quality.computation where indicator = ? order by first_day desc, months limit ?
-                """).param(indicator).param(limit).query(RunRepository::run).list();
+                """)
+                .param(indicator)
+                .param(limit)
+                .query(RunRepository::run)
+                .list();
     }
 
     private static Run run(ResultSet row, int number) throws SQLException {

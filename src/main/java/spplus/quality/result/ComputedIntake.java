@@ -79,7 +79,8 @@ public class ComputedIntake {
 
     private List<Checked> lines(Indicator indicator, Term term, List<Computed> some) {
         var known = known(some);
-        var sites = results.sites(known.keySet().stream().map(StructureCode::value).toList());
+        var sites =
+                results.sites(known.keySet().stream().map(StructureCode::value).toList());
         var said = new HashSet<StructureCode>();
         return some.stream()
                 .filter(one -> known.containsKey(one.structure()) && said.add(one.structure()))
@@ -93,7 +94,10 @@ public class ComputedIntake {
     }
 
     private Map<StructureCode, Structure> known(List<Computed> some) {
-        return directory.findAll(some.stream().map(Computed::structure).distinct().toList()).values().stream()
+        return directory
+                .findAll(some.stream().map(Computed::structure).distinct().toList())
+                .values()
+                .stream()
                 .filter(one -> one.active() && !one.isOutside())
                 .collect(Collectors.toMap(Structure::code, Function.identity()));
     }

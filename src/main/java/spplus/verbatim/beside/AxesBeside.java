@@ -44,8 +44,7 @@ class AxesBeside implements MeasuredBeside {
             var commitment = COMMITMENTS.get(axis);
             if (commitment != null && texts >= Statistic.MINIMUM_DENOMINATOR) {
                 measures.put(
-                        commitment,
-                        List.of(measure(axis, positive.getOrDefault(axis, 0L), texts, structure, year)));
+                        commitment, List.of(measure(axis, positive.getOrDefault(axis, 0L), texts, structure, year)));
             }
         });
         return measures;

@@ -29,8 +29,8 @@ class AxisRepository {
                 .param(structure)
                 .param(Date.valueOf(first))
                 .param(Date.valueOf(last))
-                .query((row, _) -> new Count(
-                        Axis.valueOf(row.getString("axis")), row.getString("polarity"), row.getLong("texts")))
+                .query((row, _) ->
+                        new Count(Axis.valueOf(row.getString("axis")), row.getString("polarity"), row.getLong("texts")))
                 .list();
     }
 

@@ -17,8 +17,8 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import spplus.commitment.CommitmentCode;
-import spplus.quality.assessment.Grid.Item;
 import spplus.quality.MeasuredBeside.Measure;
+import spplus.quality.assessment.Grid.Item;
 
 /** What a team declares is the points given over the most that could be given, whatever the weights. */
 class ScoreTests {

@@ -205,7 +205,8 @@ class ComputedTests {
     }
 
     private String result(Structure structure, String indicator) {
-        return jdbc.sql("select * from quality.result where structure = ? and indicator = ? order by first_day desc limit 1")
+        return jdbc.sql(
+                        "select * from quality.result where structure = ? and indicator = ? order by first_day desc limit 1")
                 .param(structure.code().value())
                 .param(indicator)
                 .query((row, _) -> "%s %s %s %s %s"
@@ -223,6 +224,9 @@ class ComputedTests {
         return jdbc.sql("""
                 select count(*) from quality.result_step s join quality.result r on r.id = s.result_id where r.structure = ?
                   and r.indicator = 'satisfaction'
-                """).param(structure.code().value()).query(Integer.class).single();
+                """)
+                .param(structure.code().value())
+                .query(Integer.class)
+                .single();
     }
 }
