@@ -4,13 +4,13 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Quantiles of the 95 % confidence in which everything is said here. */
-final class Confidence {
+public final class Confidence {
 
     /** What is said is wrong at most this often, in the long run. */
     static final double RISK = 0.05;
 
     /** To six decimals, as in the published cases that the tests quote. */
-    static final double Z = 1.959964;
+    public static final double Z = 1.959964;
 
     /** Beyond this normal quantile a probability is 0 in double precision. */
     static final double FARTHEST = 38;
@@ -20,7 +20,7 @@ final class Confidence {
     private Confidence() {}
 
     /** Student's quantile beyond which lies as much as beyond {@code z}; {@code freedom} above 0, not always whole. */
-    static double t(double freedom, double z) {
+    public static double t(double freedom, double z) {
         return TDistribution.of(freedom).inverseSurvivalProbability(NORMAL.survivalProbability(z));
     }
 
