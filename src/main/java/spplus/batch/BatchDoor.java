@@ -15,6 +15,8 @@ public class BatchDoor {
     private static final int LARGEST_BODY = 2 * 1024 * 1024;
     private static final int LONGEST_KEY = 200;
     private static final Limit REQUESTS = new Limit(120, Duration.ofMinutes(1));
+    /** Several tools may share one; keys that nobody was given cost one too. */
+    private static final Limit OF_ADDRESS = new Limit(1_200, Duration.ofMinutes(1));
 
     private final RateLimiter limiter;
 
@@ -34,6 +36,9 @@ public class BatchDoor {
             throw BatchRefused.unknownKey();
         }
         var key = authorization.substring(BEARER.length());
+        if (!limiter.allowMany(room + ".address", request.getRemoteAddr(), OF_ADDRESS)) {
+            throw new BatchRefused(429, "too-many-requests");
+        }
         if (!limiter.allow(room, key, REQUESTS)) {
             throw new BatchRefused(429, "too-many-requests");
         }

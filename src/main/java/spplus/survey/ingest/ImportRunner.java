@@ -7,9 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import spplus.platform.SecretBox;
 import spplus.platform.Texts;
+import spplus.platform.Tries;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
 import spplus.survey.domain.FormVersion;
@@ -49,7 +47,7 @@ class ImportRunner {
     private final TransactionTemplate transaction;
     private final Texts texts;
     private final Clock clock;
-    private final Map<UUID, Integer> failures = new ConcurrentHashMap<>();
+    private final Tries tries = new Tries(TRIES, LOG);
 
     ImportRunner(
             ImportRepository repository,
@@ -102,17 +100,10 @@ class ImportRunner {
 
     /** One file that cannot be read must not keep those behind it waiting. */
     private boolean givesUp(Brought file, RuntimeException broken) {
-        int tries = failures.merge(file.id(), 1, Integer::sum);
-        LOG.warn(
-                "Import {} failed {} times: {}",
-                file.id(),
-                tries,
-                broken.getClass().getName());
-        if (tries < TRIES) {
+        if (!tries.spent(file.id(), broken)) {
             return false;
         }
         transaction.executeWithoutResult(_ -> stop(file, "failed"));
-        failures.remove(file.id());
         return true;
     }
 

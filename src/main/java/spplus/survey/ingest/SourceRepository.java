@@ -1,18 +1,24 @@
 package spplus.survey.ingest;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import spplus.platform.SecretBox;
 
 /** Keeps which columns of the files of a source say what, and the lines already counted. */
 @Repository
 class SourceRepository {
 
-    private final JdbcClient jdbc;
+    private static final String PURPOSE = "survey.ingest-line";
 
-    SourceRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final SecretBox secrets;
+
+    SourceRepository(JdbcClient jdbc, SecretBox secrets) {
         this.jdbc = jdbc;
+        this.secrets = secrets;
     }
 
     /** The newest of that name whose key is not revoked. */
@@ -38,11 +44,11 @@ class SourceRepository {
                 .update();
     }
 
-    /** @return false when that line was counted before */
+    /** What a tool calls a line may be the number of a person: only its fingerprint is kept. @return false when it was counted before */
     boolean claim(UUID source, String line) {
         return jdbc.sql("insert into survey.ingest_line (source_id, line_id) values (?, ?) on conflict do nothing")
                         .param(source)
-                        .param(line)
+                        .param(HexFormat.of().formatHex(secrets.fingerprint(PURPOSE, line)))
                         .update()
                 == 1;
     }

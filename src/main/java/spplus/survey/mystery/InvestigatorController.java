@@ -61,7 +61,11 @@ class InvestigatorController {
         if (!typed.problems().isEmpty()) {
             return page(contact, typed, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return said(desk.tell(actor, contact, typed), "told", flash);
+        if (!desk.tell(actor, contact, typed)) {
+            typed.problems().put("remarque", "closed-meanwhile");
+            return page(contact, typed, HttpStatus.CONFLICT);
+        }
+        return said(true, "told", flash);
     }
 
     /** Says why it could not be made. */

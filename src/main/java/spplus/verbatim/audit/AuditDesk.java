@@ -88,10 +88,15 @@ class AuditDesk {
                 .orElseThrow(Perimeter::notThere);
     }
 
-    /** Takes a seat, or finds the one that this person has. @return empty when all are taken by others */
+    /** The seat that this person has or may take. @return empty when all are taken by others */
     @Transactional
     Optional<Integer> seat(Actor actor, UUID id) {
-        var audit = open(actor, id);
+        return seat(actor, open(actor, id), false);
+    }
+
+    /** @param taken whether it is theirs from now on: who only looks takes none */
+    private Optional<Integer> seat(Actor actor, Audit audit, boolean taken) {
+        var id = audit.id();
         var readers = audits.readers(id);
         var own = readers.stream()
                 .filter(reader -> reader.person().equals(actor.id()))
@@ -102,15 +107,16 @@ class AuditDesk {
         if (readers.size() >= audit.readers()) {
             return Optional.empty();
         }
-        audits.seat(id, readers.size() + 1, actor);
+        if (taken) {
+            audits.seat(id, readers.size() + 1, actor);
+        }
         return Optional.of(readers.size() + 1);
     }
 
     /** @param said in the order of the audit's questions */
     @Transactional
     void answer(Actor actor, UUID id, UUID text, List<String> said) {
-        open(actor, id);
-        int seat = seat(actor, id).orElseThrow(Perimeter::notThere);
+        int seat = seat(actor, open(actor, id), true).orElseThrow(Perimeter::notThere);
         known(id, text);
         audits.answer(id, text, seat, said, actor, clock.instant());
         audits.unsettle(id, text);

@@ -167,17 +167,25 @@ class AuditRepository {
     }
 
     /** Whose word holds of each text: of who settled, or of the first reader. They act here without any permission. */
-    Map<UUID, Actor> people(UUID audit) {
-        var people = new HashMap<UUID, Actor>();
+    Map<UUID, Said> people(UUID audit) {
+        var people = new HashMap<UUID, Said>();
         jdbc.sql("select * from verbatim.audit_answer where audit_id = ? and seat <> 2 order by seat")
                 .param(audit)
                 .query(row -> {
                     people.put(
                             row.getObject("verbatim_id", UUID.class),
-                            new Actor(row.getObject("person", UUID.class), row.getString("person_name"), Map.of()));
+                            new Said(
+                                    new Actor(
+                                            row.getObject("person", UUID.class),
+                                            row.getString("person_name"),
+                                            Map.of()),
+                                    row.getObject("at", OffsetDateTime.class).toInstant()));
                 });
         return people;
     }
+
+    /** Who said what holds of a text, and when. */
+    record Said(Actor by, Instant at) {}
 
     /** What two readers settled does not hold once one of them says something else. */
     void unsettle(UUID audit, UUID text) {

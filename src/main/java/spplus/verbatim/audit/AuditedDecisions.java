@@ -37,22 +37,23 @@ class AuditedDecisions {
                 .sorted((a, b) -> a.id().toString().compareTo(b.id().toString()))
                 .toList()) {
             var truth = text.truth(audit.readers());
-            var by = people.get(text.id());
-            if (truth != null && by != null) {
-                hold(audit, text, truth, by);
+            var said = people.get(text.id());
+            if (truth != null && said != null) {
+                hold(audit, text, truth, said);
             }
         }
     }
 
-    private void hold(Audit audit, Sampled text, List<String> truth, Actor by) {
+    private void hold(Audit audit, Sampled text, List<String> truth, AuditRepository.Said one) {
         switch (audit.subject()) {
-            case FEELING, AXES -> readings.hold(by, new VerbatimId(text.id()), said(audit, truth));
+            case FEELING, AXES -> readings.hold(one.by(), one.at(), new VerbatimId(text.id()), said(audit, truth));
             case COMMITMENTS ->
                 readings.hold(
-                        by,
+                        one.by(),
+                        one.at(),
                         new VerbatimId(text.id()),
                         Map.of("COMMITMENTS", commitments(text.id(), yes(audit, truth))));
-            case THEMES -> themes(audit, text, truth, by);
+            case THEMES -> themes(audit, text, truth, one.by());
         }
     }
 

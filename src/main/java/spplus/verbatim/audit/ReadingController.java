@@ -54,8 +54,12 @@ class ReadingController {
             RedirectAttributes flash) {
         var audit = open(actor, id);
         var said = said(audit, sent);
+        var seat = desk.seat(actor, id);
+        if (seat.isEmpty()) {
+            return AuditController.said(flash, id, "taken");
+        }
         if (!isWhole(audit, said, sent)) {
-            return page(audit, desk.seat(actor, id).orElseThrow(Perimeter::notThere), text, said, flash);
+            return page(audit, seat.get(), text, said, flash);
         }
         desk.answer(actor, id, text, said);
         return new ModelAndView("redirect:" + AuditController.PATH + "/" + id + "/lire");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,13 +80,21 @@ class CorrectionDesk {
         return count;
     }
 
-    /** Takes back the last decisions of a person, made together; what held before them holds again. */
+    /**
+     * Takes back the last decisions of a person, made together; what held before them holds again.
+     *
+     * @param seen the last decision that the person saw
+     * @throws MovedMeanwhile when another came since: nothing is taken back
+     */
     @Transactional
-    public int undo(Actor actor, VerbatimId id) {
+    public int undo(Actor actor, VerbatimId id, @Nullable UUID seen) {
         var text = find(actor, id, Permission.REPLY);
         verbatims.lock(text.source());
         var reading = readings.find(id).orElseThrow(Perimeter::notThere);
         var last = lastOf(id);
+        if (!last.isEmpty() && !last.getFirst().id().equals(seen)) {
+            throw new MovedMeanwhile(last.getFirst().field());
+        }
         var held = decisions.of(id);
         var now = clock.instant();
         last.stream()

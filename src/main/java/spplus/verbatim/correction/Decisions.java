@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,15 @@ class Decisions {
             }
         });
         return held;
+    }
+
+    /** Of which somebody decided after that moment. */
+    Set<Field> after(VerbatimId id, Instant moment) {
+        return Set.copyOf(jdbc.sql("select distinct field from verbatim.correction where verbatim_id = ? and at > ?")
+                .param(id.value())
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> Field.valueOf(row.getString(1)))
+                .list());
     }
 
     /** The last first. */

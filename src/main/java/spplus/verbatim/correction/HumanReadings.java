@@ -1,6 +1,7 @@
 package spplus.verbatim.correction;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -32,12 +33,13 @@ public class HumanReadings {
 
     /**
      * Keeps what somebody said, whether the machine said the same or not: both are examples. A text that went, or that no
-     * machine read yet, is left alone.
+     * machine read yet, is left alone, and so is what was decided after it was read.
      *
+     * @param readAt when they said it
      * @param said values by field, as the page of one text names both
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(Actor by, VerbatimId id, Map<String, String> said) {
+    public void hold(Actor by, Instant readAt, VerbatimId id, Map<String, String> said) {
         var text = verbatims.find(id).orElse(null);
         if (text == null) {
             return;
@@ -48,10 +50,11 @@ public class HumanReadings {
             return;
         }
         var held = decisions.of(id);
+        var since = decisions.after(id, readAt);
         var now = clock.instant();
         said.forEach((name, value) -> {
             var field = Field.valueOf(name);
-            if (!value.equals(held.get(field))) {
+            if (!value.equals(held.get(field)) && !since.contains(field)) {
                 decisions.add(text, reading, field, value, held.get(field), by, now);
             }
         });

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -75,8 +76,16 @@ class TextController {
 
     @PostMapping("/annuler")
     @Access(Permission.REPLY)
-    ModelAndView undo(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
-        return done(id, desk.undo(actor, new VerbatimId(id)) == 0 ? "same" : "undone", flash);
+    ModelAndView undo(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(name = "decision", required = false) @Nullable UUID seen,
+            RedirectAttributes flash) {
+        try {
+            return done(id, desk.undo(actor, new VerbatimId(id), seen) == 0 ? "same" : "undone", flash);
+        } catch (MovedMeanwhile moved) {
+            return done(id, "moved", flash);
+        }
     }
 
     private ModelAndView again(Actor actor, UUID id, Map<Field, String> said, Field field, String why) {

@@ -20,6 +20,7 @@ public final class TextPages {
      * @param feelingSaid what the author said, empty when not asked
      * @param language code, {@code und} when unknown
      * @param read null while the machine has not read it
+     * @param undoable the last decision, null when this reader may not take it back
      * @param problem what is wrong with what was sent, empty when nothing is
      */
     public record Text(
@@ -40,7 +41,7 @@ public final class TextPages {
             @Nullable Read read,
             List<Decided> history,
             boolean mayCorrect,
-            boolean mayUndo,
+            @Nullable UUID undoable,
             @Nullable Problem problem) {}
 
     /** @param field what is wrong, {@code why} end of the message's key */

@@ -73,7 +73,7 @@ class TextView {
                 reading == null ? null : read(reading, decisions.of(text.id()), typed),
                 history.stream().map(one -> decided(one, text)).toList(),
                 may,
-                may && !history.isEmpty(),
+                may && !history.isEmpty() ? history.getFirst().id() : null,
                 problem);
     }
 

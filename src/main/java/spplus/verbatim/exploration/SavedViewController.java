@@ -69,8 +69,8 @@ class SavedViewController {
 
     @PostMapping("/{id}/remettre")
     String putBack(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
-        views.putBack(actor, id);
-        flash.addFlashAttribute("said", "put-back");
+        boolean back = views.putBack(actor, id);
+        flash.addFlashAttribute("said", back ? "put-back" : "many");
         return "redirect:" + ADDRESS;
     }
 }

@@ -85,10 +85,8 @@ class SavedViewRepository {
                 .update();
     }
 
-    /** Those that nobody put back in time are gone for good. */
-    void forgetRemoved(UUID owner, Instant before) {
-        jdbc.sql("delete from verbatim.saved_view where owner = ? and removed_at < ?")
-                .param(owner)
+    void forgetRemoved(Instant before) {
+        jdbc.sql("delete from verbatim.saved_view where removed_at < ?")
                 .param(before.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -74,12 +74,22 @@ class SavedViews {
     /** It can be put back for a day. */
     void remove(Actor actor, UUID id) {
         var view = own(actor, id);
-        views.forgetRemoved(actor.id(), clock.instant().minus(PUT_BACK));
         views.remove(view.id(), clock.instant());
     }
 
-    void putBack(Actor actor, UUID id) {
-        views.putBack(own(actor, id).id());
+    /** @return false when there are as many as may be */
+    boolean putBack(Actor actor, UUID id) {
+        var view = own(actor, id);
+        if (views.of(actor.id(), MOST).size() == MOST) {
+            return false;
+        }
+        views.putBack(view.id());
+        return true;
+    }
+
+    /** Those that nobody put back in time are gone for good. */
+    void forgetRemoved() {
+        views.forgetRemoved(clock.instant().minus(PUT_BACK));
     }
 
     /** About the structures that the reader looks after and those right below: one may always read what they find. */
@@ -95,7 +105,11 @@ class SavedViews {
     }
 
     private SavedView own(Actor actor, UUID id) {
-        return views.find(id).filter(view -> view.owner().equals(actor.id())).orElseThrow(Perimeter::notThere);
+        return views.find(id)
+                .filter(view -> view.owner().equals(actor.id()))
+                .filter(view -> view.removedAt() == null
+                        || view.removedAt().isAfter(clock.instant().minus(PUT_BACK)))
+                .orElseThrow(Perimeter::notThere);
     }
 
     private Kept kept(SavedView view) {

@@ -9,10 +9,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import spplus.platform.SecretBox;
 import spplus.platform.Texts;
+import spplus.platform.Tries;
 import spplus.tabular.RejectFile;
 import spplus.verbatim.domain.Incoming;
 import spplus.verbatim.domain.SourceKind;
@@ -26,7 +31,9 @@ import spplus.verbatim.imports.ImportRepository.Brought;
 @Service
 class ImportRunner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int WITHDRAWN_AT_ONCE = 200;
+    private static final int TRIES = 3;
 
     private final ImportRepository repository;
     private final ImportDesk desk;
@@ -37,6 +44,7 @@ class ImportRunner {
     private final TransactionTemplate transaction;
     private final Texts texts;
     private final Clock clock;
+    private final Tries tries = new Tries(TRIES, LOG);
 
     ImportRunner(
             ImportRepository repository,
@@ -64,19 +72,38 @@ class ImportRunner {
         while (step()) {}
     }
 
-    /** Reads, or takes back, the next rows of the next file. @return false when none waits */
+    /** Reads, or takes back, the next rows of the next file. @return false when none waits, or to try again later */
     boolean step() {
-        return Boolean.TRUE.equals(transaction.execute(_ -> {
-            var next = repository.lockNext();
-            next.ifPresent(file -> {
-                if (file.state().equals("UNDOING")) {
-                    takeBack(file);
-                } else {
-                    readOn(file);
-                }
-            });
-            return next.isPresent();
-        }));
+        var read = new AtomicReference<@Nullable Brought>();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(_ -> {
+                var next = repository.lockNext();
+                next.ifPresent(file -> {
+                    read.set(file);
+                    if (file.state().equals("UNDOING")) {
+                        takeBack(file);
+                    } else {
+                        readOn(file);
+                    }
+                });
+                return next.isPresent();
+            }));
+        } catch (RuntimeException broken) {
+            var file = read.get();
+            if (file == null || file.state().equals("UNDOING")) {
+                throw broken;
+            }
+            return givesUp(file, broken);
+        }
+    }
+
+    /** One file that cannot be read must not keep those behind it waiting; what was taken of it stays. */
+    private boolean givesUp(Brought file, RuntimeException broken) {
+        if (!tries.spent(file.id(), broken)) {
+            return false;
+        }
+        transaction.executeWithoutResult(_ -> repository.end(file.id(), "STOPPED", "failed", clock.instant()));
+        return true;
     }
 
     void forget() {

@@ -67,12 +67,13 @@ class LetterRepository {
                 .optional();
     }
 
+    /** Those chosen already, then the newest. */
     List<Quote> proposals(String structure, YearMonth month, int most) {
-        return quotes(
-                "select v.id, v.body, v.said_on " + DISPLAYABLE + "order by v.said_on desc, v.id desc limit :most",
-                structure,
-                month,
-                most);
+        return quotes("select v.id, v.body, v.said_on " + DISPLAYABLE + """
+                order by exists (select 1 from verbatim.letter_quote q
+                  where q.verbatim_id = v.id and q.structure = :structure and q.month = :from) desc,
+                  v.said_on desc, v.id desc limit :most
+                """, structure, month, most);
     }
 
     /** Those chosen that may still be displayed: what was taken back, closed or corrected since is left out. */
@@ -106,6 +107,7 @@ class LetterRepository {
         jdbc.sql("""
                 insert into verbatim.letter_quote (structure, month, verbatim_id, chosen_by, chosen_by_name, at)
                 select :structure, :month, id, :by, :name, :now from verbatim.verbatim where id = any (:texts) and open
+                on conflict do nothing
                 """)
                 .param("structure", structure)
                 .param("month", month.atDay(1))
@@ -140,17 +142,18 @@ class LetterRepository {
                 .list();
     }
 
-    /** Structures with enough texts in a month whose letter was not told yet, in order. */
-    List<String> untold(YearMonth month, int leastTexts, int most) {
+    /** Structures with enough texts in a month whose letter was not told yet, those after one in their order. */
+    List<String> untold(YearMonth month, int leastTexts, String after, int most) {
         return jdbc.sql("""
                 select t.structure from verbatim.tally t
-                where t.month = :month and t.subject = '' and t.texts >= :least
+                where t.month = :month and t.subject = '' and t.texts >= :least and t.structure > :after
                   and not exists (select 1 from verbatim.letter_told l
                     where l.structure = t.structure and l.month = t.month)
                 order by t.structure limit :most
                 """)
                 .param("month", month.atDay(1))
                 .param("least", leastTexts)
+                .param("after", after)
                 .param("most", most)
                 .query((row, _) -> row.getString(1))
                 .list();

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,11 +50,11 @@ class LetterWatch {
 
     /** May be done again at any time: what was told is not told twice. */
     void tellAll(YearMonth month) {
-        List<String> structures;
-        do {
-            structures = letters.untold(month, Statistic.MINIMUM_DENOMINATOR, TOGETHER);
+        var structures = letters.untold(month, Statistic.MINIMUM_DENOMINATOR, "", TOGETHER);
+        while (!structures.isEmpty()) {
             structures.forEach(structure -> tell(structure, month));
-        } while (structures.size() == TOGETHER);
+            structures = letters.untold(month, Statistic.MINIMUM_DENOMINATOR, structures.getLast(), TOGETHER);
+        }
     }
 
     void tell(String structure, YearMonth month) {

@@ -84,7 +84,9 @@ class MysteryTests extends TestVisits {
         investigator.post(mine, told("NO", "12"));
         investigator.post(mine, told("YES", "7"));
         lead.post(campaign + "/fermer", new LinkedMultiValueMap<>());
-        investigator.post(mine, told("NO", "30"));
+        var late = investigator.post(mine, told("NO", "30"));
+        assertThat(late.getStatusCode().value()).isEqualTo(409);
+        assertThat(late.getBody()).contains("vient d’être fermée", "value=\"30\"");
 
         assertThat(jdbc.sql("select coalesce(rating, measure::text) from survey.mystery_finding where contact_id = ? "
                                 + "order by criterion")

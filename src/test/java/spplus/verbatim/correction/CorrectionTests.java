@@ -78,11 +78,11 @@ class CorrectionTests {
         desk.correct(agent, id, Map.of(Field.FEELING, "NEUTRAL"));
         desk.correct(agent, id, Map.of(Field.FEELING, "NEGATIVE"));
 
-        desk.undo(agent, id);
+        desk.undo(agent, id, last(id));
         assertThat(current(id, "feeling")).isEqualTo("NEUTRAL");
 
         desk.correct(agent, id, Map.of(Field.URGENCY, "NOW"));
-        desk.undo(agent, id);
+        desk.undo(agent, id, last(id));
         assertThat(current(id, "urgency_level")).isEqualTo("none");
         assertThat(current(id, "feeling")).isEqualTo("NEUTRAL");
         assertThat(before).isEqualTo("POSITIVE");
@@ -166,7 +166,13 @@ class CorrectionTests {
                 .isEqualTo(422);
         assertThat(current(id, "feeling")).isEqualTo("POSITIVE");
 
-        browser.post("/espace/voix/" + id + "/annuler", Map.of());
+        browser.post(
+                "/espace/voix/" + id + "/annuler",
+                Map.of("decision", UUID.randomUUID().toString()));
+        assertThat(current(id, "feeling"))
+                .as("what another decided meanwhile stays")
+                .isEqualTo("POSITIVE");
+        browser.post("/espace/voix/" + id + "/annuler", Map.of("decision", last(id).toString()));
         assertThat(current(id, "feeling_by_person")).isEqualTo(false);
     }
 
@@ -219,5 +225,9 @@ class CorrectionTests {
 
     private Structure structure() {
         return TestStructures.in(directory).open("Bureau relu");
+    }
+
+    private UUID last(VerbatimId id) {
+        return decisions.history(id, 1).getFirst().id();
     }
 }
