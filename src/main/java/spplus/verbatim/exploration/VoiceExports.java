@@ -32,7 +32,8 @@ class VoiceExports {
     /** Texts of one file: the last said. */
     static final int MOST = 20_000;
 
-    private static final Duration KEPT = Duration.ofDays(7);
+    /** Short: a text that its author takes back meanwhile is still in the file. */
+    private static final Duration KEPT = Duration.ofDays(1);
     private static final int SHOWN = 10;
 
     private final SearchIndex index;
