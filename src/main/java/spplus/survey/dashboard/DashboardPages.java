@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import spplus.core.KeysetPage;
 import spplus.directory.PerimeterPages.Picker;
 import spplus.files.FileJob;
+import spplus.survey.dashboard.WeighedPages.Weighed;
 
 /** What the pages of results show. */
 public final class DashboardPages {
@@ -70,25 +71,6 @@ public final class DashboardPages {
             return Math.max(0, sheets - others);
         }
     }
-
-    /**
-     * The score in which each structure weighs as much as the people it serves.
-     *
-     * @param lines none when a structure has too few answers to weigh for all its people
-     * @param answers weighed, worth {@code effective} of a simple random sample
-     * @param effect by how much the weights multiply the variance
-     * @param outside answers of structures without quota, {@code silent} structures with a quota and no answer
-     */
-    public record Weighed(
-            int minimum,
-            List<WeighedLine> lines,
-            long answers,
-            double effective,
-            double effect,
-            long outside,
-            int silent) {}
-
-    public record WeighedLine(Figure raw, Figure weighted) {}
 
     /**
      * What somebody wrote.

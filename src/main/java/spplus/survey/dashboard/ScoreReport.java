@@ -24,14 +24,25 @@ class ScoreReport implements FileMaker {
 
     private final Wanted wanted;
     private final Dashboards dashboards;
+    private final Weighting weighting;
+    private final Reaches reaches;
     private final TemplateEngine templates;
     private final Texts texts;
     private final Clock clock;
     private final String styles;
 
-    ScoreReport(Wanted wanted, Dashboards dashboards, TemplateEngine templates, Texts texts, Clock clock) {
+    ScoreReport(
+            Wanted wanted,
+            Dashboards dashboards,
+            Weighting weighting,
+            Reaches reaches,
+            TemplateEngine templates,
+            Texts texts,
+            Clock clock) {
         this.wanted = wanted;
         this.dashboards = dashboards;
+        this.weighting = weighting;
+        this.reaches = reaches;
         this.templates = templates;
         this.texts = texts;
         this.clock = clock;
@@ -70,6 +81,9 @@ class ScoreReport implements FileMaker {
                         selection.to().atEndOfMonth(),
                         LocalDate.now(clock)));
         values.put("found", found);
+        values.put("weighed", found == null ? null : weighting.of(selection));
+        values.put("reach", reaches.of(selection));
+        values.put("months", selection.months());
         values.put(
                 "curve",
                 found == null || found.evolution() == null || found.evolution().isEmpty()

@@ -65,6 +65,28 @@ class ScoreRepository {
         return channels;
     }
 
+    /** One question by channel in each of these structures with all below it. */
+    Map<String, Map<String, Sums>> channels(Selection selection, Collection<String> scopes, Line line) {
+        var found = new HashMap<String, Map<String, Sums>>();
+        jdbc.sql("select s.scope, s.channel, " + SUMS + """
+                from survey.rollup_scope s
+                where s.campaign_id = cast(:campaign as uuid) and s.scope = any (:scopes) and s.question_id = :question
+                  and s.item = :item and s.month between :first and :last
+                group by s.scope, s.channel
+                """)
+                .param("campaign", campaignId(selection))
+                .param("scopes", scopes.toArray(String[]::new))
+                .param("question", line.question())
+                .param("item", line.item())
+                .param("first", selection.first())
+                .param("last", selection.last())
+                .query((RowCallbackHandler)
+                        row -> found.computeIfAbsent(row.getString("scope"), _ -> new HashMap<>())
+                                .put(row.getString("channel"), sums(row)))
+                ;
+        return found;
+    }
+
     /** How many chose each option of each question; -1 for answers without option, -2 for people. */
     List<Chosen> choices(Selection selection) {
         return select(selection, "s.question_id, s.item, s.choice, sum(s.n) as n", "spread", "true", "1, 2, 3")

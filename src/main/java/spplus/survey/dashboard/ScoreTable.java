@@ -11,8 +11,9 @@ import spplus.files.TableRows;
 import spplus.platform.Texts;
 import spplus.survey.dashboard.DashboardPages.Figure;
 import spplus.survey.dashboard.ScoreRepository.Line;
+import spplus.survey.dashboard.WeighedPages.Weighed;
 
-/** Writes figures of structures as rows: each question over the whole period, then month by month. */
+/** Writes figures of structures as rows: each question over the whole period, then month by month; last, weighed. */
 @Component
 class ScoreTable implements FileMaker {
 
@@ -30,16 +31,21 @@ class ScoreTable implements FileMaker {
             "measure",
             "value",
             "low",
-            "high");
+            "high",
+            "effective",
+            "effect",
+            "caveat");
 
     private final Wanted wanted;
     private final Dashboards dashboards;
+    private final Weighting weighting;
     private final TableRows rows;
     private final Texts texts;
 
-    ScoreTable(Wanted wanted, Dashboards dashboards, TableRows rows, Texts texts) {
+    ScoreTable(Wanted wanted, Dashboards dashboards, Weighting weighting, TableRows rows, Texts texts) {
         this.wanted = wanted;
         this.dashboards = dashboards;
+        this.weighting = weighting;
         this.rows = rows;
         this.texts = texts;
     }
@@ -90,6 +96,45 @@ class ScoreTable implements FileMaker {
                         });
             }
         }
+        var weighed = weighting.of(selection);
+        if (weighed != null) {
+            weighed(table, selection, weighed);
+        }
+    }
+
+    /** Below the raw ones, which stay as they are. */
+    private void weighed(List<List<Object>> table, Selection selection, Weighed weighed) {
+        if (weighed.lines().isEmpty()) {
+            var cells = place(selection, "", "");
+            cells.addAll(List.of(
+                    texts.t("survey.dashboard.masked"),
+                    texts.t("survey.quota.weighted"),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    texts.t("survey.quota.weighted." + weighed.problem(), weighed.minimum())));
+            table.add(cells);
+        }
+        for (var line : weighed.lines()) {
+            var figure = line.weighted();
+            var cells = place(selection, weighed.question(), "");
+            cells.addAll(List.of(
+                    figure.n(),
+                    texts.t("survey.quota.weighted.of", texts.t("survey.dashboard.measure." + figure.measure())),
+                    figure.value(),
+                    figure.low(),
+                    figure.high(),
+                    weighed.effective(),
+                    weighed.effect(),
+                    texts.t(
+                            "survey.quota.weighted.caveat",
+                            weighed.by().name(),
+                            weighed.outside(),
+                            weighed.silent())));
+            table.add(cells);
+        }
     }
 
     private static Stream<YearMonth> months(Selection selection) {
@@ -105,19 +150,25 @@ class ScoreTable implements FileMaker {
             Figures figures,
             Sums sums,
             boolean visible) {
-        var structure = selection.structure();
         for (var measure : Measure.all(gathered.kind(line))) {
-            var cells = new ArrayList<Object>(List.of(
-                    structure.code().value(),
-                    structure.name(),
-                    campaign(selection),
-                    gathered.label(line),
-                    selection.first().toString(),
-                    selection.to().atEndOfMonth().toString(),
-                    month));
+            var cells = place(selection, gathered.label(line), month);
             cells.addAll(cells(figures.figure(measure, sums, gathered.scale(line), visible)));
+            cells.addAll(List.of("", "", texts.t("survey.dashboard.column.volunteers")));
             table.add(cells);
         }
+    }
+
+    /** What a row is about, up to its figures. */
+    private List<Object> place(Selection selection, String question, String month) {
+        var structure = selection.structure();
+        return new ArrayList<>(List.of(
+                structure.code().value(),
+                structure.name(),
+                campaign(selection),
+                question,
+                selection.first().toString(),
+                selection.to().atEndOfMonth().toString(),
+                month));
     }
 
     private String campaign(Selection selection) {

@@ -1,5 +1,6 @@
 package spplus.survey.domain;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.directory.StructureCode;
 
-/** For how many people the answers of each structure of a campaign stand, and how many may be invited there. */
+/** For how many people the answers of each structure, or channel, of a campaign stand, and how many may be invited there. */
 @Component
 public class Quotas {
 
@@ -31,9 +32,30 @@ public class Quotas {
                 .list();
     }
 
+    /** People served by each channel; empty where no quota was set by channel. */
+    public Map<ServedBy, Integer> channels(UUID campaign) {
+        var people = new EnumMap<ServedBy, Integer>(ServedBy.class);
+        jdbc.sql("select channel, people from survey.campaign_channel_quota where campaign_id = ?")
+                .param(campaign)
+                .query((row, _) -> people.put(ServedBy.valueOf(row.getString("channel")), row.getInt("people")))
+                .list();
+        return people;
+    }
+
     /** Those set before are forgotten. */
     @Transactional
-    public void replace(UUID campaign, List<Quota> quotas) {
+    public void replace(UUID campaign, List<Quota> quotas, Map<ServedBy, Integer> channels) {
+        replace(campaign, quotas);
+        jdbc.sql("delete from survey.campaign_channel_quota where campaign_id = ?")
+                .param(campaign)
+                .update();
+        channels.forEach((channel, people) -> jdbc.sql(
+                        "insert into survey.campaign_channel_quota (campaign_id, channel, people) values (?, ?, ?)")
+                .params(campaign, channel.name(), people)
+                .update());
+    }
+
+    private void replace(UUID campaign, List<Quota> quotas) {
         jdbc.sql("delete from survey.campaign_quota where campaign_id = ?")
                 .param(campaign)
                 .update();

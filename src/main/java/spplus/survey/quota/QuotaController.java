@@ -3,6 +3,7 @@ package spplus.survey.quota;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,9 +27,10 @@ import spplus.platform.Texts;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
 import spplus.survey.domain.Quotas;
+import spplus.survey.domain.ServedBy;
 import spplus.survey.quota.QuotaPages.Board;
 
-/** « Combien d’usagers chaque structure sert-elle ? » */
+/** « Combien d’usagers chaque structure, chaque canal sert-il ? » */
 @Controller
 @Access(Permission.MANAGE_SURVEYS)
 @RequestMapping("/espace/enquetes/campagnes/{id}/quotas")
@@ -60,7 +62,7 @@ class QuotaController {
 
     @GetMapping
     ModelAndView show(Actor actor, @PathVariable UUID id) {
-        return page(find(actor, id), QuotaForm.of(quotas.of(id)), HttpStatus.OK);
+        return page(find(actor, id), QuotaForm.of(quotas.of(id), quotas.channels(id)), HttpStatus.OK);
     }
 
     /** Every line empty takes the quotas away. */
@@ -77,12 +79,14 @@ class QuotaController {
             return page(campaign, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var kept = form.quotas(structures);
-        quotas.replace(id, kept);
+        var channels = campaign.anonymous() ? Map.<ServedBy, Integer>of() : form.channels();
+        quotas.replace(id, kept, channels);
         audit.record(AuditEntry.by(actor, "survey.quotas-set")
                 .on("campaign", id)
                 .about(List.of(campaign.structure().value()))
-                .fact("structures", kept.size()));
-        flash.addFlashAttribute("said", kept.isEmpty() ? "survey.quota.said.none" : "survey.quota.said.kept");
+                .fact("structures", kept.size())
+                .fact("channels", channels.size()));
+        flash.addFlashAttribute("said", kept.isEmpty() && channels.isEmpty() ? "survey.quota.said.none" : "survey.quota.said.kept");
         return new ModelAndView("redirect:/espace/enquetes/campagnes/" + id + "/quotas");
     }
 
@@ -92,7 +96,13 @@ class QuotaController {
         return new ModelAndView("survey/quota/board", status)
                 .addObject(
                         "shown",
-                        new Board(campaign.id(), campaign.name(), structures(campaign), form.typed(), problems));
+                        new Board(
+                                campaign.id(),
+                                campaign.name(),
+                                structures(campaign),
+                                campaign.anonymous() ? List.of() : List.of(ServedBy.values()),
+                                form.typed(),
+                                problems));
     }
 
     private List<Structure> structures(Campaign campaign) {

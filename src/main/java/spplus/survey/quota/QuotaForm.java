@@ -1,6 +1,8 @@
 package spplus.survey.quota;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import spplus.directory.Structure;
 import spplus.survey.domain.Quotas.Quota;
+import spplus.survey.domain.ServedBy;
 
-/** What somebody typed of the quotas of a campaign: a line for each structure, empty where there is none. */
+/** What somebody typed of the quotas of a campaign: a line for each structure or channel, empty where there is none. */
 final class QuotaForm {
 
     private static final int MOST = 100_000_000;
     private static final String PEOPLE = "servis-";
     private static final String INVITED = "invites-";
+    private static final String CHANNEL = "canal-";
 
     private final Map<String, String> typed;
     private final Map<String, String> problems = new LinkedHashMap<>();
@@ -23,12 +27,13 @@ final class QuotaForm {
         this.typed = typed;
     }
 
-    static QuotaForm of(List<Quota> quotas) {
+    static QuotaForm of(List<Quota> quotas, Map<ServedBy, Integer> channels) {
         var typed = new LinkedHashMap<String, String>();
         for (var quota : quotas) {
             typed.put(PEOPLE + quota.structure(), String.valueOf(quota.people()));
             typed.put(INVITED + quota.structure(), quota.invited() == null ? "" : String.valueOf(quota.invited()));
         }
+        channels.forEach((channel, people) -> typed.put(CHANNEL + channel, String.valueOf(people)));
         return new QuotaForm(typed);
     }
 
@@ -41,6 +46,7 @@ final class QuotaForm {
         if (said == 1) {
             form.problems.putIfAbsent(PEOPLE + structures.getFirst().code(), "alone");
         }
+        form.checkChannels();
         return form;
     }
 
@@ -65,13 +71,39 @@ final class QuotaForm {
         return quotas;
     }
 
+    Map<ServedBy, Integer> channels() {
+        var channels = new EnumMap<ServedBy, Integer>(ServedBy.class);
+        for (var channel : ServedBy.values()) {
+            var people = number(CHANNEL + channel);
+            if (people != null) {
+                channels.put(channel, people);
+            }
+        }
+        return channels;
+    }
+
+    private void checkChannels() {
+        var said = Arrays.stream(ServedBy.values())
+                .map(channel -> CHANNEL + channel)
+                .filter(field -> !text(field).isEmpty())
+                .toList();
+        said.forEach(this::checkPeople);
+        if (said.size() == 1) {
+            problems.putIfAbsent(said.getFirst(), "channel-alone");
+        }
+    }
+
+    private void checkPeople(String field) {
+        var number = number(field);
+        if (!text(field).isEmpty() && (number == null || number == 0)) {
+            problems.put(field, "people");
+        }
+    }
+
     private void check(Structure structure) {
         var people = PEOPLE + structure.code();
         var invited = INVITED + structure.code();
-        var number = number(people);
-        if (!text(people).isEmpty() && (number == null || number == 0)) {
-            problems.put(people, "people");
-        }
+        checkPeople(people);
         if (!text(invited).isEmpty() && number(invited) == null) {
             problems.put(invited, "invited");
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import spplus.directory.Structure;
+import spplus.survey.domain.ServedBy;
 
 /** What those who set quotas see. */
 public final class QuotaPages {
@@ -15,12 +16,14 @@ public final class QuotaPages {
      * The quotas of a campaign.
      *
      * @param structures right below the one that leads it, then itself: answers that name none of them are its own
+     * @param channels by which people are served; none of an anonymous campaign, whose answers do not say it
      * @param problems words by the name of the field
      */
     public record Board(
             UUID campaign,
             String name,
             List<Structure> structures,
+            List<ServedBy> channels,
             Map<String, String> typed,
             Map<String, String> problems) {
 

@@ -104,6 +104,7 @@ class DashboardBrowserTests {
         phone.open("/espace/enquetes/campagnes/" + survey.id() + "/quotas")
                 .fill("servis-" + office.code(), "1200")
                 .fill("servis-" + counter.code(), "300");
+        phone.fill("canal-ONLINE", "700").fill("canal-COUNTER", "500").fill("canal-PHONE", "300");
         phone.press("Enregistrer").sees("le score pondéré");
         phone.open("/espace/enquetes/resultats?structure=" + network.code() + "&campagne=" + survey.id())
                 .sees("Score pondéré par les quotas");

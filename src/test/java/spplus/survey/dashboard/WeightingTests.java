@@ -3,9 +3,12 @@ package spplus.survey.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +20,10 @@ import spplus.account.SignedIn;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.TestStructures;
+import spplus.files.FileWriting;
 import spplus.survey.TestCampaigns;
 import spplus.survey.TestCampaigns.Opened;
+import spplus.survey.dashboard.WeighedPages.By;
 import spplus.survey.domain.ServedBy;
 import spplus.survey.rollup.CountedRollups;
 
@@ -34,6 +39,9 @@ class WeightingTests {
 
     @Autowired
     CountedRollups rollups;
+
+    @Autowired
+    FileWriting writing;
 
     @Autowired
     Directory directory;
@@ -116,6 +124,90 @@ class WeightingTests {
         });
     }
 
+    /** Weights 100/30 and 300/30 again, by channel: the same score and precision as by structure. */
+    @Test
+    void eachChannelWeighsAsItsPeople() {
+        answer(small, ServedBy.COUNTER, 30, 3);
+        answer(small, ServedBy.ONLINE, 30, 1);
+        rollups.count();
+        post(Map.of("canal-COUNTER", "100", "canal-ONLINE", "300"));
+
+        assertThat(weighting.of(selection())).isNotNull().satisfies(weighed -> {
+            assertThat(weighed.by()).isEqualTo(By.CHANNEL);
+            assertThat(weighed.lines().get(1).weighted().value()).isCloseTo(25, within(0.01));
+            assertThat(weighed.effective()).isCloseTo(48, within(0.01));
+        });
+    }
+
+    /** 20 answers in each of four cells, which stand for 25, 75, 75 and 225 people: 400² / (62,500 / 20) = 51.2. */
+    @Test
+    void bothTotalsHoldWhenStructuresAndChannelsAreWeighedTogether() {
+        for (var office : List.of(small, large)) {
+            answer(office, ServedBy.COUNTER, 20, 3);
+            answer(office, ServedBy.ONLINE, 20, 1);
+        }
+        answer(large, ServedBy.PHONE, 15, 3);
+        rollups.count();
+        post(Map.of(
+                "servis-" + small.code(),
+                "100",
+                "servis-" + large.code(),
+                "300",
+                "canal-COUNTER",
+                "1000",
+                "canal-ONLINE",
+                "3000"));
+
+        assertThat(weighting.of(selection())).isNotNull().satisfies(weighed -> {
+            assertThat(weighed.by()).isEqualTo(By.BOTH);
+            assertThat(weighed.lines().get(1).weighted().value()).isCloseTo(25, within(0.01));
+            assertThat(weighed.answers()).isEqualTo(80);
+            assertThat(weighed.effective()).isCloseTo(51.2, within(0.1));
+            assertThat(weighed.outside()).isEqualTo(15);
+        });
+        assertThat(lead.page(address())).contains("value=\"3000\"", "Par téléphone");
+    }
+
+    @Test
+    void aSmallGroupInOneChannelOfOneStructureKeepsAllFromBeingWeighedTogether() {
+        answer(small, ServedBy.COUNTER, 20, 3);
+        answer(small, ServedBy.ONLINE, 4, 1);
+        answer(large, ServedBy.COUNTER, 20, 1);
+        answer(large, ServedBy.ONLINE, 20, 1);
+        rollups.count();
+        var quotas = new HashMap<>(Map.of("servis-" + small.code(), "100", "servis-" + large.code(), "300"));
+        post(quotas);
+        assertThat(weighting.of(selection())).isNotNull().satisfies(weighed -> assertThat(weighed.lines())
+                .isNotEmpty());
+        quotas.putAll(Map.of("canal-COUNTER", "100", "canal-ONLINE", "300"));
+        post(quotas);
+
+        assertThat(weighting.of(selection())).isNotNull().satisfies(weighed -> {
+            assertThat(weighed.lines()).isEmpty();
+            assertThat(weighed.problem()).isEqualTo("few");
+        });
+    }
+
+    @Test
+    void filesHoldTheWeighedScoreWithWhatItCosts() throws IOException {
+        answer(small, 30, 3);
+        answer(large, 30, 1);
+        rollups.count();
+        set("100", "300");
+
+        var files = new TestFiles(writing, lead, survey);
+        var table = files.table(network);
+        var report = files.report(network);
+
+        assertThat(table)
+                .contains("\"60\";\"Part de satisfaits, pondéré par les quotas\";\"25,00\"")
+                .contains("\"48,00\";\"1,25\";\"répondants volontaires, chaque réponse comptée")
+                .contains("\"60\";\"Part de satisfaits\";\"50,00\"");
+        assertThat(report)
+                .contains("Score pondéré par les quotas", "ces 60 réponses en valent 48", "1,25")
+                .contains("Combien de personnes ont été servies");
+    }
+
     @Test
     void saysWhatIsToBeMendedBesideTheFieldAndKeepsWhatWasTyped() {
         var refused = lead.post(address(), Map.of("servis-" + small.code(), "beaucoup"));
@@ -127,10 +219,18 @@ class WeightingTests {
         assertThat(alone.getBody()).contains("au moins deux structures");
         assertThat(first.getBody()).contains("Dites d’abord combien de personnes");
         assertThat(lead.page(address())).doesNotContain("value=\"100\"");
+        var channel = lead.post(address(), Map.of("canal-PHONE", "12"));
+        assertThat(channel.getStatusCode().value()).isEqualTo(422);
+        assertThat(channel.getBody()).contains("au moins deux canaux", "href=\"#canal-PHONE\"", "value=\"12\"");
     }
 
     private void set(String people, String others) {
-        lead.post(address(), Map.of("servis-" + small.code(), people, "servis-" + large.code(), others));
+        post(Map.of("servis-" + small.code(), people, "servis-" + large.code(), others));
+    }
+
+    private void post(Map<String, String> quotas) {
+        assertThat(lead.post(address(), quotas).getStatusCode().is3xxRedirection())
+                .isTrue();
     }
 
     private String address() {
@@ -138,8 +238,12 @@ class WeightingTests {
     }
 
     private void answer(Structure about, int count, int face) {
+        answer(about, ServedBy.COUNTER, count, face);
+    }
+
+    private void answer(Structure about, ServedBy channel, int count, int face) {
         for (int i = 0; i < count; i++) {
-            campaigns.answer(survey, about, ServedBy.COUNTER, day, face, 3);
+            campaigns.answer(survey, about, channel, day, face, 3);
         }
     }
 

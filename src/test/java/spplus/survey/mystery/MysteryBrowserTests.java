@@ -56,6 +56,7 @@ class MysteryBrowserTests {
         investigator.press("Enregistrer").sees("C’est noté").sees("Fait");
 
         lead.follow("Voir ce qui a été observé").sees("12 minutes").sees("1 sur 1");
+        lead.press("Demander le tableau").sees("Le fichier se prépare");
         var phone = people.agent("telephone", Screen.PHONE, visitor);
         phone.open("/espace/contacts-mystere").follow("Visite : Mairie du Mystère");
         phone.fill("c3", "").press("Enregistrer").sees("Écrivez un nombre entier, ou cochez");
