@@ -80,10 +80,8 @@ class ScoreRepository {
                 .param("item", line.item())
                 .param("first", selection.first())
                 .param("last", selection.last())
-                .query((RowCallbackHandler)
-                        row -> found.computeIfAbsent(row.getString("scope"), _ -> new HashMap<>())
-                                .put(row.getString("channel"), sums(row)))
-                ;
+                .query((RowCallbackHandler) row -> found.computeIfAbsent(row.getString("scope"), _ -> new HashMap<>())
+                        .put(row.getString("channel"), sums(row)));
         return found;
     }
 

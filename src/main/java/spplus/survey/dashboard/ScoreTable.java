@@ -128,11 +128,7 @@ class ScoreTable implements FileMaker {
                     figure.high(),
                     weighed.effective(),
                     weighed.effect(),
-                    texts.t(
-                            "survey.quota.weighted.caveat",
-                            weighed.by().name(),
-                            weighed.outside(),
-                            weighed.silent())));
+                    texts.t("survey.quota.weighted.caveat", weighed.by().name(), weighed.outside(), weighed.silent())));
             table.add(cells);
         }
     }

@@ -27,9 +27,8 @@ final class Strata {
      */
     Strata(Map<String, Map<String, Sums>> sums, Map<String, Integer> structures, Map<String, Integer> channels) {
         var columns = new LinkedHashMap<>(channels);
-        columns.keySet()
-                .removeIf(channel -> structures.keySet().stream()
-                        .noneMatch(structure -> cell(sums, structure, channel).scored() > 0));
+        columns.keySet().removeIf(channel -> structures.keySet().stream()
+                .noneMatch(structure -> cell(sums, structure, channel).scored() > 0));
         structures.forEach((structure, people) -> {
             var line = columns.keySet().stream()
                     .map(channel -> cell(sums, structure, channel))
@@ -60,9 +59,7 @@ final class Strata {
     /** Whether somebody would stand for too many, or a small group could be worked out. */
     boolean hasFewer(int minimum) {
         return cells.stream().anyMatch(line -> answers(line) < minimum)
-                || cells.stream()
-                        .flatMap(List::stream)
-                        .anyMatch(cell -> cell.scored() > 0 && cell.scored() < minimum);
+                || cells.stream().flatMap(List::stream).anyMatch(cell -> cell.scored() > 0 && cell.scored() < minimum);
     }
 
     /** Empty when what is said of structures and of channels cannot hold together. */

@@ -106,10 +106,7 @@ class Weighting {
                 yield withOwn(leader, Map.of(Strata.ALL, whole), below);
             }
             case BOTH ->
-                withOwn(
-                        leader,
-                        scores.channels(selection, main),
-                        scores.channels(selection, below(leader), main));
+                withOwn(leader, scores.channels(selection, main), scores.channels(selection, below(leader), main));
         };
     }
 
@@ -124,8 +121,8 @@ class Weighting {
             StructureCode leader, Map<String, Sums> whole, Map<String, Map<String, Sums>> below) {
         var own = new HashMap<>(whole);
         below.values()
-                .forEach(channels ->
-                        channels.forEach((channel, sums) -> own.computeIfPresent(channel, (_, all) -> all.minus(sums))));
+                .forEach(channels -> channels.forEach(
+                        (channel, sums) -> own.computeIfPresent(channel, (_, all) -> all.minus(sums))));
         var all = new HashMap<>(below);
         all.put(leader.value(), own);
         return all;

@@ -86,7 +86,8 @@ class QuotaController {
                 .about(List.of(campaign.structure().value()))
                 .fact("structures", kept.size())
                 .fact("channels", channels.size()));
-        flash.addFlashAttribute("said", kept.isEmpty() && channels.isEmpty() ? "survey.quota.said.none" : "survey.quota.said.kept");
+        flash.addFlashAttribute(
+                "said", kept.isEmpty() && channels.isEmpty() ? "survey.quota.said.none" : "survey.quota.said.kept");
         return new ModelAndView("redirect:/espace/enquetes/campagnes/" + id + "/quotas");
     }
 

@@ -47,7 +47,8 @@ class QuotaTests {
         var other = structures.open("Bureau sans quota", top);
         var campaign = TestSurveys.in(house).standard(top);
         var actor = TestActors.of("Meneuse", Scope.EVERYWHERE, Permission.MANAGE_SURVEYS);
-        quotas.replace(campaign.id(), List.of(new Quota(one.code(), 100, 3), new Quota(other.code(), 300, null)), Map.of());
+        quotas.replace(
+                campaign.id(), List.of(new Quota(one.code(), 100, 3), new Quota(other.code(), 300, null)), Map.of());
 
         int first = invitations.take(actor, campaign, list(one.code().value(), 2), Consent.SERVED, "Essai");
         int second = invitations.take(actor, campaign, list(one.code().value(), 4), Consent.SERVED, "Essai");

@@ -51,6 +51,10 @@ record TestFiles(FileWriting writing, Browser browser, Opened survey) {
             writing.work();
             assertThat(browser.page(page)).containsPattern(file);
         });
-        return file.matcher(browser.page(page)).results().findFirst().orElseThrow().group();
+        return file.matcher(browser.page(page))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
     }
 }
