@@ -104,10 +104,10 @@ class DashboardBrowserTests {
         phone.open("/espace/enquetes/campagnes/" + survey.id() + "/quotas")
                 .fill("servis-" + office.code(), "1200")
                 .fill("servis-" + counter.code(), "300");
-        phone.fill("canal-ONLINE", "700").fill("canal-COUNTER", "500").fill("canal-PHONE", "300");
+        phone.fill("canal-ONLINE", "1200").fill("canal-COUNTER", "100").fill("canal-PHONE", "200");
         phone.press("Enregistrer").sees("le score pondéré");
         phone.open("/espace/enquetes/resultats?structure=" + network.code() + "&campagne=" + survey.id())
-                .sees("Score pondéré par les quotas");
+                .sees("ces 180 réponses en valent");
         phone.open("/espace/enquetes/alertes").press("Me prévenir").sees("Choisissez de quoi");
         without.open("/espace/enquetes/alertes").choose("Une part de satisfaits");
         without.choose("Moins que le seuil")
