@@ -53,6 +53,7 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
                                     "/espace/qualite/autodiagnostics",
                                     "web.menu.assessments",
                                     Permission.ENTER_RESULTS),
+                            new MenuEntry("/espace/qualite/ecarts", "web.menu.gaps", Permission.ENTER_RESULTS),
                             new MenuEntry(
                                     "/espace/qualite/indicateurs",
                                     "web.menu.indicators",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Actor;
@@ -15,6 +16,7 @@ import spplus.directory.Directory;
 import spplus.directory.Perimeter;
 import spplus.directory.Structure;
 import spplus.platform.Ids;
+import spplus.quality.AssessmentClosed;
 import spplus.quality.assessment.Assessment.State;
 
 /** Opens assessments, invites users, and moves a team from rating alone to agreeing, to closing and back. */
@@ -32,6 +34,7 @@ class AssessmentDesk {
     private final Directory directory;
     private final Commitments commitments;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final AssessmentSettings settings;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ class AssessmentDesk {
             Directory directory,
             Commitments commitments,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             AssessmentSettings settings,
             Clock clock) {
         this.store = store;
@@ -54,6 +58,7 @@ class AssessmentDesk {
         this.directory = directory;
         this.commitments = commitments;
         this.audit = audit;
+        this.events = events;
         this.settings = settings;
         this.clock = clock;
     }
@@ -147,6 +152,7 @@ class AssessmentDesk {
         }
         store.move(one.id(), State.CLOSED, actor.name(), clock.instant());
         tell(actor, one, "quality.assessment-closed", "");
+        events.publishEvent(new AssessmentClosed(one.id(), one.structure()));
     }
 
     void reopen(Actor actor, Assessment one, String why) {

@@ -8,7 +8,6 @@ import spplus.core.Slug;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.platform.Texts;
-import spplus.quality.QualitySettings;
 import spplus.quality.domain.Indicator;
 import spplus.quality.domain.IndicatorStore;
 import spplus.quality.domain.TargetStore;
@@ -29,7 +28,7 @@ class StructureResults {
     private final Figures figures;
     private final Directory directory;
     private final Commitments commitments;
-    private final QualitySettings settings;
+    private final PeerSums peers;
     private final Wording wording;
     private final Texts texts;
 
@@ -40,7 +39,7 @@ class StructureResults {
             Figures figures,
             Directory directory,
             Commitments commitments,
-            QualitySettings settings,
+            PeerSums peers,
             Wording wording,
             Texts texts) {
         this.indicators = indicators;
@@ -49,7 +48,7 @@ class StructureResults {
         this.figures = figures;
         this.directory = directory;
         this.commitments = commitments;
-        this.settings = settings;
+        this.peers = peers;
         this.wording = wording;
         this.texts = texts;
     }
@@ -99,23 +98,11 @@ class StructureResults {
                 all,
                 chosen.code(),
                 figures.plot(chosen, evolution, aims.get(chosen.code())),
-                evolution.isEmpty() ? null : peers(structure, chosen, evolution.getFirst()));
-    }
-
-    /** All others of the same network and type together, never one by one. */
-    private @Nullable Peers peers(Structure structure, Indicator indicator, Sums own) {
-        var network = Slug.of(structure.network());
-        var kind = repository.evolution(network, "T", structure.type(), indicator.code(), PERIODS).stream()
-                .filter(sums -> sums.term().equals(own.term()))
-                .findFirst()
-                .orElse(null);
-        if (kind == null) {
-            return null;
-        }
-        var mine = repository.own(structure.code().value(), indicator.code(), own.term());
-        var others = mine.map(amounts -> new Sums(own.term(), kind.amounts().minus(amounts), kind.counted() - 1))
-                .orElse(kind);
-        return others.counted() < settings.peers() ? null : peers(structure, indicator, own, others);
+                evolution.isEmpty()
+                        ? null
+                        : peers.others(structure, chosen, evolution.getFirst())
+                                .map(others -> peers(structure, chosen, evolution.getFirst(), others))
+                                .orElse(null));
     }
 
     private @Nullable Peers peers(Structure structure, Indicator indicator, Sums own, Sums others) {
