@@ -92,7 +92,6 @@ class GapViews {
 
     Sheet sheet(Actor actor, Gap gap, GapForm form, Map<String, String> errors) {
         var told = gap.told();
-        var into = gap.mergedInto();
         var sent = referrals.of(gap.id(), STEPS);
         var open = sent.stream().filter(one -> one.answeredAt() == null).findFirst();
         return new Sheet(
@@ -114,11 +113,7 @@ class GapViews {
                 told != null && told.users() == null,
                 titles(gaps.open(gap.structure(), OTHERS), gap.id()),
                 titles(gaps.mergedInto(gap.id(), OTHERS), gap.id()),
-                into == null
-                        ? null
-                        : gaps.find(into)
-                                .map(other -> new Other(other.path(), other.title()))
-                                .orElse(null),
+                other(gap.mergedInto()),
                 above(gap),
                 open.map(this::sent).orElse(null),
                 sent.stream().filter(one -> one.answeredAt() != null).map(this::sent).toList(),
@@ -126,6 +121,12 @@ class GapViews {
                 open.isPresent() && desk.mayAnswer(actor, open.get()),
                 told == null || told.inHands(),
                 gaps.steps(gap.id(), STEPS));
+    }
+
+    private @Nullable Other other(@Nullable UUID id) {
+        return id == null
+                ? null
+                : gaps.find(id).map(gap -> new Other(gap.path(), gap.title())).orElse(null);
     }
 
     private List<Line> lines(List<Gap> rows) {
