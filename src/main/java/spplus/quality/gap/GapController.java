@@ -39,12 +39,7 @@ class GapController {
     private final Texts texts;
 
     GapController(
-            GapViews views,
-            GapDesk desk,
-            GapFinder finder,
-            Perimeter perimeter,
-            Commitments commitments,
-            Texts texts) {
+            GapViews views, GapDesk desk, GapFinder finder, Perimeter perimeter, Commitments commitments, Texts texts) {
         this.views = views;
         this.desk = desk;
         this.finder = finder;
@@ -79,8 +74,8 @@ class GapController {
         return perimeter
                 .chosen(actor, Permission.ENTER_RESULTS, structure)
                 .map(chosen -> page(chosen, GapForm.EMPTY, Map.of()))
-                .orElseGet(() -> new ModelAndView(
-                        "quality/gap/list", "list", views.listing(actor, null, "", FIRST_TAB, null)));
+                .orElseGet(() ->
+                        new ModelAndView("quality/gap/list", "list", views.listing(actor, null, "", FIRST_TAB, null)));
     }
 
     @PostMapping("/nouveau")

@@ -118,7 +118,10 @@ public final class GapPages {
 
     /** The formula, for all and for those who change it. */
     public record Ranking(
-            RankingFormula now, List<RankingFormula> history, List<Example> examples, FormulaForm form,
+            RankingFormula now,
+            List<RankingFormula> history,
+            List<Example> examples,
+            FormulaForm form,
             Map<String, String> errors) {}
 
     /** A made-up gap and how it is ranked. @param told in words */

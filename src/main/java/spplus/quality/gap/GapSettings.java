@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("spplus.gap")
 public record GapSettings(
-        @DefaultValue("0.2") double declared, @DefaultValue("20") int answerDays) {}
+        @DefaultValue("0.2") double declared,
+        @DefaultValue("20") int answerDays) {}

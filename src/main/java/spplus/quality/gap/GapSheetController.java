@@ -62,8 +62,7 @@ class GapSheetController {
         if (!errors.isEmpty()) {
             return page(actor, gap, form, errors);
         }
-        return act(actor, gap, form, "qualified", flash, () -> desk.qualify(
-                actor, id, edition, form.qualification()));
+        return act(actor, gap, form, "qualified", flash, () -> desk.qualify(actor, id, edition, form.qualification()));
     }
 
     @PostMapping("/decision")
@@ -105,8 +104,12 @@ class GapSheetController {
             return page(actor, gap, GapForm.of(gap), Map.of("avec", texts.t("quality.gap.error.choice")));
         }
         return act(
-                actor, gap, GapForm.of(gap), "merged", flash, () -> desk.merge(
-                        actor, id, edition, UUID.fromString(into)));
+                actor,
+                gap,
+                GapForm.of(gap),
+                "merged",
+                flash,
+                () -> desk.merge(actor, id, edition, UUID.fromString(into)));
     }
 
     @PostMapping("/separation")
@@ -134,8 +137,13 @@ class GapSheetController {
             return page(actor, gap, form, errors);
         }
         var to = form.get("vers").equals("programme") ? "" : form.get("vers");
-        return act(actor, gap, form, "sent-up", flash, () -> desk.sendUp(
-                actor, id, edition, to, WrittenText.text(form.get("demande"))));
+        return act(
+                actor,
+                gap,
+                form,
+                "sent-up",
+                flash,
+                () -> desk.sendUp(actor, id, edition, to, WrittenText.text(form.get("demande"))));
     }
 
     @PostMapping("/reponse")
@@ -155,12 +163,16 @@ class GapSheetController {
             return page(actor, gap, form, errors);
         }
         boolean taken = form.get("issue").equals("pris");
-        return act(actor, gap, form, taken ? "taken" : "returned", flash, () -> desk.answer(
-                actor, id, taken, WrittenText.text(form.get("reponse"))));
+        return act(
+                actor,
+                gap,
+                form,
+                taken ? "taken" : "returned",
+                flash,
+                () -> desk.answer(actor, id, taken, WrittenText.text(form.get("reponse"))));
     }
 
-    private ModelAndView act(
-            Actor actor, Gap gap, GapForm form, String said, RedirectAttributes flash, Runnable what) {
+    private ModelAndView act(Actor actor, Gap gap, GapForm form, String said, RedirectAttributes flash, Runnable what) {
         try {
             what.run();
         } catch (GapRefused refused) {

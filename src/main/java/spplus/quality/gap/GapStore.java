@@ -139,7 +139,9 @@ class GapStore {
     }
 
     void rank(UUID id, int rank) {
-        jdbc.sql("update quality.gap set rank = ? where id = ?").params(rank, id).update();
+        jdbc.sql("update quality.gap set rank = ? where id = ?")
+                .params(rank, id)
+                .update();
     }
 
     /**
@@ -175,7 +177,10 @@ class GapStore {
         return jdbc.sql("""
                 select * from quality.gap where structure = ? and state in ('TO_QUALIFY', 'QUALIFIED', 'PRIORITY')
                 order by rank desc, id desc limit ?
-                """).params(structure.value(), limit).query(GapStore::read).list();
+                """)
+                .params(structure.value(), limit)
+                .query(GapStore::read)
+                .list();
     }
 
     List<Gap> mergedInto(UUID id, int limit) {

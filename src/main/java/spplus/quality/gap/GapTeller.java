@@ -39,8 +39,8 @@ public class GapTeller {
         Optional.of(sites)
                 .filter(all -> !all.isEmpty())
                 .map(List::getFirst)
-                .filter(site -> gaps.open(site.code(), LOOKED_AT).stream()
-                        .noneMatch(gap -> gap.found() == Found.WRITTEN))
+                .filter(site ->
+                        gaps.open(site.code(), LOOKED_AT).stream().noneMatch(gap -> gap.found() == Found.WRITTEN))
                 .ifPresent(site -> write(team, site));
     }
 

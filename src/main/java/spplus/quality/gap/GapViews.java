@@ -116,7 +116,10 @@ class GapViews {
                 other(gap.mergedInto()),
                 above(gap),
                 open.map(this::sent).orElse(null),
-                sent.stream().filter(one -> one.answeredAt() != null).map(this::sent).toList(),
+                sent.stream()
+                        .filter(one -> one.answeredAt() != null)
+                        .map(this::sent)
+                        .toList(),
                 mayDecide(actor, gap),
                 open.isPresent() && desk.mayAnswer(actor, open.get()),
                 told == null || told.inHands(),
@@ -130,8 +133,8 @@ class GapViews {
     }
 
     private List<Line> lines(List<Gap> rows) {
-        var names = directory.findAll(
-                rows.stream().map(Gap::structure).distinct().toList());
+        var names =
+                directory.findAll(rows.stream().map(Gap::structure).distinct().toList());
         var formula = formulas.current();
         return rows.stream()
                 .map(gap -> {
@@ -160,11 +163,7 @@ class GapViews {
         return referrals.waiting(scope.everywhere(), scope.roots(), SHOWN).stream()
                 .flatMap(one -> gaps.find(one.gap()).stream()
                         .map(gap -> new Waiting(
-                                gap.path(),
-                                gap.title(),
-                                directory.name(gap.structure()),
-                                one.dueOn(),
-                                late(one))))
+                                gap.path(), gap.title(), directory.name(gap.structure()), one.dueOn(), late(one))))
                 .toList();
     }
 

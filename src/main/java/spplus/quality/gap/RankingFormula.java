@@ -15,15 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param many people in a year from which that component is full, at least 10
  */
 public record RankingFormula(
-        int number,
-        int gravity,
-        int frequency,
-        int users,
-        int inHands,
-        long many,
-        String why,
-        String by,
-        Instant at) {
+        int number, int gravity, int frequency, int users, int inHands, long many, String why, String by, Instant at) {
 
     static final int HEAVIEST = 10;
     private static final double WHOLE = 100;

@@ -116,7 +116,10 @@ public class Shortfalls {
                     indicator.commitment(),
                     texts.t(
                             "quality.gap.found.PEERS.evidence",
-                            told(indicator, own, figures.statistic(indicator, own).orElseThrow()),
+                            told(
+                                    indicator,
+                                    own,
+                                    figures.statistic(indicator, own).orElseThrow()),
                             wording.value(
                                     indicator.formula(), indicator.formula().shown(others.amounts())),
                             others.counted(),

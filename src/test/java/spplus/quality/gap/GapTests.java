@@ -96,8 +96,7 @@ class GapTests {
         TestResults.publish(lead, office, "delai-annonce", 60, 100);
         for (int i = 0; i < 3; i++) {
             var other = TestStructures.in(directory).open("Bureau voisin " + i, network);
-            TestResults.publish(
-                    signedIn.as(Role.LOCAL_LEAD, other.code().value()), other, "delai-annonce", 190, 200);
+            TestResults.publish(signedIn.as(Role.LOCAL_LEAD, other.code().value()), other, "delai-annonce", 190, 200);
         }
         look();
         assertThat(lead.page(ADDRESS + "?structure=" + office.code()))
@@ -107,7 +106,8 @@ class GapTests {
     @Test
     void isWrittenQualifiedRankedAndDecidedWithATrace() {
         var path = write("Le téléphone sonne sans réponse le lundi");
-        assertThat(decide(path, "prioriser", "Il gêne beaucoup de monde").getBody()).contains("Qualifiez d’abord");
+        assertThat(decide(path, "prioriser", "Il gêne beaucoup de monde").getBody())
+                .contains("Qualifiez d’abord");
         var wrong = lead.post(path, Map.of("edition", "1", "usagers", "beaucoup"));
         assertThat(wrong.getStatusCode().value()).isEqualTo(422);
         assertThat(wrong.getBody()).contains("value=\"beaucoup\"", "Un nombre entier", "Choisissez une des réponses");
@@ -115,7 +115,9 @@ class GapTests {
         qualify(path, "4", "4", "10000", "oui");
         assertThat(lead.page(path)).contains("100,0 sur 100", "40,0 points", "rempli à 100");
         assertThat(decide(path, "prioriser", "").getBody()).contains("Dites pourquoi");
-        assertThat(decide(path, "prioriser", "Tout le monde en parle").getStatusCode().value())
+        assertThat(decide(path, "prioriser", "Tout le monde en parle")
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(302);
         assertThat(lead.page(path)).contains("en a fait une priorité : Tout le monde en parle");
         assertThat(gaps.find(id(path))).hasValueSatisfying(outline -> {
@@ -162,16 +164,21 @@ class GapTests {
     void isSentUpAnsweredWithAClockAndTakenInHand() {
         var path = write("Le logiciel tombe en panne");
         qualify(path, "3", "2", "300", "non");
-        var form = Map.of(
-                "edition", "" + edition(path), "vers", network.code().value(), "demande", "Changer le logiciel");
-        assertThat(lead.post(path + "/transmission", form).getStatusCode().value()).isEqualTo(302);
+        var form =
+                Map.of("edition", "" + edition(path), "vers", network.code().value(), "demande", "Changer le logiciel");
+        assertThat(lead.post(path + "/transmission", form).getStatusCode().value())
+                .isEqualTo(302);
         assertThat(lead.page(path)).contains("Transmis à Réseau à écarts", "Réponse attendue avant");
-        assertThat(lead.post(path + "/reponse", Map.of("issue", "pris", "reponse", "Oui")).getBody())
+        assertThat(lead.post(path + "/reponse", Map.of("issue", "pris", "reponse", "Oui"))
+                        .getBody())
                 .contains("La réponse revient à ceux");
 
-        var correspondent = signedIn.as(Role.NATIONAL_CORRESPONDENT, network.code().value());
+        var correspondent =
+                signedIn.as(Role.NATIONAL_CORRESPONDENT, network.code().value());
         assertThat(correspondent.page(ADDRESS)).contains("Un écart vous est transmis", "Le logiciel tombe en panne");
-        assertThat(correspondent.post(path + "/reponse", Map.of("issue", "pris", "reponse", "")).getBody())
+        assertThat(correspondent
+                        .post(path + "/reponse", Map.of("issue", "pris", "reponse", ""))
+                        .getBody())
                 .contains("Dites pourquoi");
         correspondent.post(path + "/reponse", Map.of("issue", "pris", "reponse", "Remplacé en mars"));
         assertThat(lead.page(path)).contains("Pris en charge par : Réseau à écarts", "Remplacé en mars");
@@ -181,7 +188,8 @@ class GapTests {
     void whatIsNotTheirsDoesNotExist() {
         var path = write("À nous seuls");
         var stranger = signedIn.as(
-                Role.LOCAL_LEAD, TestStructures.in(directory).open("Ailleurs").code().value());
+                Role.LOCAL_LEAD,
+                TestStructures.in(directory).open("Ailleurs").code().value());
         assertThat(stranger.get(path).getStatusCode().value()).isEqualTo(404);
         assertThat(stranger.post(path, Map.of()).getStatusCode().value()).isEqualTo(404);
         var agent = signedIn.as(Role.RESPONDER, office.code().value());
@@ -198,10 +206,12 @@ class GapTests {
                 "version", version, "gravite", "0", "frequence", "0", "usagers", "0", "mains", "0", "beaucoup", "5"));
         var wrong = team.post(ADDRESS + "/formule", form);
         assertThat(wrong.getStatusCode().value()).isEqualTo(422);
-        assertThat(wrong.getBody()).contains("Il faut qu’au moins un composant compte", "Un nombre entier de 10", "Dites pourquoi");
+        assertThat(wrong.getBody())
+                .contains("Il faut qu’au moins un composant compte", "Un nombre entier de 10", "Dites pourquoi");
         form.putAll(Map.of("gravite", "4", "frequence", "3", "usagers", "2", "mains", "1", "beaucoup", "10000"));
         form.put("pourquoi", "La même, dite autrement");
-        assertThat(team.post(ADDRESS + "/formule", form).getStatusCode().value()).isEqualTo(302);
+        assertThat(team.post(ADDRESS + "/formule", form).getStatusCode().value())
+                .isEqualTo(302);
         assertThat(signedIn.nobody().page("/methode/priorites")).contains("La même, dite autrement");
         assertThat(team.post(ADDRESS + "/formule", form).getBody()).contains("une autre version entre-temps");
         assertThat(lead.get(ADDRESS + "/formule").getStatusCode().value()).isEqualTo(404);
@@ -216,8 +226,20 @@ class GapTests {
 
     private void qualify(String path, String gravity, String frequency, String users, String hands) {
         var form = Map.of(
-                "edition", "" + edition(path), "nature", "REACH", "engagement", "2", "gravite", gravity, "frequence",
-                frequency, "usagers", users, "mains", hands);
+                "edition",
+                "" + edition(path),
+                "nature",
+                "REACH",
+                "engagement",
+                "2",
+                "gravite",
+                gravity,
+                "frequence",
+                frequency,
+                "usagers",
+                users,
+                "mains",
+                hands);
         assertThat(lead.post(path, form).getStatusCode().value()).isEqualTo(302);
     }
 
@@ -231,9 +253,19 @@ class GapTests {
 
     private void aim(int percent) {
         var form = Map.of(
-                "structure", office.code().value(), "valeur", "" + percent, "tolerance", "0", "depuis", "2020-01-01",
-                "reseau", "");
-        assertThat(team.post("/espace/qualite/indicateurs/decroche/cibles", form).getStatusCode().value())
+                "structure",
+                office.code().value(),
+                "valeur",
+                "" + percent,
+                "tolerance",
+                "0",
+                "depuis",
+                "2020-01-01",
+                "reseau",
+                "");
+        assertThat(team.post("/espace/qualite/indicateurs/decroche/cibles", form)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(302);
     }
 

@@ -15,8 +15,7 @@ import spplus.commitment.CommitmentCode;
 class RankingFormulaTests {
 
     private static final CommitmentCode ANY = new CommitmentCode(4, 0);
-    private static final RankingFormula FORMULA =
-            new RankingFormula(1, 4, 3, 2, 1, 10_000, "", "", Instant.EPOCH);
+    private static final RankingFormula FORMULA = new RankingFormula(1, 4, 3, 2, 1, 10_000, "", "", Instant.EPOCH);
 
     @Test
     void aWorkedExampleByHand() {
