@@ -15,6 +15,7 @@ import spplus.experience.TestExperiences;
 import spplus.survey.TestCampaigns;
 import spplus.survey.rollup.CountedRollups;
 import spplus.verbatim.TestVoices;
+import spplus.verbatim.family.TestFamilies;
 import spplus.verbatim.suspicion.TestSuspicions;
 
 /**
@@ -34,6 +35,7 @@ import spplus.verbatim.suspicion.TestSuspicions;
     TestCampaigns.class,
     CountedRollups.class,
     TestVoices.class,
-    TestSuspicions.class
+    TestSuspicions.class,
+    TestFamilies.class
 })
 public @interface IntegrationTest {}

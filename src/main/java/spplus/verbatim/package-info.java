@@ -18,6 +18,7 @@
             "commitment",
             "statistics",
             "tabular",
+            "batch",
             "search",
             "files",
             "experience",

@@ -81,7 +81,7 @@ class Crossings {
             case AXIS -> Optional.of("axis:" + value);
             case COMMITMENT -> Optional.of("commitment:" + value);
             case THEME -> Optional.of("theme:" + value);
-            case FEELING, URGENCY, ACTIONABLE, CHANNEL, SERVICE, DEPARTMENT, REGION, SOURCE, AUTHOR, LANGUAGE, MONTH ->
+            case FEELING, URGENCY, ACTIONABLE, CHANNEL, SERVICE, DEPARTMENT, REGION, SOURCE, AUTHOR, LANGUAGE, COPY, MONTH ->
                 Optional.empty();
         };
     }

@@ -51,8 +51,10 @@ class DocumentRepository {
         List<Row> rows = jdbc.sql("""
                 select v.*, c.feeling, c.accessibility, c.information, c.relation, c.responsiveness, c.simplicity,
                   c.commitments, c.actionable, c.urgency_level,
-                  array(select theme_id::text from verbatim.theme_held h where h.verbatim_id = v.id) as themes
+                  array(select theme_id::text from verbatim.theme_held h where h.verbatim_id = v.id) as themes,
+                  case when n.first then 'first' when n.first is not null then 'repeat' else 'unique' end as copy
                 from verbatim.verbatim v left join verbatim.current c on c.verbatim_id = v.id
+                left join verbatim.near_held n on n.verbatim_id = v.id
                 where v.id = any (:ids)
                 """)
                 .param("ids", ids.toArray(UUID[]::new))
@@ -87,6 +89,7 @@ class DocumentRepository {
         keywords.put(VoiceFilter.AUTHOR.field(), List.of(row.getString("author_kind")));
         keywords.put(VoiceFilter.LANGUAGE.field(), List.of(row.getString("language")));
         keywords.put(VoiceFilter.THEME.field(), strings(row, "themes"));
+        keywords.put(VoiceFilter.COPY.field(), List.of(row.getString("copy")));
         keywords.put(VoiceFilter.MONTH.field(), List.of(said.toString().substring(0, 7)));
         if (row.getString("feeling") != null) {
             putReading(row, keywords);

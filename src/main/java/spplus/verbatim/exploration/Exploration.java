@@ -80,6 +80,7 @@ class Exploration {
                 quotes,
                 groups(query, found),
                 chips(query),
+                repeats(query, found),
                 share(found, period),
                 months.subList(Math.max(0, months.size() - DRAWN_MONTHS), months.size()),
                 crossings.crossing(query, found, period, known),
@@ -114,6 +115,16 @@ class Exploration {
                 : new VoicePages.Period(
                         VoiceWords.month(months.getFirst().month()),
                         VoiceWords.month(months.getLast().month()));
+    }
+
+    private static VoicePages.@Nullable Repeats repeats(VoiceQuery query, SearchResult found) {
+        long texts = found.facets().getOrDefault(VoiceFilter.COPY.field(), List.of()).stream()
+                .filter(count -> !count.value().equals("unique"))
+                .mapToLong(FacetCount::count)
+                .sum();
+        return texts == 0 || !query.values(VoiceFilter.COPY).isEmpty()
+                ? null
+                : new VoicePages.Repeats(texts, address(query.once()));
     }
 
     private Period period(VoiceQuery query, List<Month> months) {

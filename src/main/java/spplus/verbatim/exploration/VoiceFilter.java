@@ -20,6 +20,8 @@ enum VoiceFilter {
     SOURCE("source", "source", sources()),
     AUTHOR("author", "auteur", authors()),
     LANGUAGE("language", "langue", Map.of()),
+    /** Whether it repeats the words of another. */
+    COPY("copy", "repetition", Map.of("unique", "uniques", "first", "premiers", "repeat", "repetitions")),
     MONTH("month", "mois", Map.of());
 
     private final String field;

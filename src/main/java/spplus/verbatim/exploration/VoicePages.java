@@ -67,6 +67,7 @@ public final class VoicePages {
      * @param structure code of the structure, null for the whole country
      * @param sentence what is shown, in words
      * @param period first and last month said, null when nothing was found
+     * @param repeats null when no text repeats another, or when that was chosen
      * @param nearest the lighter search that finds the most, when this one finds nothing
      * @param query the address's parameters
      */
@@ -80,6 +81,7 @@ public final class VoicePages {
             List<Quote> quotes,
             List<Group> groups,
             List<Chip> chips,
+            @Nullable Repeats repeats,
             @Nullable Share share,
             List<Month> months,
             Crossing crossing,
@@ -97,6 +99,9 @@ public final class VoicePages {
             String query) {}
 
     public record Period(String first, String last) {}
+
+    /** Texts nearly the same as another one. @param once address of those that repeat nothing */
+    public record Repeats(long texts, String once) {}
 
     /**
      * Feelings of what was found.

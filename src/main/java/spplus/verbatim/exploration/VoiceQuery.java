@@ -100,6 +100,13 @@ record VoiceQuery(
         return with(others);
     }
 
+    /** Each family of texts nearly the same by its first one only. */
+    VoiceQuery once() {
+        var others = copy();
+        others.put(VoiceFilter.COPY, List.of("unique", "first"));
+        return with(others);
+    }
+
     VoiceQuery without(VoiceFilter filter) {
         var others = copy();
         others.remove(filter);

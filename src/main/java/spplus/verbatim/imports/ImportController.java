@@ -83,26 +83,33 @@ class ImportController {
             @RequestParam(defaultValue = "") String structure,
             @RequestParam(name = "source", defaultValue = "") String typed,
             @RequestParam(name = "feuille", defaultValue = "") String sheet,
+            @RequestParam(name = "suggestions", defaultValue = "false") boolean suggestions,
             @RequestParam(name = "fichier", required = false) @Nullable MultipartFile file)
             throws IOException {
         var within = perimeter.within(actor, Permission.IMPORT_VOICES, structure);
         var source = WrittenText.line(typed);
         if (source.isEmpty() || source.length() > LONGEST_NAME) {
-            return refused(actor, within, typed, sheet, "source", texts.t("verbatim.import.problem.source"));
+            return refused(actor, within, new Typed(typed, sheet, suggestions, texts.t("verbatim.import.problem.source"), "source"));
         }
         if (file == null || file.isEmpty()) {
-            return refused(actor, within, typed, sheet, "fichier", texts.t("verbatim.import.problem.missing"));
+            return refused(actor, within, new Typed(typed, sheet, suggestions, texts.t("verbatim.import.problem.missing"), "fichier"));
         }
         try {
-            var brought = desk.bring(actor, within, source, name(file), WrittenText.line(sheet), file.getBytes());
+            var brought = desk.bring(
+                    actor,
+                    within,
+                    new ImportDesk.From(source, suggestions),
+                    name(file),
+                    WrittenText.line(sheet),
+                    file.getBytes());
             return new ModelAndView("redirect:" + PATH + "/" + brought);
         } catch (UnreadableTableException e) {
             var field = e.problem() == UnreadableTableException.Problem.NO_SHEET ? "feuille" : "fichier";
             var words = texts.t("verbatim.import.problem." + e.problem().key(), e.detail());
-            return refused(actor, within, typed, sheet, field, words);
+            return refused(actor, within, new Typed(typed, sheet, suggestions, words, field));
         } catch (FileRefused e) {
             var words = texts.t("verbatim.import.problem." + e.code(), ImportDesk.MOST_ROWS, ImportDesk.MOST_WAITING);
-            return refused(actor, within, typed, sheet, "fichier", words);
+            return refused(actor, within, new Typed(typed, sheet, suggestions, words, "fichier"));
         }
     }
 
@@ -179,10 +186,9 @@ class ImportController {
         return mapping;
     }
 
-    private ModelAndView refused(
-            Actor actor, Structure structure, String source, String sheet, String field, String problem) {
+    private ModelAndView refused(Actor actor, Structure structure, Typed typed) {
         return new ModelAndView("verbatim/imports/files", HttpStatus.UNPROCESSABLE_CONTENT)
-                .addObject("shown", view.files(actor, structure, "", new Typed(source, sheet, problem, field)));
+                .addObject("shown", view.files(actor, structure, "", typed));
     }
 
     private ModelAndView page(Brought file, Map<Field, String> mapping, boolean asked) {

@@ -68,7 +68,7 @@ class ImportDesk {
      * @throws spplus.tabular.UnreadableTableException when it is no table
      * @throws FileRefused when it holds too much, or nothing, or too many wait
      */
-    UUID bring(Actor actor, Structure structure, String source, String name, String sheet, byte[] bytes) {
+    UUID bring(Actor actor, Structure structure, From from, String name, String sheet, byte[] bytes) {
         if (repository.countWaiting(actor.id()) >= MOST_WAITING) {
             throw new FileRefused("waiting");
         }
@@ -76,7 +76,7 @@ class ImportDesk {
             if (table.header().size() > MOST_COLUMNS) {
                 throw new FileRefused("columns");
             }
-            var file = brought(actor, structure, source, name, table);
+            var file = brought(actor, structure, from, name, table);
             repository.add(file, actor.id(), actor.name());
             repository.counted(file.id(), blocks.keep(file.id(), table));
             return file.id();
@@ -120,19 +120,20 @@ class ImportDesk {
         return columns(file.mapping());
     }
 
-    private Brought brought(Actor actor, Structure structure, String source, String name, TableFile table) {
+    private Brought brought(Actor actor, Structure structure, From told, String name, TableFile table) {
         var now = clock.instant();
-        var from = sources.source(Ids.next(), structure.code(), source, now);
+        var from = sources.source(Ids.next(), structure.code(), told.name(), now);
         return new Brought(
                 Ids.next(),
                 from.id(),
-                source,
+                told.name(),
                 structure.code(),
                 actor.name(),
                 name,
                 table.sheet(),
                 table.header(),
                 written(Field.proposed(table.header(), columns(from.mapping()))),
+                told.suggestions(),
                 "DRAFT",
                 "",
                 new Counts(0, 0, 0, 0, 0, 0),
@@ -155,6 +156,9 @@ class ImportDesk {
                 .about(List.of(file.structure().value()))
                 .fact("rows", file.rows()));
     }
+
+    /** Whose words a file holds. @param suggestions whether agents wrote them, to suggest */
+    record From(String name, boolean suggestions) {}
 
     /** Nothing is kept of the file; the code ends a key under {@code verbatim.import.problem}. */
     static class FileRefused extends RuntimeException {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,11 @@ class ImportJobs {
     }
 
     @Bean
-    RecurringTask<Void> forgetTextFiles(ImportRunner runner) {
+    RecurringTask<Void> forgetTextFiles(ImportRunner runner, TextTools tools, Clock clock) {
         return Tasks.recurring("verbatim-forget-imports", Schedules.daily(LocalTime.of(3, 35)))
-                .execute((_, _) -> runner.forget());
+                .execute((_, _) -> {
+                    runner.forget();
+                    tools.forget(clock.instant().minus(ImportDesk.KEPT));
+                });
     }
 }

@@ -16,7 +16,8 @@ public final class ImportPages {
      *
      * @param structure its code, empty when the agent has none
      * @param sources names that files came under
-     * @param source name typed and given back, as {@code sheet}
+     * @param source name typed and given back, as {@code sheet}, {@code suggestions} and the name of a {@code tool}
+     * @param endpoint where tools send texts
      * @param problem words, null when nothing is wrong
      * @param field id of the field to mend
      */
@@ -27,6 +28,10 @@ public final class ImportPages {
             List<File> files,
             String source,
             String sheet,
+            boolean suggestions,
+            List<Tool> tools,
+            String endpoint,
+            String tool,
             @Nullable String problem,
             String field) {
 
@@ -35,6 +40,10 @@ public final class ImportPages {
             return files.stream().anyMatch(File::isMoving);
         }
     }
+
+    /** @param revokedAt null while its key works */
+    public record Tool(
+            UUID id, String name, Instant createdAt, @Nullable Instant revokedAt) {}
 
     /** One file. @param state DRAFT, WAITING, DONE, CANCELLED, STOPPED, UNDOING or UNDONE */
     public record File(

@@ -34,9 +34,9 @@ class ImportRepository {
     void add(Brought file, UUID agent, String agentName) {
         jdbc.sql("""
                 insert into verbatim.text_import (id, source_id, structure, agent, agent_name, file_name, sheet, header,
-                  mapping, state, rows, asked_at)
-                values (:id, :source, :structure, :agent, :agentName, :name, :sheet, :header, :mapping, 'DRAFT', :rows,
-                  :at)
+                  mapping, suggestions, state, rows, asked_at)
+                values (:id, :source, :structure, :agent, :agentName, :name, :sheet, :header, :mapping, :suggestions,
+                  'DRAFT', :rows, :at)
                 """)
                 .param("id", file.id())
                 .param("source", file.source())
@@ -47,6 +47,7 @@ class ImportRepository {
                 .param("sheet", file.sheet())
                 .param("header", file.header().toArray(String[]::new))
                 .param("mapping", file.mapping())
+                .param("suggestions", file.suggestions())
                 .param("rows", file.rows())
                 .param("at", utc(file.askedAt()))
                 .update();
@@ -178,7 +179,8 @@ class ImportRepository {
     /** Those of these texts that came before. */
     Set<String> known(Collection<String> sourceIds) {
         return Set.copyOf(jdbc.sql("""
-                        select source_id from verbatim.verbatim where source_kind = 'import' and source_id = any (?)
+                        select source_id from verbatim.verbatim 
+                        where source_kind in ('import', 'suggestion') and source_id = any (?)
                         """)
                 .param(sourceIds.toArray(String[]::new))
                 .query(String.class)
@@ -235,6 +237,7 @@ class ImportRepository {
                 row.getString("sheet"),
                 List.of((String[]) row.getArray("header").getArray()),
                 row.getString("mapping"),
+                row.getBoolean("suggestions"),
                 row.getString("state"),
                 row.getString("problem"),
                 new Counts(
@@ -251,7 +254,7 @@ class ImportRepository {
     /** How many rows, and what became of them. */
     record Counts(int rows, int done, int taken, int duplicates, int refused, int withdrawn) {}
 
-    /** A file brought for a structure. @param mapping as JSON */
+    /** A file brought for a structure. @param mapping as JSON @param suggestions whether agents wrote it, to suggest */
     record Brought(
             UUID id,
             UUID source,
@@ -262,6 +265,7 @@ class ImportRepository {
             String sheet,
             List<String> header,
             String mapping,
+            boolean suggestions,
             String state,
             String problem,
             Counts counts,

@@ -111,7 +111,8 @@ class ImportRunner {
     }
 
     private void takeBack(Brought file) {
-        int gone = verbatims.withdrawSome(SourceKind.IMPORT, file.id().toString(), WITHDRAWN_AT_ONCE);
+        var kind = file.suggestions() ? SourceKind.SUGGESTION : SourceKind.IMPORT;
+        int gone = verbatims.withdrawSome(kind, file.id().toString(), WITHDRAWN_AT_ONCE);
         repository.undone(file.id(), gone, gone < WITHDRAWN_AT_ONCE);
     }
 
@@ -171,8 +172,16 @@ class ImportRunner {
     private List<String> row(Refusal refusal, Map<Field, String> mapping) {
         return RejectFile.record(
                 refusal.line().row(),
-                mapping.getOrDefault(refusal.why().field(), ""),
+                column(refusal.why(), mapping),
                 texts.t("verbatim.import.reason." + refusal.why().code(), LineReader.LONGEST_TEXT));
+    }
+
+    private static String column(LineRefused why, Map<Field, String> mapping) {
+        return mapping.entrySet().stream()
+                .filter(entry -> entry.getKey().key().equals(why.name()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     private record Refusal(Line line, LineRefused why) {}

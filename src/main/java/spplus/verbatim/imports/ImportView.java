@@ -10,6 +10,7 @@ import spplus.access.Permission;
 import spplus.directory.Directory;
 import spplus.directory.Perimeter;
 import spplus.directory.Structure;
+import spplus.platform.PlatformSettings;
 import spplus.platform.Texts;
 import spplus.verbatim.imports.ImportPages.Choice;
 import spplus.verbatim.imports.ImportPages.Columns;
@@ -31,8 +32,10 @@ class ImportView {
     private final ImportDesk desk;
     private final Blocks blocks;
     private final LineReader reader;
+    private final TextTools tools;
     private final Perimeter perimeter;
     private final Directory directory;
+    private final PlatformSettings platform;
     private final Texts texts;
 
     ImportView(
@@ -41,14 +44,18 @@ class ImportView {
             ImportDesk desk,
             Blocks blocks,
             LineReader reader,
+            TextTools tools,
             Perimeter perimeter,
             Directory directory,
+            PlatformSettings platform,
             Texts texts) {
         this.repository = repository;
         this.sources = sources;
         this.desk = desk;
         this.blocks = blocks;
         this.reader = reader;
+        this.tools = tools;
+        this.platform = platform;
         this.perimeter = perimeter;
         this.directory = directory;
         this.texts = texts;
@@ -66,6 +73,15 @@ class ImportView {
                                 .toList(),
                 typed.source(),
                 typed.sheet(),
+                typed.suggestions(),
+                structure == null
+                        ? List.of()
+                        : tools.of(structure.code().value()).stream()
+                                .map(tool ->
+                                        new ImportPages.Tool(tool.id(), tool.name(), tool.createdAt(), tool.revokedAt()))
+                                .toList(),
+                platform.absolute(TextsApiController.PATH),
+                typed.tool(),
                 typed.problem(),
                 typed.field());
     }
@@ -147,7 +163,21 @@ class ImportView {
     }
 
     /** What was typed and is given back, with what is wrong with it. */
-    record Typed(String source, String sheet, @Nullable String problem, String field) {
-        static final Typed NOTHING = new Typed("", "", null, "");
+    record Typed(
+            String source,
+            String sheet,
+            boolean suggestions,
+            @Nullable String problem,
+            String field,
+            String tool) {
+        static final Typed NOTHING = new Typed("", "", false, null, "");
+
+        Typed(String source, String sheet, boolean suggestions, @Nullable String problem, String field) {
+            this(source, sheet, suggestions, problem, field, "");
+        }
+
+        static Typed tool(String name, String problem) {
+            return new Typed("", "", false, problem, "outil", name);
+        }
     }
 }

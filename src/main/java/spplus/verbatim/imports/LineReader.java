@@ -35,7 +35,7 @@ class LineReader {
     private static final String PURPOSE = "verbatim.import-id";
     static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_TITLE = 300;
-    private static final int LONGEST_ID = 100;
+    static final int LONGEST_ID = 100;
     private static final int LONGEST_PROCEDURE = 200;
     private static final int FEWEST_LETTERS = 2;
     private static final int COMPARED = 20;
@@ -63,26 +63,38 @@ class LineReader {
         this.clock = clock;
     }
 
-    /** @throws LineRefused naming what is wrong */
+    /** A row of a file. @throws LineRefused naming what is wrong */
     Incoming read(Brought file, Map<Field, String> mapping, Line line) {
-        var reading = new Cells(file, mapping, line);
-        var body = words(Field.TEXT, reading.of(Field.TEXT), LONGEST_TEXT);
+        return read(new Told(
+                file.suggestions() ? SourceKind.SUGGESTION : SourceKind.IMPORT,
+                file.source().toString(),
+                file.id().toString(),
+                file.structure(),
+                file.askedAt(),
+                mapping.containsKey(Field.DAY),
+                line.key(),
+                field -> line.say(field, file.header(), mapping)));
+    }
+
+    /** @throws LineRefused naming what is wrong */
+    Incoming read(Told told) {
+        var body = words(Field.TEXT, told.of(Field.TEXT), LONGEST_TEXT);
         if (body.codePoints().filter(Character::isLetter).limit(FEWEST_LETTERS).count() < FEWEST_LETTERS) {
-            throw new LineRefused(Field.TEXT, reading.of(Field.TEXT).isBlank() ? "empty" : "no-words");
+            throw new LineRefused(Field.TEXT, told.of(Field.TEXT).isBlank() ? "empty" : "no-words");
         }
         return new Incoming(
-                new Source(SourceKind.IMPORT, file.source() + ":" + fingerprint(id(reading))),
-                file.id().toString(),
-                List.of(structure(file, reading.of(Field.STRUCTURE))),
-                procedures(reading.of(Field.PROCEDURE)),
-                day(file, mapping, reading.of(Field.DAY)),
-                channel(reading.of(Field.CHANNEL)),
-                author(reading.of(Field.AUTHOR)),
+                new Source(told.kind(), sourceId(told.source(), id(told))),
+                told.provenance(),
+                List.of(structure(told)),
+                procedures(told.of(Field.PROCEDURE)),
+                day(told),
+                channel(told.of(Field.CHANNEL)),
+                author(told),
                 languages.detect(body),
-                words(Field.TITLE, reading.of(Field.TITLE), LONGEST_TITLE),
+                words(Field.TITLE, told.of(Field.TITLE), LONGEST_TITLE),
                 body,
                 false,
-                feeling(reading.of(Field.FEELING)),
+                feeling(told.of(Field.FEELING)),
                 "",
                 List.of());
     }
@@ -96,30 +108,31 @@ class LineReader {
     }
 
     /** What a tool calls a text may be the number of a person: it is only ever compared. */
-    private String fingerprint(String id) {
-        return HexFormat.of().formatHex(secrets.fingerprint(PURPOSE, id));
+    String sourceId(String source, String id) {
+        return source + ":" + HexFormat.of().formatHex(secrets.fingerprint(PURPOSE, id));
     }
 
-    private static String id(Cells cells) {
-        var id = Written.clean(cells.of(Field.ID));
+    private static String id(Told told) {
+        var id = Written.clean(told.of(Field.ID));
         if (id.length() > LONGEST_ID) {
             throw new LineRefused(Field.ID, "id");
         }
-        return id.isBlank() ? cells.line().key() : id;
+        return id.isBlank() ? told.key() : id;
     }
 
     private List<String> procedures(String name) {
         return name.isBlank() ? List.of() : List.of(words(Field.PROCEDURE, name, LONGEST_PROCEDURE));
     }
 
-    /** That of the file or one below, by its code or its whole name. */
-    private StructureCode structure(Brought file, String said) {
+    /** That of the file or tool, or one below, by its code or its whole name. */
+    private StructureCode structure(Told told) {
+        var said = told.of(Field.STRUCTURE);
         if (said.isEmpty()) {
-            return file.structure();
+            return told.structure();
         }
         var found = named(said)
                 .filter(code ->
-                        directory.lineage(code).contains(file.structure().value()));
+                        directory.lineage(code).contains(told.structure().value()));
         return found.orElseThrow(() -> new LineRefused(Field.STRUCTURE, "unknown-structure"));
     }
 
@@ -139,11 +152,11 @@ class LineReader {
         return same.stream().findFirst();
     }
 
-    /** Without a column, the day the file was brought. */
-    private LocalDate day(Brought file, Map<Field, String> mapping, String said) {
-        var zone = clock.getZone();
-        if (!mapping.containsKey(Field.DAY)) {
-            return LocalDate.ofInstant(file.askedAt(), zone);
+    /** Such as 2026-03-14 or 14/03/2026, with or without the hour; where nothing says it, the day the line came. */
+    private LocalDate day(Told told) {
+        var said = told.of(Field.DAY);
+        if (!told.dated() && said.isEmpty()) {
+            return LocalDate.ofInstant(told.at(), clock.getZone());
         }
         var day = WrittenDay.of(said).orElseThrow(() -> new LineRefused(Field.DAY, "day"));
         if (day.isBefore(FIRST_DAY) || day.isAfter(LocalDate.now(clock))) {
@@ -162,7 +175,12 @@ class LineReader {
                         one -> texts.t("verbatim.import.channel." + one.name())));
     }
 
-    private AuthorKind author(String said) {
+    /** Who suggests is an agent, whatever the line says. */
+    private AuthorKind author(Told told) {
+        var said = told.of(Field.AUTHOR);
+        if (told.kind() == SourceKind.SUGGESTION) {
+            return AuthorKind.AGENT;
+        }
         return said.isEmpty()
                 ? AuthorKind.UNKNOWN
                 : chosen(
@@ -188,11 +206,5 @@ class LineReader {
                                 .anyMatch(word -> Slug.of(word).equals(slug)))
                 .findFirst()
                 .orElseThrow(() -> new LineRefused(field, "unknown-" + field.key()));
-    }
-
-    private record Cells(Brought file, Map<Field, String> mapping, Line line) {
-        String of(Field field) {
-            return line.say(field, file.header(), mapping);
-        }
     }
 }

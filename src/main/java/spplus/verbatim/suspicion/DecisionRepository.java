@@ -133,10 +133,11 @@ class DecisionRepository {
     /** How many unhappy texts of the theme each month; months without any are left out. */
     List<InMonth> months(Suspicion one, LocalDate from) {
         return jdbc.sql("""
-                select date_trunc('month', v.said_on)::date as month, count(*) as negative
+                select date_trunc('month', v.said_on)::date as month, count(distinct coalesce(n.family_id, v.id)) as negative
                 from verbatim.theme_counted t
                 join verbatim.verbatim v on v.id = t.verbatim_id
                 join verbatim.current c on c.verbatim_id = v.id and c.feeling_text_only = 'NEGATIVE'
+                left join verbatim.near_held n on n.verbatim_id = v.id
                 where t.theme_id = :theme and v.scopes && array[:structure]::text[] and v.said_on between :from and :until
                 group by 1 order by 1
                 """)
@@ -170,6 +171,7 @@ class DecisionRepository {
                 row.getObject("until_day", LocalDate.class),
                 row.getInt("days_before"),
                 state(row.getString("state")),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getLong("repeated"));
     }
 }

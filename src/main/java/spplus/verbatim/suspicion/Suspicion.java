@@ -13,6 +13,7 @@ import spplus.verbatim.PainPointSuspected.Why;
  * @param theme name of the theme
  * @param p how often chance alone would do as much, among all comparisons of the night; null where nothing was compared
  * @param version one more at each decision
+ * @param repeated unhappy texts left out because they repeat one that is counted
  */
 record Suspicion(
         UUID id,
@@ -30,7 +31,8 @@ record Suspicion(
         LocalDate until,
         int daysBefore,
         State state,
-        int version) {
+        int version,
+        long repeated) {
 
     /** What people decided. */
     enum State {

@@ -52,6 +52,7 @@ public final class SuspicionPages {
      * @param low lower end of the 95 % interval of the share, {@code high} the upper end
      * @param shareBefore null when there were too few texts to say
      * @param odds one time in how many chance alone would do as much; 0 when nothing was compared
+     * @param repeated unhappy texts left out because they repeat one that is counted
      * @param address of its texts
      * @param errors how often the machine is wrong about the theme, and about feelings; null when nobody checked
      */
@@ -66,6 +67,7 @@ public final class SuspicionPages {
             long textsBefore,
             int daysBefore,
             long odds,
+            long repeated,
             String address,
             List<Month> months,
             List<Quote> quotes,

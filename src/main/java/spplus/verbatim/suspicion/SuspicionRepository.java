@@ -21,7 +21,7 @@ class SuspicionRepository {
     }
 
     /**
-     * Those of at least so many unhappy texts; what is read from circumstances is left out.
+     * Those of at least so many unhappy texts, a family of texts nearly the same counting for one; what is read from circumstances is left out.
      *
      * @param compared themes times structures with enough texts in both periods: each could have been one of them
      */
@@ -31,20 +31,29 @@ class SuspicionRepository {
         var compared = new AtomicLong();
         var clusters = jdbc.sql("""
                 with said as materialized (
-                  select v.id, v.scopes, v.said_on >= :from as recent, c.feeling_text_only = 'NEGATIVE' as negative
+                  select v.id, v.scopes, v.said_on >= :from as recent, c.feeling_text_only = 'NEGATIVE' as negative,
+                    n.family_id as family
                   from verbatim.verbatim v join verbatim.current c on c.verbatim_id = v.id
+                  left join verbatim.near_held n on n.verbatim_id = v.id
                   where v.said_on between :before and :until and v.author_kind <> 'agent'),
                 totals as (
-                  select code, count(*) filter (where recent) as texts, count(*) filter (where not recent) as before
+                  select code,
+                    count(*) filter (where recent and family is null)
+                      + count(distinct family) filter (where recent) as texts,
+                    count(*) filter (where not recent and family is null)
+                      + count(distinct family) filter (where not recent) as before
                   from said cross join lateral unnest(scopes) as above(code) group by code),
                 unhappy as (
-                  select t.theme_id, code, count(*) filter (where recent) as negative,
-                    count(*) filter (where not recent) as before
+                  select t.theme_id, code, count(*) filter (where recent) as every,
+                    count(*) filter (where recent and family is null)
+                      + count(distinct family) filter (where recent) as negative,
+                    count(*) filter (where not recent and family is null)
+                      + count(distinct family) filter (where not recent) as before
                   from said join verbatim.theme_counted t on t.verbatim_id = said.id
                   cross join lateral unnest(scopes) as above(code)
                   where negative group by t.theme_id, code
                   having count(*) filter (where recent) >= :fewest)
-                select u.theme_id, u.code, u.negative, t.texts, u.before as negative_before, t.before as texts_before,
+                select u.theme_id, u.code, u.negative, u.every - u.negative as repeated, t.texts, u.before as negative_before, t.before as texts_before,
                   (select count(*) from totals where texts >= :texts and before >= :texts)
                     * (select count(*) from verbatim.theme where state = 'signed') as compared
                 from unhappy u join totals t using (code) order by u.theme_id, u.code
@@ -62,7 +71,8 @@ class SuspicionRepository {
                             row.getLong("negative"),
                             row.getLong("texts"),
                             row.getLong("negative_before"),
-                            row.getLong("texts_before"));
+                            row.getLong("texts_before"),
+                            row.getLong("repeated"));
                 })
                 .list();
         return new Looked(clusters, compared.get());
@@ -73,8 +83,8 @@ class SuspicionRepository {
         var cluster = suspected.cluster();
         return jdbc.sql("""
                 insert into verbatim.suspicion (id, theme_id, structure, why, month, negative, texts, negative_before,
-                  texts_before, p, found_at, from_day, until_day, days_before)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  texts_before, p, found_at, from_day, until_day, days_before, repeated)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """)
                         .param(id)
@@ -91,6 +101,7 @@ class SuspicionRepository {
                         .param(days.from())
                         .param(days.until())
                         .param(days.daysBefore())
+                        .param(cluster.repeated())
                         .update()
                 > 0;
     }

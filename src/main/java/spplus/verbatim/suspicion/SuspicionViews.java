@@ -116,6 +116,7 @@ class SuspicionViews {
                 one.textsBefore(),
                 one.daysBefore(),
                 odds(one.p()),
+                one.repeated(),
                 "/espace/voix?structure=%s&theme=%s&ressenti=negatif&du=%s&au=%s#textes"
                         .formatted(one.structure(), one.themeId(), one.from(), one.until()),
                 months(one),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import spplus.verbatim.model.Letters;
 
 /** Cuts one text after the other into words, known by a 64-bit number each; makes no object once it has grown. */
-final class Words {
+public final class Words {
 
     /** Beyond, a text says nothing more of what it is about. */
     static final int MOST_LETTERS = 20_000;
@@ -19,7 +19,7 @@ final class Words {
     private int count;
 
     /** Accents, capitals and soft hyphens do not count; an apostrophe or a hyphen parts two words. */
-    int cut(CharSequence text) {
+    public int cut(CharSequence text) {
         count = 0;
         long number = OFFSET;
         int start = -1;
@@ -50,7 +50,7 @@ final class Words {
     }
 
     /** The number by which a word is known. */
-    long number(int word) {
+    public long number(int word) {
         return numbers[word];
     }
 

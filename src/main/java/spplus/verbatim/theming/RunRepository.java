@@ -95,11 +95,12 @@ class RunRepository {
                 .single();
     }
 
-    /** A draw of texts in French or of unknown language, the same for the same seed. */
+    /** A draw of texts in French or of unknown language, one for each family of texts nearly the same; the same for the same seed. */
     List<Sampled> sample(int most, long seed) {
         return jdbc.sql("""
                 select id, left(title || E'\\n' || body, 5000) as words from verbatim.verbatim
                 where language in ('fr', 'und')
+                  and not exists (select 1 from verbatim.near_held h where h.verbatim_id = id and not h.first)
                 order by hashtextextended(id::text, :seed), id limit :most
                 """)
                 .param("seed", seed)

@@ -86,6 +86,7 @@ public final class ThemePages {
             String parentProposed,
             long texts,
             long byPerson,
+            long alike,
             long total,
             int version,
             @Nullable Instant signedAt,

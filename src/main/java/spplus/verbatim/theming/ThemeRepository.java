@@ -165,12 +165,22 @@ class ThemeRepository {
 
     void count() {
         jdbc.sql("""
-                update verbatim.theme t set texts = coalesce(c.texts, 0), texts_by_person = coalesce(c.by_person, 0)
+                update verbatim.theme t set texts = coalesce(c.texts, 0), texts_by_person = coalesce(c.by_person, 0),
+                  alike = coalesce(c.alike, 0)
                 from verbatim.theme k left join (
-                  select theme_id, count(*) as texts, count(*) filter (where by_person) as by_person
-                  from verbatim.theme_held group by theme_id) c on c.theme_id = k.id
+                  select theme_id, count(*) as texts, count(*) filter (where by_person) as by_person,
+                    count(*) filter (where n.first = false) as alike
+                  from verbatim.theme_held left join verbatim.near_held n using (verbatim_id) group by theme_id) c on c.theme_id = k.id
                 where k.id = t.id
                 """).update();
+    }
+
+    /** Of its texts, how many repeated another one, by the last count. */
+    long alike(UUID theme) {
+        return jdbc.sql("select alike from verbatim.theme where id = ?")
+                .param(theme)
+                .query(Long.class)
+                .single();
     }
 
     void tell(UUID theme, String act, String before, String after, @Nullable Actor who, Instant now) {

@@ -100,6 +100,7 @@ class ThemeViews {
                 theme.parentProposed(),
                 theme.texts(),
                 theme.byPerson(),
+                themes.alike(id),
                 runs.lastTotal(),
                 theme.version(),
                 theme.signedAt(),

@@ -79,6 +79,6 @@ class SuspicionPolicyTests {
     }
 
     private static Cluster cluster(long negative, long texts, long negativeBefore, long textsBefore) {
-        return new Cluster(UUID.randomUUID(), "x", negative, texts, negativeBefore, textsBefore);
+        return new Cluster(UUID.randomUUID(), "x", negative, texts, negativeBefore, textsBefore, 0);
     }
 }

@@ -66,7 +66,7 @@ public class TestSuspicions {
             }
         }
         var id = Ids.next();
-        var cluster = new Cluster(theme, office.code().value(), UNHAPPY, TEXTS, 0, 0);
+        var cluster = new Cluster(theme, office.code().value(), UNHAPPY, TEXTS, 0, 0, 0);
         var looked = new SuspicionRepository.Days(until.minusDays(DAYS - 1L), until, 365);
         transactions.executeWithoutResult(_ ->
                 suspicions.add(id, new SuspicionPolicy.Suspected(cluster, Why.WEIGHS, null), looked, clock.instant()));
