@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import spplus.directory.domain.Procedures;
 import spplus.directory.domain.StructureRegister;
@@ -94,6 +95,11 @@ public class Directory {
     /** Communes where mail with that postal code is delivered. */
     public List<Commune> communes(String postalCode) {
         return territories.communesOfPostalCode(postalCode);
+    }
+
+    /** Of all communes, each once. */
+    public Set<String> communeNames() {
+        return territories.communeNames();
     }
 
     /** Adds territories that the official lists do not have, or corrects those added before. */

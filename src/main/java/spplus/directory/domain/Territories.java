@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -62,6 +64,13 @@ public class Territories {
 
     public Optional<Commune> commune(@Nullable String code) {
         return first(list -> list.communes().get(code == null ? "" : code));
+    }
+
+    /** Of all communes, each once. */
+    public Set<String> communeNames() {
+        return both().flatMap(list -> list.communes().values().stream())
+                .map(Commune::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public List<Commune> communesOfPostalCode(String postalCode) {

@@ -21,7 +21,7 @@ class DrawRepository {
             where (:structure = '' or v.scopes && array[:structure]::text[])
               and (cast(:from as date) is null or v.said_on >= cast(:from as date))
               and (cast(:until as date) is null or v.said_on <= cast(:until as date))
-              and btrim(v.title || v.body) <> ''
+              and btrim(v.title || v.body) <> '' and v.author_kind <> 'agent'
             """;
 
     private static final String HOW_MANY = "case cardinality(%1$s) when 0 then '0' when 1 then '1' else '2' end";

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import spplus.commitment.Commitment;
 import spplus.verbatim.domain.ChainLinks;
+import spplus.verbatim.entity.SaidDelay;
 
 /** What the page of one text shows. */
 public final class TextPages {
@@ -19,6 +20,7 @@ public final class TextPages {
      * @param source kind, as the messages name it
      * @param feelingSaid what the author said, empty when not asked
      * @param language code, {@code und} when unknown
+     * @param named null while names were not looked for
      * @param read null while the machine has not read it
      * @param undoable the last decision, null when this reader may not take it back
      * @param problem what is wrong with what was sent, empty when nothing is
@@ -38,11 +40,18 @@ public final class TextPages {
             boolean open,
             String feelingSaid,
             List<ChainLinks.Link> links,
+            @Nullable Said named,
             @Nullable Read read,
             List<Decided> history,
             boolean mayCorrect,
             @Nullable UUID undoable,
             @Nullable Problem problem) {}
+
+    /** What it names, and how long it says things took. */
+    public record Said(List<Thing> things, List<SaidDelay> delays) {}
+
+    /** @param kind as the messages name it @param address of the texts that name it too */
+    public record Thing(String kind, String label, String address) {}
 
     /** @param field what is wrong, {@code why} end of the message's key */
     public record Problem(String field, String why) {}

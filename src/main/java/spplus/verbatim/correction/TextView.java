@@ -1,7 +1,10 @@
 package spplus.verbatim.correction;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ import spplus.verbatim.domain.ChainLinks;
 import spplus.verbatim.domain.MachineReading;
 import spplus.verbatim.domain.ReadingStore;
 import spplus.verbatim.domain.Verbatim;
+import spplus.verbatim.entity.Named;
+import spplus.verbatim.entity.SaidThings;
 
 /** Makes the page of one text. */
 @Component
@@ -33,6 +38,7 @@ class TextView {
     private final Directory directory;
     private final Commitments commitments;
     private final ObjectProvider<ChainLinks> links;
+    private final SaidThings things;
     private final Texts texts;
 
     TextView(
@@ -41,12 +47,14 @@ class TextView {
             Directory directory,
             Commitments commitments,
             ObjectProvider<ChainLinks> links,
+            SaidThings things,
             Texts texts) {
         this.readings = readings;
         this.decisions = decisions;
         this.directory = directory;
         this.commitments = commitments;
         this.links = links;
+        this.things = things;
         this.texts = texts;
     }
 
@@ -70,11 +78,32 @@ class TextView {
                 text.open(),
                 text.feelingSaid() == null ? "" : text.feelingSaid().name(),
                 links.stream().flatMap(one -> one.of(text).stream()).toList(),
+                things.of(text.id().value()).map(TextView::named).orElse(null),
                 reading == null ? null : read(reading, decisions.of(text.id()), typed),
                 history.stream().map(one -> decided(one, text)).toList(),
                 may,
                 may && !history.isEmpty() ? history.getFirst().id() : null,
                 problem);
+    }
+
+    private static TextPages.Said named(SaidThings.Said said) {
+        return new TextPages.Said(
+                said.things().stream()
+                        .map(thing -> new TextPages.Thing(
+                                thing.kind().name().toLowerCase(Locale.ROOT), thing.label(), address(thing)))
+                        .toList(),
+                said.delays());
+    }
+
+    private static String address(Named thing) {
+        var filter =
+                switch (thing.kind()) {
+                    case DOCUMENT -> "document";
+                    case PROCEDURE -> "demarche";
+                    case ONLINE_SERVICE -> "service-en-ligne";
+                    case PLACE -> "lieu";
+                };
+        return "/espace/voix?" + filter + "=" + URLEncoder.encode(thing.label(), StandardCharsets.UTF_8) + "#textes";
     }
 
     private TextPages.Read read(MachineReading reading, Map<Field, String> held, Map<Field, String> typed) {

@@ -59,13 +59,26 @@ public final class NamedThings {
                                     .map(Word::text)
                                     .toList());
             boolean written = phrase.named().kind() != NamedKind.PLACE
-                    || Character.isUpperCase(text.charAt(words.get(at).start()));
+                    || isProper(text, words.get(at).start(), size);
             if (same && written) {
                 found.add(phrase.named());
                 return size;
             }
         }
         return 1;
+    }
+
+    /** « Tours » is a place, « TOURS » among capitals or « Tours » at the beginning of a sentence may be anything. */
+    private static boolean isProper(String text, int start, int words) {
+        boolean capital = Character.isUpperCase(text.charAt(start))
+                && start + 1 < text.length()
+                && !Character.isUpperCase(text.charAt(start + 1));
+        int before = start - 1;
+        while (before >= 0 && (Character.isSpaceChar(text.charAt(before)) || "«\"(-".indexOf(text.charAt(before)) >= 0)) {
+            before--;
+        }
+        boolean opens = before < 0 || ".!?…\n\r:;".indexOf(text.charAt(before)) >= 0;
+        return capital && (words > 1 || !opens);
     }
 
     private void add(String said, Named named) {

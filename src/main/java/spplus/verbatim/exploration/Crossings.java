@@ -81,8 +81,23 @@ class Crossings {
             case AXIS -> Optional.of("axis:" + value);
             case COMMITMENT -> Optional.of("commitment:" + value);
             case THEME -> Optional.of("theme:" + value);
-            case FEELING, URGENCY, ACTIONABLE, CHANNEL, SERVICE, DEPARTMENT, REGION, SOURCE, AUTHOR, LANGUAGE, COPY, MONTH ->
-                Optional.empty();
+            case FEELING,
+                    URGENCY,
+                    ACTIONABLE,
+                    CHANNEL,
+                    SERVICE,
+                    DEPARTMENT,
+                    REGION,
+                    SOURCE,
+                    AUTHOR,
+                    LANGUAGE,
+                    DOCUMENT,
+                    PROCEDURE,
+                    ONLINE,
+                    PLACE,
+                    DELAY,
+                    COPY,
+                    MONTH -> Optional.empty();
         };
     }
 

@@ -23,6 +23,7 @@ import spplus.directory.StructureCode;
 import spplus.experience.Axis;
 import spplus.search.IndexedDocument;
 import spplus.verbatim.domain.Polarity;
+import spplus.verbatim.entity.DelayClass;
 
 /** Reads what the index must know of texts, many at once. */
 @Component
@@ -52,9 +53,12 @@ class DocumentRepository {
                 select v.*, c.feeling, c.accessibility, c.information, c.relation, c.responsiveness, c.simplicity,
                   c.commitments, c.actionable, c.urgency_level,
                   array(select theme_id::text from verbatim.theme_held h where h.verbatim_id = v.id) as themes,
-                  case when n.first then 'first' when n.first is not null then 'repeat' else 'unique' end as copy
+                  case when n.first then 'first' when n.first is not null then 'repeat' else 'unique' end as copy,
+                  d.documents, d.procedures as named_procedures, d.online_services, d.places,
+                  (select max(days) from unnest(d.delays) as said (days)) as delay
                 from verbatim.verbatim v left join verbatim.current c on c.verbatim_id = v.id
                 left join verbatim.near_held n on n.verbatim_id = v.id
+                left join verbatim.named d on d.verbatim_id = v.id
                 where v.id = any (:ids)
                 """)
                 .param("ids", ids.toArray(UUID[]::new))
@@ -89,6 +93,14 @@ class DocumentRepository {
         keywords.put(VoiceFilter.AUTHOR.field(), List.of(row.getString("author_kind")));
         keywords.put(VoiceFilter.LANGUAGE.field(), List.of(row.getString("language")));
         keywords.put(VoiceFilter.THEME.field(), strings(row, "themes"));
+        keywords.put(VoiceFilter.DOCUMENT.field(), strings(row, "documents"));
+        keywords.put(VoiceFilter.PROCEDURE.field(), strings(row, "named_procedures"));
+        keywords.put(VoiceFilter.ONLINE.field(), strings(row, "online_services"));
+        keywords.put(VoiceFilter.PLACE.field(), strings(row, "places"));
+        var delay = row.getObject("delay", Integer.class);
+        keywords.put(
+                VoiceFilter.DELAY.field(),
+                delay == null ? List.of() : List.of(DelayClass.of(delay).code()));
         keywords.put(VoiceFilter.COPY.field(), List.of(row.getString("copy")));
         keywords.put(VoiceFilter.MONTH.field(), List.of(said.toString().substring(0, 7)));
         if (row.getString("feeling") != null) {

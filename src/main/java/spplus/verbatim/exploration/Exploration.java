@@ -19,6 +19,8 @@ import spplus.search.SearchResult;
 import spplus.search.SearchResult.FacetCount;
 import spplus.verbatim.audit.KnownError;
 import spplus.verbatim.audit.KnownErrors;
+import spplus.verbatim.domain.AuthorKind;
+import spplus.verbatim.exploration.VoicePages.Aside;
 import spplus.verbatim.exploration.VoicePages.Chip;
 import spplus.verbatim.exploration.VoicePages.Choice;
 import spplus.verbatim.exploration.VoicePages.Group;
@@ -81,6 +83,7 @@ class Exploration {
                 groups(query, found),
                 chips(query),
                 repeats(query, found),
+                agents(query, found),
                 share(found, period),
                 months.subList(Math.max(0, months.size() - DRAWN_MONTHS), months.size()),
                 crossings.crossing(query, found, period, known),
@@ -117,14 +120,22 @@ class Exploration {
                         VoiceWords.month(months.getLast().month()));
     }
 
-    private static VoicePages.@Nullable Repeats repeats(VoiceQuery query, SearchResult found) {
+    private static @Nullable Aside repeats(VoiceQuery query, SearchResult found) {
         long texts = found.facets().getOrDefault(VoiceFilter.COPY.field(), List.of()).stream()
                 .filter(count -> !count.value().equals("unique"))
                 .mapToLong(FacetCount::count)
                 .sum();
         return texts == 0 || !query.values(VoiceFilter.COPY).isEmpty()
                 ? null
-                : new VoicePages.Repeats(texts, address(query.once()));
+                : new Aside(texts, address(query.once()));
+    }
+
+    private static @Nullable Aside agents(VoiceQuery query, SearchResult found) {
+        var agent = AuthorKind.AGENT.code();
+        long texts = countOf(found.facets().getOrDefault(VoiceFilter.AUTHOR.field(), List.of()), agent);
+        return texts == 0 || !query.values(VoiceFilter.AUTHOR).isEmpty()
+                ? null
+                : new Aside(texts, address(query.with(VoiceFilter.AUTHOR, agent)));
     }
 
     private Period period(VoiceQuery query, List<Month> months) {

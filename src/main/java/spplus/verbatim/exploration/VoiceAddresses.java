@@ -25,6 +25,11 @@ final class VoiceAddresses {
             VoiceFilter.CHANNEL,
             VoiceFilter.SOURCE,
             VoiceFilter.DEPARTMENT,
+            VoiceFilter.DOCUMENT,
+            VoiceFilter.PROCEDURE,
+            VoiceFilter.ONLINE,
+            VoiceFilter.PLACE,
+            VoiceFilter.DELAY,
             VoiceFilter.MONTH);
 
     static final List<VoiceFilter> COLUMNS = List.of(

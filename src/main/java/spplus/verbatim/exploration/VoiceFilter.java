@@ -20,6 +20,12 @@ enum VoiceFilter {
     SOURCE("source", "source", sources()),
     AUTHOR("author", "auteur", authors()),
     LANGUAGE("language", "langue", Map.of()),
+    DOCUMENT("document", "document", Map.of()),
+    PROCEDURE("procedure", "demarche", Map.of()),
+    ONLINE("online", "service-en-ligne", Map.of()),
+    PLACE("place", "lieu", Map.of()),
+    /** The longest that the text says. */
+    DELAY("delay", "delai", delays()),
     /** Whether it repeats the words of another. */
     COPY("copy", "repetition", Map.of("unique", "uniques", "first", "premiers", "repeat", "repetitions")),
     MONTH("month", "mois", Map.of());
@@ -60,6 +66,16 @@ enum VoiceFilter {
 
     private static Map<String, String> feelings() {
         return Map.of("POSITIVE", "positif", "NEUTRAL", "neutre", "NEGATIVE", "negatif");
+    }
+
+    private static Map<String, String> delays() {
+        return Map.of(
+                "week", "une-semaine",
+                "month", "un-mois",
+                "quarter", "trois-mois",
+                "half", "six-mois",
+                "year", "un-an",
+                "more", "plus-d-un-an");
     }
 
     private static Map<String, String> sources() {

@@ -68,6 +68,7 @@ public final class VoicePages {
      * @param sentence what is shown, in words
      * @param period first and last month said, null when nothing was found
      * @param repeats null when no text repeats another, or when that was chosen
+     * @param agents texts of agents, kept apart; null when there is none, or when authors were chosen
      * @param nearest the lighter search that finds the most, when this one finds nothing
      * @param query the address's parameters
      */
@@ -81,7 +82,8 @@ public final class VoicePages {
             List<Quote> quotes,
             List<Group> groups,
             List<Chip> chips,
-            @Nullable Repeats repeats,
+            @Nullable Aside repeats,
+            @Nullable Aside agents,
             @Nullable Share share,
             List<Month> months,
             Crossing crossing,
@@ -100,8 +102,8 @@ public final class VoicePages {
 
     public record Period(String first, String last) {}
 
-    /** Texts nearly the same as another one. @param once address of those that repeat nothing */
-    public record Repeats(long texts, String once) {}
+    /** Some of the texts, or others. @param address of what one may rather read */
+    public record Aside(long texts, String address) {}
 
     /**
      * Feelings of what was found.

@@ -3,11 +3,13 @@ package spplus.verbatim.exploration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spplus.search.SearchRequest;
+import spplus.verbatim.domain.AuthorKind;
 
 /**
  * What somebody looks for among texts.
@@ -32,6 +34,12 @@ record VoiceQuery(
         VoiceFilter column,
         boolean byRelevance,
         @Nullable String cursor) {
+
+    /** Who speaks unless somebody asks otherwise: agents are heard apart. */
+    private static final List<String> USERS = Arrays.stream(AuthorKind.values())
+            .filter(author -> author != AuthorKind.AGENT)
+            .map(AuthorKind::code)
+            .toList();
 
     static final int PAGE = 20;
     static final int LONGEST_WORDS = 200;
@@ -66,6 +74,9 @@ record VoiceQuery(
                 .range(VoiceDocuments.SAID, milliseconds(from), milliseconds(to))
                 .sort(byRelevance ? SearchRequest.Sort.RELEVANCE : SearchRequest.Sort.NEWEST);
         filters.forEach((filter, values) -> request.filter(filter.field(), values));
+        if (!filters.containsKey(VoiceFilter.AUTHOR)) {
+            request.filter(VoiceFilter.AUTHOR.field(), USERS);
+        }
         return request;
     }
 

@@ -62,6 +62,8 @@ class VoiceWords {
             case ACTIONABLE -> texts.t("verbatim.explore.actionable." + value);
             case SOURCE -> texts.t("verbatim.explore.source." + value);
             case AUTHOR -> texts.t("verbatim.explore.author." + value);
+            case DELAY -> texts.t("verbatim.explore.delay." + value);
+            case DOCUMENT, PROCEDURE, ONLINE, PLACE -> value;
             case COPY -> texts.t("verbatim.explore.copy." + value);
             case LANGUAGE -> value.equals("und") ? texts.t("verbatim.explore.language.unknown") : language(value);
             case SERVICE -> Objects.requireNonNullElse(services(List.of(value)).get(value), value);

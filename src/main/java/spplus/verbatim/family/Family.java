@@ -10,5 +10,4 @@ import java.util.UUID;
  * @param first day, and {@code last}, of those that they may read
  * @param version one more at each decision
  */
-record Family(
-        UUID id, FamilyState state, int version, int texts, int everywhere, LocalDate first, LocalDate last) {}
+record Family(UUID id, FamilyState state, int version, int texts, int everywhere, LocalDate first, LocalDate last) {}

@@ -48,9 +48,7 @@ class FamilyController {
         return new ModelAndView("verbatim/family/home")
                 .addObject(
                         "view",
-                        some
-                                ? views.home(picker, chosen, FamilyState.at(state), after)
-                                : FamilyPages.nothing(picker));
+                        some ? views.home(picker, chosen, FamilyState.at(state), after) : FamilyPages.nothing(picker));
     }
 
     @GetMapping("/{id}")

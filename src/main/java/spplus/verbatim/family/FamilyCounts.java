@@ -51,11 +51,7 @@ class FamilyCounts {
         return jdbc.sql("""
                 with few as (select distinct family_id from (select family_id from verbatim.near_stale limit 5000) next limit ?)
                 delete from verbatim.near_stale s using few where s.family_id = few.family_id returning s.family_id
-                """)
-                .param(LOT)
-                .query((row, _) -> row.getObject(1, UUID.class))
-                .list()
-                .stream()
+                """).param(LOT).query((row, _) -> row.getObject(1, UUID.class)).list().stream()
                 .distinct()
                 .toList();
     }
@@ -74,13 +70,11 @@ class FamilyCounts {
     }
 
     private void promote(UUID text) {
-        placing.words(List.of(text))
-                .values()
-                .forEach(words -> jdbc.sql(
-                                "update verbatim.near_text set bands = ?, likeness = null where verbatim_id = ?")
-                        .param(Shingles.of(words).bands())
-                        .param(text)
-                        .update());
+        placing.words(List.of(text)).values().forEach(words -> jdbc.sql(
+                        "update verbatim.near_text set bands = ?, likeness = null where verbatim_id = ?")
+                .param(Shingles.of(words).bands())
+                .param(text)
+                .update());
     }
 
     private void dissolve(List<UUID> families) {

@@ -22,7 +22,8 @@ class FamilyLinks implements ChainLinks {
 
     @Override
     public List<Link> of(Verbatim text) {
-        return families.of(text.id().value())
+        return families
+                .of(text.id().value())
                 .map(id -> new Link(texts.t("verbatim.family.link"), FamilyController.PATH + "/" + id))
                 .stream()
                 .toList();

@@ -38,8 +38,7 @@ public final class FamilyPages {
     public record Tab(String address, String state, long families, long texts) {}
 
     /** @param words the beginning of the text that stands for all */
-    public record Line(
-            UUID id, String words, @Nullable String language, int texts, LocalDate first, LocalDate last) {}
+    public record Line(UUID id, String words, @Nullable String language, int texts, LocalDate first, LocalDate last) {}
 
     /**
      * One family.

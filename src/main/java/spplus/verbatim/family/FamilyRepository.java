@@ -65,7 +65,11 @@ class FamilyRepository {
                 select f.*, c.texts as mine, c.first_day, c.last_day
                 from verbatim.near_family f join verbatim.near_family_count c on c.family_id = f.id
                 where f.id = ? and c.scope = ?
-                """).param(id).param(scope).query(FamilyRepository::read).optional();
+                """)
+                .param(id)
+                .param(scope)
+                .query(FamilyRepository::read)
+                .optional();
     }
 
     /** The same, for all that somebody looks after: counted now. */
@@ -126,8 +130,7 @@ class FamilyRepository {
 
     /** The last first. */
     List<Decision> history(UUID id, int limit) {
-        return jdbc.sql(
-                        "select * from verbatim.near_decision where family_id = ? order by at desc, id desc limit ?")
+        return jdbc.sql("select * from verbatim.near_decision where family_id = ? order by at desc, id desc limit ?")
                 .param(id)
                 .param(limit)
                 .query((row, _) -> new Decision(

@@ -46,7 +46,10 @@ class FamilyTexts {
 
     /** The first of the family or, where somebody may not read it, the nearest to it. */
     Optional<Member> first(UUID family, Scope scope) {
-        return mine("select v.*, n.likeness " + MINE + " order by n.likeness desc nulls first, v.id limit 1", family, scope)
+        return mine(
+                        "select v.*, n.likeness " + MINE + " order by n.likeness desc nulls first, v.id limit 1",
+                        family,
+                        scope)
                 .query(FamilyTexts::read)
                 .optional();
     }

@@ -132,7 +132,10 @@ final class Lot {
 
     /** @param bands of a text that others are compared to @param family and {@code likeness} to its first */
     record Placed(
-            Text text, int @Nullable [] bands, @Nullable UUID family, @Nullable Double likeness) {}
+            Text text,
+            int @Nullable [] bands,
+            @Nullable UUID family,
+            @Nullable Double likeness) {}
 
     private record Cut(Text text, Shingles shingles, int @Nullable [] bands) {}
 

@@ -123,7 +123,8 @@ class PlacingRepository implements Leaders {
                 .param(json.writeValueAsString(
                         found.placed().stream().map(PlacingRepository::row).toList()))
                 .update();
-        var repeats = found.placed().stream().filter(one -> one.family() != null).toList();
+        var repeats =
+                found.placed().stream().filter(one -> one.family() != null).toList();
         stale(repeats.stream()
                 .map(one -> Objects.requireNonNull(one.family()))
                 .distinct()

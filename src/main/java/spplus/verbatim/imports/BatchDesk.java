@@ -36,13 +36,7 @@ class BatchDesk {
     private final Texts texts;
     private final Clock clock;
 
-    BatchDesk(
-            TextTools tools,
-            LineReader reader,
-            VerbatimStore verbatims,
-            JsonMapper json,
-            Texts texts,
-            Clock clock) {
+    BatchDesk(TextTools tools, LineReader reader, VerbatimStore verbatims, JsonMapper json, Texts texts, Clock clock) {
         this.tools = tools;
         this.reader = reader;
         this.verbatims = verbatims;
@@ -84,8 +78,7 @@ class BatchDesk {
             }
         }
         var taken = verbatims.take(told);
-        int withdrawn =
-                verbatims.withdraw(SourceKind.API, gone) + verbatims.withdraw(SourceKind.SUGGESTION, gone);
+        int withdrawn = verbatims.withdraw(SourceKind.API, gone) + verbatims.withdraw(SourceKind.SUGGESTION, gone);
         int refused = verdicts.size() - told.size() - gone.size();
         return new Outcome(told.size(), taken.changed(), taken.unchanged(), withdrawn, refused, verdicts);
     }

@@ -89,10 +89,16 @@ class ImportController {
         var within = perimeter.within(actor, Permission.IMPORT_VOICES, structure);
         var source = WrittenText.line(typed);
         if (source.isEmpty() || source.length() > LONGEST_NAME) {
-            return refused(actor, within, new Typed(typed, sheet, suggestions, texts.t("verbatim.import.problem.source"), "source"));
+            return refused(
+                    actor,
+                    within,
+                    new Typed(typed, sheet, suggestions, texts.t("verbatim.import.problem.source"), "source"));
         }
         if (file == null || file.isEmpty()) {
-            return refused(actor, within, new Typed(typed, sheet, suggestions, texts.t("verbatim.import.problem.missing"), "fichier"));
+            return refused(
+                    actor,
+                    within,
+                    new Typed(typed, sheet, suggestions, texts.t("verbatim.import.problem.missing"), "fichier"));
         }
         try {
             var brought = desk.bring(

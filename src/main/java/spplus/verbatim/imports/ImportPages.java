@@ -43,7 +43,10 @@ public final class ImportPages {
 
     /** @param revokedAt null while its key works */
     public record Tool(
-            UUID id, String name, Instant createdAt, @Nullable Instant revokedAt) {}
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant revokedAt) {}
 
     /** One file. @param state DRAFT, WAITING, DONE, CANCELLED, STOPPED, UNDOING or UNDONE */
     public record File(

@@ -179,7 +179,7 @@ class ImportRepository {
     /** Those of these texts that came before. */
     Set<String> known(Collection<String> sourceIds) {
         return Set.copyOf(jdbc.sql("""
-                        select source_id from verbatim.verbatim 
+                        select source_id from verbatim.verbatim
                         where source_kind in ('import', 'suggestion') and source_id = any (?)
                         """)
                 .param(sourceIds.toArray(String[]::new))

@@ -77,8 +77,8 @@ class ImportView {
                 structure == null
                         ? List.of()
                         : tools.of(structure.code().value()).stream()
-                                .map(tool ->
-                                        new ImportPages.Tool(tool.id(), tool.name(), tool.createdAt(), tool.revokedAt()))
+                                .map(tool -> new ImportPages.Tool(
+                                        tool.id(), tool.name(), tool.createdAt(), tool.revokedAt()))
                                 .toList(),
                 platform.absolute(TextsApiController.PATH),
                 typed.tool(),

@@ -11,12 +11,7 @@ import spplus.platform.SecretBox;
 class TextTools extends Tools<String> {
 
     private static final ToolTables<String> TABLES = new ToolTables<>(
-            "verbatim.text_tool",
-            "structure",
-            String.class,
-            "verbatim.text_tool_request",
-            "verbatim.tool-key",
-            "spv_");
+            "verbatim.text_tool", "structure", String.class, "verbatim.text_tool_request", "verbatim.tool-key", "spv_");
 
     TextTools(JdbcClient jdbc, SecretBox secrets) {
         super(jdbc, secrets, TABLES);

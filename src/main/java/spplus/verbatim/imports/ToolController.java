@@ -39,13 +39,7 @@ class ToolController {
     private final Texts texts;
     private final Clock clock;
 
-    ToolController(
-            TextTools tools,
-            ImportView view,
-            Perimeter perimeter,
-            AuditTrail audit,
-            Texts texts,
-            Clock clock) {
+    ToolController(TextTools tools, ImportView view, Perimeter perimeter, AuditTrail audit, Texts texts, Clock clock) {
         this.tools = tools;
         this.view = view;
         this.perimeter = perimeter;

@@ -25,7 +25,7 @@ class LetterRepository {
             from verbatim.verbatim v join verbatim.current c on c.verbatim_id = v.id
             where v.open and c.feeling = 'POSITIVE' and v.language in ('fr', 'und')
               and length(v.body) between 20 and 600 and v.scopes && array[:structure]::text[]
-              and v.said_on between :from and :until and v.source_kind <> 'suggestion'
+              and v.said_on between :from and :until and v.source_kind <> 'suggestion' and v.author_kind <> 'agent'
             """;
 
     private final JdbcClient jdbc;
@@ -70,6 +70,7 @@ class LetterRepository {
     /** Those chosen already, then the newest. */
     List<Quote> proposals(String structure, YearMonth month, int most) {
         return quotes("select v.id, v.body, v.said_on " + DISPLAYABLE + """
+                and not exists (select 1 from verbatim.near_held n where n.verbatim_id = v.id and not n.first)
                 order by exists (select 1 from verbatim.letter_quote q
                   where q.verbatim_id = v.id and q.structure = :structure and q.month = :from) desc,
                   v.said_on desc, v.id desc limit :most

@@ -14,7 +14,8 @@ import spplus.statistics.Proportion;
  * @param textsBefore the same in the time before
  * @param repeated unhappy texts of the period left out, each nearly the same as one that is counted
  */
-record Cluster(UUID theme, String structure, long negative, long texts, long negativeBefore, long textsBefore, long repeated) {
+record Cluster(
+        UUID theme, String structure, long negative, long texts, long negativeBefore, long textsBefore, long repeated) {
 
     Difference growth(int fewest) {
         return Difference.ofCounts(Proportion.of(negative, texts), Proportion.of(negativeBefore, textsBefore), fewest);

@@ -99,7 +99,7 @@ class RunRepository {
     List<Sampled> sample(int most, long seed) {
         return jdbc.sql("""
                 select id, left(title || E'\\n' || body, 5000) as words from verbatim.verbatim
-                where language in ('fr', 'und')
+                where language in ('fr', 'und') and author_kind <> 'agent'
                   and not exists (select 1 from verbatim.near_held h where h.verbatim_id = id and not h.first)
                 order by hashtextextended(id::text, :seed), id limit :most
                 """)

@@ -23,9 +23,11 @@ class ThemeTexts {
         this.jdbc = jdbc;
     }
 
+    /** What users say: agents' texts speak of no theme. */
     List<Words> words(Collection<UUID> ids) {
         return jdbc.sql("""
-                select id, left(title || E'\\n' || body, 20000) as words from verbatim.verbatim where id = any (?)
+                select id, left(title || E'\\n' || body, 20000) as words from verbatim.verbatim
+                where id = any (?) and author_kind <> 'agent'
                 """)
                 .param(ids.toArray(UUID[]::new))
                 .query((row, _) -> new Words(row.getObject("id", UUID.class), row.getString("words")))
@@ -35,7 +37,7 @@ class ThemeTexts {
     List<Words> page(@Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select id, left(title || E'\\n' || body, 20000) as words from verbatim.verbatim
-                where cast(:after as uuid) is null or id > :after order by id limit :limit
+                where (cast(:after as uuid) is null or id > :after) and author_kind <> 'agent' order by id limit :limit
                 """)
                 .param("after", after)
                 .param("limit", limit)

@@ -104,7 +104,10 @@ class FamilyTests {
         var lead = signedIn.as(Role.LOCAL_LEAD, mine.code().value());
 
         assertThat(lead.page(path))
-                .contains("2 textes presque identiques", "Un autre texte presque identique concerne", "revient à qui les suit")
+                .contains(
+                        "2 textes presque identiques",
+                        "Un autre texte presque identique concerne",
+                        "revient à qui les suit")
                 .doesNotContain("Gare d’ailleurs");
         assertThat(lead.post(path, form(path, "campagnes", "")).getStatusCode().value())
                 .isEqualTo(404);
@@ -126,7 +129,8 @@ class FamilyTests {
         var lead = signedIn.as(Role.LOCAL_LEAD, office.code().value());
 
         assertThat(lead.page("/espace/voix")).contains("4 textes", "Dont 3 textes presque identiques");
-        assertThat(lead.page("/espace/voix?repetition=uniques&repetition=premiers")).contains("2 textes");
+        assertThat(lead.page("/espace/voix?repetition=uniques&repetition=premiers"))
+                .contains("2 textes");
 
         var id = copies.family(texts.getFirst());
         var path = FamilyController.PATH + "/" + id;

@@ -90,14 +90,18 @@ class LotTests {
         var truth = new ArrayList<Integer>();
         var texts = new ArrayList<String>();
         for (int family = 0; family < 300; family++) {
-            var letter = IntStream.range(0, 30 + chance.nextInt(90)).mapToObj(_ -> word(chance)).toList();
+            var letter = IntStream.range(0, 30 + chance.nextInt(90))
+                    .mapToObj(_ -> word(chance))
+                    .toList();
             for (int copy = 2 + chance.nextInt(19); copy > 0; copy--) {
                 texts.add(changed(letter, chance.nextDouble() * 0.08, chance));
                 truth.add(family);
             }
         }
         for (int other = 0; other < 3_000; other++) {
-            texts.add(IntStream.range(0, 20 + chance.nextInt(80)).mapToObj(_ -> word(chance)).collect(Collectors.joining(" ")));
+            texts.add(IntStream.range(0, 20 + chance.nextInt(80))
+                    .mapToObj(_ -> word(chance))
+                    .collect(Collectors.joining(" ")));
             truth.add(-1 - other);
         }
 
@@ -118,7 +122,9 @@ class LotTests {
         var alike = new HashSet<Set<Integer>>();
         for (int i = 0; i < cut.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (cut.get(i).words() >= 12 && cut.get(j).words() >= 12 && cut.get(i).likeness(cut.get(j)) >= 0.6) {
+                if (cut.get(i).words() >= 12
+                        && cut.get(j).words() >= 12
+                        && cut.get(i).likeness(cut.get(j)) >= 0.6) {
                     alike.add(Set.of(i, j));
                 }
             }
@@ -129,7 +135,10 @@ class LotTests {
 
         System.out.printf(
                 "real rows: %d texts, %d pairs alike, %d found, %d of them right%n",
-                texts.size(), alike.size(), found.size(), found.stream().filter(alike::contains).count());
+                texts.size(),
+                alike.size(),
+                found.size(),
+                found.stream().filter(alike::contains).count());
         assertThat(found).containsAll(alike);
         assertThat(found).allMatch(pair -> alike.contains(pair) || memory.likeness(pair) >= 0.36);
     }
@@ -189,7 +198,9 @@ class LotTests {
         private long last;
 
         Lot.Found place(List<String> texts) {
-            return put(texts.stream().map(text -> new Lot.Text(next(), new byte[0], text)).toList());
+            return put(texts.stream()
+                    .map(text -> new Lot.Text(next(), new byte[0], text))
+                    .toList());
         }
 
         void placeAll(List<String> texts, Random chance) {

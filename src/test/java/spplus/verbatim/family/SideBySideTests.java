@@ -22,7 +22,8 @@ class SideBySideTests {
 
     @Test
     void saysWhenATextIsTooLongToBeComparedToItsEnd() {
-        assertThat(SideBySide.of("mot ".repeat(SideBySide.MOST + 1), "mot").cut()).isTrue();
+        assertThat(SideBySide.of("mot ".repeat(SideBySide.MOST + 1), "mot").cut())
+                .isTrue();
         assertThat(SideBySide.of("", "").left()).isEmpty();
     }
 }

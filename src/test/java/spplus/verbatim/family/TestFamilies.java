@@ -40,8 +40,10 @@ public class TestFamilies {
                     Feeling.NEGATIVE,
                     null,
                     "Lettre ouverte : " + subject,
-                    "Madame, Monsieur, avec mes voisins nous demandons " + subject + " sans attendre, car rien n’a changé "
-                            + "depuis la réunion publique du printemps et personne ne nous répond. Signé numéro " + i + "."));
+                    "Madame, Monsieur, avec mes voisins nous demandons " + subject
+                            + " sans attendre, car rien n’a changé "
+                            + "depuis la réunion publique du printemps et personne ne nous répond. Signé numéro " + i
+                            + "."));
         }
         placing.work();
         return ids;

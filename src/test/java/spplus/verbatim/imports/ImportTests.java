@@ -222,7 +222,13 @@ class ImportTests {
     }
 
     private Brought bring(String content) {
-        return find(desk.bring(agent, network, new ImportDesk.From("Cahier", false), "cahier.csv", "", content.getBytes(StandardCharsets.UTF_8)));
+        return find(desk.bring(
+                agent,
+                network,
+                new ImportDesk.From("Cahier", false),
+                "cahier.csv",
+                "",
+                content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Brought read(Brought file, Map<Field, String> mapping) {

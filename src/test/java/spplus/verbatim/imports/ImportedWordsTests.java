@@ -99,14 +99,16 @@ class ImportedWordsTests {
                 .sheet("Notice", Sheets.row("lisez-moi"))
                 .sheet("Cahier", Sheets.row("texte") + Sheets.row("Accueil parfait"))
                 .bytes();
-        var file = find(desk.bring(agent, network, new ImportDesk.From("Cahier", false), "cahier.xlsx", "Cahier", bytes));
+        var file =
+                find(desk.bring(agent, network, new ImportDesk.From("Cahier", false), "cahier.xlsx", "Cahier", bytes));
         assertThat(file.sheet()).isEqualTo("Cahier");
         assertThat(read(file, Map.of(Field.TEXT, "texte")).counts().taken()).isEqualTo(1);
 
         var bomb = Sheets.of()
                 .sheet("Bombe", Sheets.row("a".repeat(1000)).repeat(60_000))
                 .bytes();
-        assertThatThrownBy(() -> desk.bring(agent, network, new ImportDesk.From("Cahier", false), "bombe.xlsx", "", bomb))
+        assertThatThrownBy(
+                        () -> desk.bring(agent, network, new ImportDesk.From("Cahier", false), "bombe.xlsx", "", bomb))
                 .isInstanceOf(UnreadableTableException.class);
         assertThat(repository.of(network.code())).extracting(Brought::name).doesNotContain("bombe.xlsx");
     }
@@ -116,7 +118,7 @@ class ImportedWordsTests {
         var file = find(desk.bring(
                 agent,
                 network,
-                "Export officiel",
+                new ImportDesk.From("Export officiel", false),
                 "experiences.csv",
                 "",
                 Files.readAllBytes(SharedData.file("experiences.csv"))));
@@ -132,7 +134,13 @@ class ImportedWordsTests {
     }
 
     private Brought bring(String content) {
-        return find(desk.bring(agent, network, new ImportDesk.From("Cahier", false), "cahier.csv", "", content.getBytes(StandardCharsets.UTF_8)));
+        return find(desk.bring(
+                agent,
+                network,
+                new ImportDesk.From("Cahier", false),
+                "cahier.csv",
+                "",
+                content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Brought read(Brought file, Map<Field, String> mapping) {
