@@ -74,7 +74,8 @@ public final class NamedThings {
                 && start + 1 < text.length()
                 && !Character.isUpperCase(text.charAt(start + 1));
         int before = start - 1;
-        while (before >= 0 && (Character.isSpaceChar(text.charAt(before)) || "«\"(-".indexOf(text.charAt(before)) >= 0)) {
+        while (before >= 0
+                && (Character.isSpaceChar(text.charAt(before)) || "«\"(-".indexOf(text.charAt(before)) >= 0)) {
             before--;
         }
         boolean opens = before < 0 || ".!?…\n\r:;".indexOf(text.charAt(before)) >= 0;

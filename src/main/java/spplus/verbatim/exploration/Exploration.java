@@ -125,9 +125,7 @@ class Exploration {
                 .filter(count -> !count.value().equals("unique"))
                 .mapToLong(FacetCount::count)
                 .sum();
-        return texts == 0 || !query.values(VoiceFilter.COPY).isEmpty()
-                ? null
-                : new Aside(texts, address(query.once()));
+        return texts == 0 || !query.values(VoiceFilter.COPY).isEmpty() ? null : new Aside(texts, address(query.once()));
     }
 
     private static @Nullable Aside agents(VoiceQuery query, SearchResult found) {

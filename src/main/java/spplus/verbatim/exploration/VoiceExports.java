@@ -34,6 +34,7 @@ class VoiceExports {
 
     /** Short: a text that its author takes back meanwhile is still in the file. */
     private static final Duration KEPT = Duration.ofDays(1);
+
     private static final int SHOWN = 10;
 
     private final SearchIndex index;

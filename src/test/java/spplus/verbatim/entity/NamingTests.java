@@ -47,7 +47,8 @@ class NamingTests {
                 null,
                 "Titre d’identité",
                 "J’attends mon passeport depuis six mois, malgré mes relances sur FranceConnect.");
-        voices.says(office, today, Channel.COUNTER, Feeling.POSITIVE, null, "Accueil", "Un accueil parfait, bravo à tous.");
+        voices.says(
+                office, today, Channel.COUNTER, Feeling.POSITIVE, null, "Accueil", "Un accueil parfait, bravo à tous.");
 
         naming.work();
         voices.searchable();

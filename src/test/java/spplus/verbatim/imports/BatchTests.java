@@ -232,7 +232,7 @@ class BatchTests {
     private List<String> bodies(String key) {
         return jdbc.sql("select body from verbatim.verbatim where provenance = ?")
                 .param(tool(key))
-                .query((row, _) -> row.getString(1))
+                .query((row, _) -> row.getString(1).replaceAll(" +", " "))
                 .list();
     }
 
