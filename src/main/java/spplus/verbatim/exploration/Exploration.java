@@ -21,6 +21,7 @@ import spplus.verbatim.audit.KnownError;
 import spplus.verbatim.audit.KnownErrors;
 import spplus.verbatim.domain.AuthorKind;
 import spplus.verbatim.exploration.VoicePages.Aside;
+import spplus.verbatim.exploration.VoicePages.Asides;
 import spplus.verbatim.exploration.VoicePages.Chip;
 import spplus.verbatim.exploration.VoicePages.Choice;
 import spplus.verbatim.exploration.VoicePages.Group;
@@ -82,8 +83,7 @@ class Exploration {
                 quotes,
                 groups(query, found),
                 chips(query),
-                repeats(query, found),
-                agents(query, found),
+                asides(query, found),
                 share(found, period),
                 months.subList(Math.max(0, months.size() - DRAWN_MONTHS), months.size()),
                 crossings.crossing(query, found, period, known),
@@ -97,7 +97,6 @@ class Exploration {
                 found.next() == null ? null : address(query.at(found.next())),
                 address(query.sorted(false)),
                 address(query.sorted(true)),
-                found.total() == 0 ? nearest(query) : null,
                 VoiceAddresses.text(query.at(null)));
     }
 
@@ -118,6 +117,10 @@ class Exploration {
                 : new VoicePages.Period(
                         VoiceWords.month(months.getFirst().month()),
                         VoiceWords.month(months.getLast().month()));
+    }
+
+    private Asides asides(VoiceQuery query, SearchResult found) {
+        return new Asides(repeats(query, found), agents(query, found), found.total() == 0 ? nearest(query) : null);
     }
 
     private static @Nullable Aside repeats(VoiceQuery query, SearchResult found) {

@@ -67,9 +67,6 @@ public final class VoicePages {
      * @param structure code of the structure, null for the whole country
      * @param sentence what is shown, in words
      * @param period first and last month said, null when nothing was found
-     * @param repeats null when no text repeats another, or when that was chosen
-     * @param agents texts of agents, kept apart; null when there is none, or when authors were chosen
-     * @param nearest the lighter search that finds the most, when this one finds nothing
      * @param query the address's parameters
      */
     public record Listing(
@@ -82,8 +79,7 @@ public final class VoicePages {
             List<Quote> quotes,
             List<Group> groups,
             List<Chip> chips,
-            @Nullable Aside repeats,
-            @Nullable Aside agents,
+            Asides asides,
             @Nullable Share share,
             List<Month> months,
             Crossing crossing,
@@ -97,10 +93,21 @@ public final class VoicePages {
             @Nullable String next,
             String newestFirst,
             String bestFirst,
-            @Nullable Chip nearest,
             String query) {}
 
     public record Period(String first, String last) {}
+
+    /**
+     * What may be read beside, or rather.
+     *
+     * @param repeats null when no text repeats another, or when that was chosen
+     * @param agents texts of agents, kept apart; null when there is none, or when authors were chosen
+     * @param nearest the lighter search that finds the most, when this one finds nothing
+     */
+    public record Asides(
+            @Nullable Aside repeats,
+            @Nullable Aside agents,
+            @Nullable Chip nearest) {}
 
     /** Some of the texts, or others. @param address of what one may rather read */
     public record Aside(long texts, String address) {}

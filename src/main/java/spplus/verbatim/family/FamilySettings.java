@@ -13,6 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("spplus.families")
 public record FamilySettings(
-        @DefaultValue("0.6") double likeness,
+        @DefaultValue("0.5") double likeness,
         @DefaultValue("12") int fewestWords,
         @DefaultValue("3s") Duration lookEvery) {}

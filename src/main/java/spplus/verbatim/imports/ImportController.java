@@ -81,41 +81,41 @@ class ImportController {
     ModelAndView bring(
             Actor actor,
             @RequestParam(defaultValue = "") String structure,
-            @RequestParam(name = "source", defaultValue = "") String typed,
+            @RequestParam(name = "source", defaultValue = "") String source,
             @RequestParam(name = "feuille", defaultValue = "") String sheet,
             @RequestParam(name = "suggestions", defaultValue = "false") boolean suggestions,
             @RequestParam(name = "fichier", required = false) @Nullable MultipartFile file)
             throws IOException {
         var within = perimeter.within(actor, Permission.IMPORT_VOICES, structure);
-        var source = WrittenText.line(typed);
-        if (source.isEmpty() || source.length() > LONGEST_NAME) {
-            return refused(
-                    actor,
-                    within,
-                    new Typed(typed, sheet, suggestions, texts.t("verbatim.import.problem.source"), "source"));
+        try {
+            return bring(actor, within, new ImportDesk.From(WrittenText.line(source), suggestions), sheet, file);
+        } catch (Mend wrong) {
+            var typed = new Typed(source, sheet, suggestions, wrong.words, wrong.field);
+            return new ModelAndView("verbatim/imports/files", HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("shown", view.files(actor, within, "", typed));
+        }
+    }
+
+    private ModelAndView bring(
+            Actor actor, Structure within, ImportDesk.From from, String sheet, @Nullable MultipartFile file)
+            throws IOException {
+        if (from.name().isEmpty() || from.name().length() > LONGEST_NAME) {
+            throw new Mend("source", texts.t("verbatim.import.problem.source"));
         }
         if (file == null || file.isEmpty()) {
-            return refused(
-                    actor,
-                    within,
-                    new Typed(typed, sheet, suggestions, texts.t("verbatim.import.problem.missing"), "fichier"));
+            throw new Mend("fichier", texts.t("verbatim.import.problem.missing"));
         }
         try {
-            var brought = desk.bring(
-                    actor,
-                    within,
-                    new ImportDesk.From(source, suggestions),
-                    name(file),
-                    WrittenText.line(sheet),
-                    file.getBytes());
+            var brought = desk.bring(actor, within, from, name(file), WrittenText.line(sheet), file.getBytes());
             return new ModelAndView("redirect:" + PATH + "/" + brought);
         } catch (UnreadableTableException e) {
             var field = e.problem() == UnreadableTableException.Problem.NO_SHEET ? "feuille" : "fichier";
-            var words = texts.t("verbatim.import.problem." + e.problem().key(), e.detail());
-            return refused(actor, within, new Typed(typed, sheet, suggestions, words, field));
+            throw new Mend(
+                    field, texts.t("verbatim.import.problem." + e.problem().key(), e.detail()));
         } catch (FileRefused e) {
-            var words = texts.t("verbatim.import.problem." + e.code(), ImportDesk.MOST_ROWS, ImportDesk.MOST_WAITING);
-            return refused(actor, within, new Typed(typed, sheet, suggestions, words, "fichier"));
+            throw new Mend(
+                    "fichier",
+                    texts.t("verbatim.import.problem." + e.code(), ImportDesk.MOST_ROWS, ImportDesk.MOST_WAITING));
         }
     }
 
@@ -192,11 +192,6 @@ class ImportController {
         return mapping;
     }
 
-    private ModelAndView refused(Actor actor, Structure structure, Typed typed) {
-        return new ModelAndView("verbatim/imports/files", HttpStatus.UNPROCESSABLE_CONTENT)
-                .addObject("shown", view.files(actor, structure, "", typed));
-    }
-
     private ModelAndView page(Brought file, Map<Field, String> mapping, boolean asked) {
         var columns = view.columns(file, mapping, asked);
         var status = columns.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
@@ -219,5 +214,20 @@ class ImportController {
                 .filename(name, StandardCharsets.UTF_8)
                 .build()
                 .toString();
+    }
+
+    /** What was typed is given back, with what is wrong with a field. */
+    private static final class Mend extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String field;
+        private final String words;
+
+        Mend(String field, String words) {
+            super(field);
+            this.field = field;
+            this.words = words;
+        }
     }
 }

@@ -25,7 +25,7 @@ import spplus.tabular.TableFile;
 /** Copies are found among others, and others are not taken for copies. */
 class LotTests {
 
-    private static final FamilySettings SETTINGS = new FamilySettings(0.6, 12, Duration.ofSeconds(3));
+    private static final FamilySettings SETTINGS = new FamilySettings(0.5, 12, Duration.ofSeconds(3));
     private static final String LETTER =
             "Madame, Monsieur, je demande le maintien du guichet de la gare de Valombreuse, fermé depuis le mois de mars "
                     + "sans que personne ait été consulté. Nous sommes nombreux à ne pas pouvoir acheter un billet en ligne.";
@@ -83,7 +83,7 @@ class LotTests {
         assertThat(memory.place(List.of(endless, endless + " fin")).joined()).hasSize(1);
     }
 
-    /** 300 letters in 2 to 20 copies, each with up to 8 % of its words changed, among 3,000 others put together from phrases. */
+    /** 300 letters in 2 to 20 copies, each with up to 4 % of its words changed at random, among 3,000 others put together from phrases. */
     @Test
     void findsNearlyAllCopiesOfMadeUpFamiliesAndHardlyAnythingElse() {
         var chance = new Random(7);
@@ -94,7 +94,7 @@ class LotTests {
                     .mapToObj(_ -> word(chance))
                     .toList();
             for (int copy = 2 + chance.nextInt(19); copy > 0; copy--) {
-                texts.add(changed(letter, chance.nextDouble() * 0.08, chance));
+                texts.add(changed(letter, chance.nextDouble() * 0.04, chance));
                 truth.add(family);
             }
         }
@@ -114,33 +114,28 @@ class LotTests {
         assertThat(measured.precision()).isGreaterThan(0.99);
     }
 
-    /** Every pair of the real rows is compared word by word; what the bands find is held against it. */
+    /** Among the real rows, where no two are alike, each of 200 copied with a greeting, a word changed and a last sentence. */
     @Test
-    void findsAmongRealRowsThePairsThatComparingAllOfThemFinds() throws IOException {
-        var texts = realTexts();
-        var cut = texts.stream().map(Shingles::of).toList();
-        var alike = new HashSet<Set<Integer>>();
-        for (int i = 0; i < cut.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (cut.get(i).words() >= 12
-                        && cut.get(j).words() >= 12
-                        && cut.get(i).likeness(cut.get(j)) >= 0.6) {
-                    alike.add(Set.of(i, j));
-                }
+    void findsCopiesOfRealRowsAndTakesNoRealRowForTheCopyOfAnother() throws IOException {
+        var texts = new ArrayList<>(realTexts());
+        int real = texts.size();
+        var truth = new ArrayList<>(IntStream.range(0, real).boxed().toList());
+        for (int row = 0; truth.size() < real + 200 && row < real; row++) {
+            var words = texts.get(row).split("\\s+");
+            if (words.length >= 20) {
+                words[words.length / 2] = "(modifié)";
+                texts.add("Bonjour, " + String.join(" ", words) + " Merci de votre réponse.");
+                truth.add(row);
             }
         }
-        var memory = new Memory();
-        memory.placeAll(texts, new Random(1));
-        var found = memory.pairs();
+
+        var measured = measure(texts, truth);
 
         System.out.printf(
-                "real rows: %d texts, %d pairs alike, %d found, %d of them right%n",
-                texts.size(),
-                alike.size(),
-                found.size(),
-                found.stream().filter(alike::contains).count());
-        assertThat(found).containsAll(alike);
-        assertThat(found).allMatch(pair -> alike.contains(pair) || memory.likeness(pair) >= 0.36);
+                "real rows: %d and %d copies, recall %.4f, precision %.4f of pairs%n",
+                real, texts.size() - real, measured.recall(), measured.precision());
+        assertThat(measured.recall()).isGreaterThan(0.85);
+        assertThat(measured.precision()).isGreaterThan(0.95);
     }
 
     private static List<String> realTexts() throws IOException {
@@ -247,14 +242,6 @@ class LotTests {
                 }
             });
             return pairs;
-        }
-
-        double likeness(Set<Integer> pair) {
-            var both = places.entrySet().stream()
-                    .filter(entry -> pair.contains(entry.getValue()))
-                    .map(entry -> Shingles.of(words.get(entry.getKey())))
-                    .toList();
-            return both.getFirst().likeness(both.getLast());
         }
 
         @Override
