@@ -20,7 +20,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * The shared cache of HTTP (RFC 9111), inside: keeps what a page allows by {@code s-maxage}, some seconds, for readers
- * who are not signed in, already compressed. A page without that header passes through untouched.
+ * who are not signed in, already compressed. A page without that header is passed on as it is; tables (.csv), which may
+ * be as large as all that is public, are never held at all.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 50)
@@ -64,10 +65,10 @@ class SharedCache extends OncePerRequestFilter {
         page.writeTo(request, response);
     }
 
-    /** Null for what is never shared: writes, private places, people who are signed in. */
+    /** Null for what is never shared: writes, private places, tables, people who are signed in. */
     private @Nullable String key(HttpServletRequest request) {
         var path = request.getRequestURI();
-        if (!request.getMethod().equals("GET") || isPrivate(path) || isSignedIn(request)) {
+        if (!request.getMethod().equals("GET") || isNeverShared(path) || isSignedIn(request)) {
             return null;
         }
         var query = request.getQueryString();
@@ -76,12 +77,13 @@ class SharedCache extends OncePerRequestFilter {
         return key.length() > LONGEST_KEY ? null : key;
     }
 
-    private static boolean isPrivate(String path) {
+    private static boolean isNeverShared(String path) {
         return path.startsWith("/espace")
                 || path.startsWith("/suivi")
                 || path.startsWith("/partager")
                 || path.startsWith("/connexion")
                 || path.startsWith("/assets")
+                || path.endsWith(".csv")
                 || path.endsWith("z");
     }
 

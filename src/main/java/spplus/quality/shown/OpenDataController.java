@@ -1,17 +1,21 @@
 package spplus.quality.shown;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 import spplus.access.Access;
 import spplus.access.Permission;
 import spplus.core.Statistic;
@@ -19,6 +23,8 @@ import spplus.directory.Directory;
 import spplus.directory.Perimeter;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
+import spplus.platform.Limit;
+import spplus.platform.RateLimiter;
 import spplus.quality.domain.IndicatorStore;
 
 /** Public results as tables, for all to use; a value drawn from too few is left out. */
@@ -29,19 +35,28 @@ class OpenDataController {
     private static final String HEADER = "code_structure;code_indicateur;code_officiel;indicateur;periode;valeur;unite;"
             + "numerateur;denominateur;motif_non_communique;mis_a_jour_le\r\n";
 
+    /** All of it, for one address: reading everything is for those who reuse it, not for every visit. */
+    private static final Limit DOWNLOADS = new Limit(12, Duration.ofHours(1));
+
     private final OpenDataRepository repository;
     private final IndicatorStore indicators;
     private final Directory directory;
+    private final RateLimiter limiter;
 
-    OpenDataController(OpenDataRepository repository, IndicatorStore indicators, Directory directory) {
+    OpenDataController(
+            OpenDataRepository repository, IndicatorStore indicators, Directory directory, RateLimiter limiter) {
         this.repository = repository;
         this.indicators = indicators;
         this.directory = directory;
+        this.limiter = limiter;
     }
 
-    /** Everything published, as it is read: memory holds a few rows. */
+    /** Everything published, as it is read: memory holds a page of rows. */
     @GetMapping("/resultats/donnees/resultats.csv")
-    void all(HttpServletResponse response) throws IOException {
+    void all(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!limiter.allow("quality.open-data", request.getRemoteAddr(), DOWNLOADS)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
         write("", "resultats.csv", response);
     }
 

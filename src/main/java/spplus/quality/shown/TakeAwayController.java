@@ -2,6 +2,7 @@ package spplus.quality.shown;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.HtmlUtils;
 import spplus.access.Access;
@@ -25,8 +28,10 @@ import spplus.directory.Perimeter;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.files.PdfPrinter;
+import spplus.platform.Limit;
 import spplus.platform.PlatformSettings;
 import spplus.platform.QrCode;
+import spplus.platform.RateLimiter;
 import spplus.platform.Texts;
 import spplus.quality.shown.ShownPages.Figure;
 
@@ -38,11 +43,16 @@ class TakeAwayController {
     private static final int ON_A_POSTER = 6;
     private static final int PIXELS = 8;
     private static final Duration FRESH = Duration.ofMinutes(15);
+    private static final Duration POSTER_FRESH = Duration.ofMinutes(5);
+
+    /** Posters drawn for one address; those drawn some minutes ago for anybody are not counted. */
+    private static final Limit POSTERS = new Limit(120, Duration.ofHours(1));
 
     private final Directory directory;
     private final StructureResults results;
     private final TemplateEngine templates;
     private final PlatformSettings platform;
+    private final RateLimiter limiter;
     private final Texts texts;
 
     TakeAwayController(
@@ -50,17 +60,22 @@ class TakeAwayController {
             StructureResults results,
             TemplateEngine templates,
             PlatformSettings platform,
+            RateLimiter limiter,
             Texts texts) {
         this.directory = directory;
         this.results = results;
         this.templates = templates;
         this.platform = platform;
+        this.limiter = limiter;
         this.texts = texts;
     }
 
     @GetMapping("/structures/{code}/resultats/affiche.pdf")
-    ResponseEntity<byte[]> poster(@PathVariable String code) {
+    ResponseEntity<byte[]> poster(@PathVariable String code, HttpServletRequest request) {
         var structure = find(code);
+        if (!limiter.allowMany("quality.poster", request.getRemoteAddr(), POSTERS)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
         var shown = results.figures(structure).stream()
                 .filter(Figure::isShown)
                 .limit(ON_A_POSTER)
@@ -87,6 +102,7 @@ class TakeAwayController {
                 html);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePublic().sMaxAge(POSTER_FRESH))
                 .header("Content-Disposition", "inline; filename=\"resultats-" + structure.code() + ".pdf\"")
                 .body(PdfPrinter.print(html.toString()));
     }
