@@ -73,6 +73,22 @@ public class IndicatorStore {
         });
     }
 
+    /**
+     * Until the transaction ends, nobody else writes this indicator; results that are being given for it are waited for.
+     * What is read then is what is there, not what is remembered.
+     */
+    public void lock(String code) {
+        jdbc.sql("select cast(pg_advisory_xact_lock(7406002, hashtext(?)) as text)")
+                .param(code)
+                .query((_, _) -> true)
+                .list();
+        jdbc.sql("select code from quality.indicator where code = ? for update")
+                .param(code)
+                .query((_, _) -> true)
+                .list();
+        versions.invalidateAll();
+    }
+
     /** Adds a version, or writes anew the one that begins on the same day. */
     public void write(Indicator indicator, String by) {
         jdbc.sql("insert into quality.indicator (code, created_at) values (?, ?) on conflict do nothing")

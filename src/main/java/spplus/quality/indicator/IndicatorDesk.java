@@ -54,6 +54,7 @@ class IndicatorDesk {
 
     /** @return what is wrong, by field; nothing was written unless it is empty */
     Map<String, String> create(Actor actor, IndicatorForm form) {
+        indicators.lock(form.code());
         var errors = form.errors(true, texts);
         if (!errors.containsKey("code") && !indicators.history(form.code()).isEmpty()) {
             errors.put("code", texts.t("quality.edit.error.code-taken"));
@@ -63,15 +64,19 @@ class IndicatorDesk {
 
     /** A version from a day on; written again while nothing was given for it. */
     Map<String, String> version(Actor actor, String code, IndicatorForm form) {
+        indicators.lock(code);
         var last = newest(code);
         var errors = form.errors(false, texts);
         var from = form.from();
         if (from != null && from.isBefore(last.from())) {
             errors.put("jour", texts.t("quality.edit.error.day-before", last.number()));
-        } else if (from != null && results.isGivenSince(code, from)) {
-            errors.put("jour", texts.t("quality.edit.error.day-used"));
         }
         boolean same = from != null && from.equals(last.from());
+        if (from != null
+                && !errors.containsKey("jour")
+                && (results.isGivenSince(code, from) || (same && results.isGiven(code, last.number())))) {
+            errors.put("jour", texts.t("quality.edit.error.day-used"));
+        }
         return write(actor, form, errors, code, same ? last.number() : last.number() + 1);
     }
 

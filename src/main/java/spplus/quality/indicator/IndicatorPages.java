@@ -44,7 +44,8 @@ public final class IndicatorPages {
      *
      * @param code null for a new one
      * @param errors words by field
-     * @param results how many results its newest version bears
+     * @param retired whether it is not asked for any more
+     * @param targets all of it, those to come and those that were too
      */
     public record Editing(
             @Nullable String code,

@@ -23,4 +23,13 @@ class ResultCountRepository {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** By one of its versions, which counts for periods before its first day too when it is the first one. */
+    boolean isGiven(String indicator, int version) {
+        return jdbc.sql("select exists (select from quality.result where indicator = ? and version = ?)")
+                .param(indicator)
+                .param(version)
+                .query(Boolean.class)
+                .single();
+    }
 }
