@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -71,15 +72,20 @@ public class TargetStore {
     }
 
     /**
-     * The target of each indicator that has one, on a day: that of the structure or of the nearest one above it, else of
-     * its network, else the one of all.
+     * The target of each indicator that has one on its day: that of the structure or of the nearest one above it, else
+     * of its network, else the one of all.
      *
      * @param lineage codes from the structure up to the root; empty for a territory
      * @param network readable name, empty for all networks together
+     * @param days by indicator: the last one of the period that is judged
      */
-    public Map<String, Target> nearest(List<String> lineage, String network, LocalDate day) {
+    public Map<String, Target> nearest(List<String> lineage, String network, Map<String, LocalDate> days) {
         var found = new HashMap<String, Target>();
-        reaching(lineage, network, day).stream()
+        if (days.isEmpty()) {
+            return found;
+        }
+        reaching(lineage, network, Collections.max(days.values())).stream()
+                .filter(one -> !one.from().isAfter(days.getOrDefault(one.indicator(), LocalDate.MIN)))
                 .sorted(Comparator.comparingInt((Target one) -> distance(one, lineage))
                         .thenComparing(Target::from, Comparator.reverseOrder()))
                 .forEach(one -> found.putIfAbsent(one.indicator(), one));

@@ -1,6 +1,7 @@
 package spplus.quality.indicator;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +102,12 @@ class IndicatorView {
                 sources.all());
     }
 
-    private List<Aim> aims(Indicator indicator, boolean today) {
+    /** @param inForce those that hold today alone, and not what they came after */
+    private List<Aim> aims(Indicator indicator, boolean inForce) {
+        var seen = new HashSet<List<String>>();
         return targets.of(indicator.code(), TARGETS).stream()
-                .filter(one -> !today || !one.from().isAfter(commitments.today()))
+                .filter(one -> !inForce || !one.from().isAfter(commitments.today()))
+                .filter(one -> !inForce || seen.add(List.of(one.structure(), one.network())))
                 .map(one -> new Aim(
                         one.id(),
                         reach(one),

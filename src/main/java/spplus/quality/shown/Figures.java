@@ -47,7 +47,7 @@ class Figures {
             return absent(now, path, "", texts.t("quality.shown.nothing"), "");
         }
         var newest = sums.getFirst();
-        var indicator = indicators.of(now.code(), newest.term()).orElse(now);
+        var indicator = defined(now, newest);
         var words = said != null && said.term().equals(newest.term()) ? said.words() : "";
         var statistic = statistic(indicator, newest).orElseThrow();
         if (statistic.isMasked()) {
@@ -55,6 +55,11 @@ class Figures {
             return absent(now, path, wording.term(newest.term()), why, words);
         }
         return told(now, indicator, path, sums, words, statistic, target);
+    }
+
+    /** What is large enough, but would give away by subtraction something that is not. */
+    Figure withheld(Indicator now, String path, Sums sums) {
+        return absent(now, path, wording.term(sums.term()), texts.t("quality.shown.withheld"), "");
     }
 
     private Figure told(
@@ -79,7 +84,7 @@ class Figures {
                 "",
                 target == null ? "" : wording.value(indicator.formula(), target.value()),
                 target == null ? "" : verdict(indicator, value, target),
-                sums.size() < 2 ? "" : trend(indicator, newest, sums.get(1)),
+                trend(indicator, sums),
                 newest.counted(),
                 words);
     }
@@ -104,10 +109,26 @@ class Figures {
                 : "quality.shown.target.missed";
     }
 
-    private String trend(Indicator indicator, Sums now, Sums before) {
-        return between(indicator, now, before)
-                .map(difference -> "quality.shown.trend." + difference.verdict().name())
-                .orElse("");
+    /** Nothing is said of a period that does not come right before, or that was counted by another definition. */
+    private String trend(Indicator indicator, List<Sums> sums) {
+        if (sums.size() < 2) {
+            return "";
+        }
+        var newest = sums.getFirst();
+        var before = sums.get(1);
+        boolean comparable = before.term().equals(newest.term().before())
+                && defined(indicator, before).number() == indicator.number();
+        return comparable
+                ? between(indicator, newest, before)
+                        .map(difference ->
+                                "quality.shown.trend." + difference.verdict().name())
+                        .orElse("")
+                : "";
+    }
+
+    /** As the indicator was defined when the period of these sums began. */
+    Indicator defined(Indicator now, Sums sums) {
+        return indicators.of(now.code(), sums.term()).orElse(now);
     }
 
     /** The first less the second; empty when chance cannot be told from the sums. */
@@ -125,17 +146,26 @@ class Figures {
                         sums.amounts(), sums.term().period(), indicator.origin().caveat());
     }
 
-    /** @param newest first, as they are read */
+    /**
+     * Those that are counted as the newest is.
+     *
+     * @param newest first, as they are read
+     */
     @Nullable
-    Plot plot(Indicator indicator, List<Sums> newest, @Nullable Target target) {
-        if (newest.size() < 2) {
+    Plot plot(Indicator now, List<Sums> newest, @Nullable Target target) {
+        if (newest.isEmpty()) {
             return null;
         }
         var months = newest.getFirst().term().months();
+        var indicator = defined(now, newest.getFirst());
         var points = newest.reversed().stream()
                 .filter(sums -> sums.term().months() == months)
+                .filter(sums -> isLike(indicator, defined(now, sums)))
                 .map(sums -> point(indicator, sums))
                 .toList();
+        if (points.size() < 2) {
+            return null;
+        }
         double high = points.stream()
                 .filter(Point::shown)
                 .mapToDouble(Point::high)
@@ -152,8 +182,13 @@ class Figures {
                 points);
     }
 
-    private Point point(Indicator now, Sums sums) {
-        var indicator = indicators.of(now.code(), sums.term()).orElse(now);
+    /** Whether values of both stand on one axis. */
+    private static boolean isLike(Indicator one, Indicator other) {
+        return one.formula().written().equals(other.formula().written())
+                && one.formula().unit().equals(other.formula().unit());
+    }
+
+    private Point point(Indicator indicator, Sums sums) {
         var formula = indicator.formula();
         var statistic = statistic(indicator, sums).orElseThrow();
         boolean shown = !statistic.isMasked();

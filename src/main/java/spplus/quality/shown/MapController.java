@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,8 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 import spplus.access.Access;
 import spplus.access.Permission;
 import spplus.commitment.Commitments;
-import spplus.core.Statistic;
-import spplus.directory.Department;
 import spplus.directory.Directory;
 import spplus.quality.domain.Indicator;
 import spplus.quality.domain.IndicatorStore;
@@ -87,7 +86,9 @@ class MapController {
         var term = chosen.map(Sums::term).orElse(null);
         Map<String, Sums> spread =
                 indicator == null || term == null ? Map.of() : repository.spread(network, "D", indicator.code(), term);
-        var shades = indicator == null ? new Shades(List.of()) : Shades.of(values(indicator, spread));
+        var then = indicator == null || chosen.isEmpty() ? indicator : figures.defined(indicator, chosen.get());
+        var told = chosen.map(whole -> Tellable.of(whole, spread)).orElse(Set.of());
+        var shades = then == null ? new Shades(List.of()) : Shades.of(values(then, spread, told));
         return new MapSheet(
                 indicator == null || chosen.isEmpty() ? null : whole(indicator, chosen.get()),
                 indicator == null ? "" : indicator.code(),
@@ -99,8 +100,8 @@ class MapController {
                 terms.stream()
                         .map(sums -> new Choice(sums.term().code(), wording.term(sums.term())))
                         .toList(),
-                indicator == null ? List.of() : tiles(indicator, spread, shades),
-                indicator == null ? List.of() : legend(indicator, shades),
+                then == null ? List.of() : tiles(then, spread, told, shades),
+                then == null ? List.of() : legend(then, shades),
                 TileGrid.COLUMNS,
                 rows(spread));
     }
@@ -115,15 +116,15 @@ class MapController {
                 .toList();
     }
 
-    private static List<Double> values(Indicator indicator, Map<String, Sums> spread) {
-        return spread.values().stream()
-                .filter(sums -> sums.amounts().denominator() >= Statistic.MINIMUM_DENOMINATOR)
-                .map(sums -> indicator.formula().shown(sums.amounts()))
+    private static List<Double> values(Indicator indicator, Map<String, Sums> spread, Set<String> told) {
+        return spread.entrySet().stream()
+                .filter(part -> told.contains(part.getKey()))
+                .map(part -> indicator.formula().shown(part.getValue().amounts()))
                 .sorted()
                 .toList();
     }
 
-    private List<Tile> tiles(Indicator indicator, Map<String, Sums> spread, Shades shades) {
+    private List<Tile> tiles(Indicator indicator, Map<String, Sums> spread, Set<String> told, Shades shades) {
         var tiles = new ArrayList<Tile>();
         var seen = new HashSet<String>();
         int others = 0;
@@ -136,24 +137,15 @@ class MapController {
             int column = place == null ? others % TileGrid.COLUMNS : place.column();
             int row = place == null ? TileGrid.rows() + 1 + others / TileGrid.COLUMNS : place.row();
             others += place == null ? 1 : 0;
-            tiles.add(tile(indicator, department, sums, shades, column, row));
+            var ground = territories.ground(department);
+            boolean tells = told.contains(department.code());
+            var figure = territories.figure(ground, indicator, sums, tells);
+            int shade = sums == null || !figure.isShown()
+                    ? 0
+                    : shades.of(indicator.formula().shown(sums.amounts()));
+            tiles.add(new Tile(ground, column, row, shade, figure));
         }
         return tiles;
-    }
-
-    private Tile tile(
-            Indicator indicator, Department department, @Nullable Sums sums, Shades shades, int column, int row) {
-        var ground = territories.ground(department);
-        var figure = figures.figure(
-                indicator,
-                ground.path() + "?indicateur=" + indicator.code(),
-                sums == null ? List.of() : List.of(sums),
-                null,
-                null);
-        int shade = sums == null || !figure.isShown()
-                ? 0
-                : shades.of(indicator.formula().shown(sums.amounts()));
-        return new Tile(ground, column, row, shade, figure);
     }
 
     private List<Choice> legend(Indicator indicator, Shades shades) {

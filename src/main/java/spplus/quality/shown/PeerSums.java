@@ -3,9 +3,11 @@ package spplus.quality.shown;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import spplus.core.Slug;
+import spplus.core.Statistic;
 import spplus.directory.Structure;
 import spplus.quality.QualitySettings;
 import spplus.quality.domain.Indicator;
+import spplus.quality.domain.Term;
 
 /** All others of the same network and type together, never one by one. */
 @Component
@@ -21,8 +23,14 @@ class PeerSums {
         this.settings = settings;
     }
 
-    /** Over the same period; empty when they are too few. */
+    /**
+     * Over the same period; empty when they are too few, and where a figure that is masked would be what the others and
+     * the difference with them leave.
+     */
     Optional<Sums> others(Structure structure, Indicator indicator, Sums own) {
+        if (own.amounts().denominator() < Statistic.MINIMUM_DENOMINATOR) {
+            return Optional.empty();
+        }
         var network = Slug.of(structure.network());
         return repository.evolution(network, "T", structure.type(), indicator.code(), PERIODS).stream()
                 .filter(sums -> sums.term().equals(own.term()))
@@ -31,6 +39,12 @@ class PeerSums {
                         .own(structure.code().value(), indicator.code(), own.term())
                         .map(mine -> new Sums(own.term(), kind.amounts().minus(mine), kind.counted() - 1))
                         .orElse(kind))
-                .filter(others -> others.counted() >= settings.peers());
+                .filter(others -> others.counted() >= settings.peers())
+                .filter(_ -> !givesAway(network, structure.type(), indicator, own.term()));
+    }
+
+    private boolean givesAway(String network, String type, Indicator indicator, Term term) {
+        long masked = repository.masked(network, type, indicator.code(), term);
+        return masked > 0 && masked < Statistic.MINIMUM_DENOMINATOR;
     }
 }

@@ -60,7 +60,10 @@ public class Shortfalls {
         var asked = indicators.askedFor(today);
         var newest = repository.latest(
                 structure.code().value(), asked.stream().map(Indicator::code).toList());
-        var aims = targets.nearest(directory.lineage(structure.code()), Slug.of(structure.network()), today);
+        var aims = targets.nearest(
+                directory.lineage(structure.code()),
+                Slug.of(structure.network()),
+                StructureResults.lastDays(newest));
         var found = new ArrayList<Shortfall>();
         for (var now : asked) {
             var sums = newest.get(now.code());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import spplus.core.Statistic;
 import spplus.quality.domain.Amounts;
 import spplus.quality.domain.Term;
 
@@ -148,6 +149,24 @@ class ShownRepository {
                 .param(term.months())
                 .query((row, _) -> amounts(row))
                 .optional();
+    }
+
+    /** Over how many, all together, those of a network and type published what is too little to be shown. */
+    long masked(String network, String type, String indicator, Term term) {
+        return jdbc.sql("""
+                select coalesce(sum(r.denominator), 0) from quality.place p
+                join quality.result r on r.structure = p.structure and r.indicator = ? and r.first_day = ?
+                  and r.months = ? and r.state = 'PUBLISHED' and r.denominator < ?
+                where p.network = ? and p.type = ?
+                """)
+                .param(indicator)
+                .param(Date.valueOf(term.first()))
+                .param(term.months())
+                .param(Statistic.MINIMUM_DENOMINATOR)
+                .param(network)
+                .param(type)
+                .query(Long.class)
+                .single();
     }
 
     /** The newest sum of an indicator for each of these structures. */

@@ -1,6 +1,9 @@
 package spplus.quality.shown;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import spplus.commitment.Commitments;
@@ -65,7 +68,7 @@ class StructureResults {
         var code = structure.code().value();
         var sums = repository.latest(code, codes);
         var said = repository.said(code, codes);
-        var aims = targets.nearest(directory.lineage(structure.code()), Slug.of(structure.network()), today);
+        var aims = targets.nearest(directory.lineage(structure.code()), Slug.of(structure.network()), lastDays(sums));
         return asked.stream()
                 .filter(one -> sums.containsKey(one.code()) || said.containsKey(one.code()))
                 .map(one -> figures.figure(
@@ -90,19 +93,35 @@ class StructureResults {
         if (chosen == null) {
             return new StructureSheet(structure, all, "", null, null);
         }
-        var today = commitments.today();
         var evolution = repository.evolution(structure.code().value(), chosen.code(), PERIODS);
-        var aims = targets.nearest(directory.lineage(structure.code()), Slug.of(structure.network()), today);
+        var aims = targets.nearest(
+                directory.lineage(structure.code()),
+                Slug.of(structure.network()),
+                lastDays(Map.of(chosen.code(), evolution)));
         return new StructureSheet(
                 structure,
                 all,
                 chosen.code(),
                 figures.plot(chosen, evolution, aims.get(chosen.code())),
-                evolution.isEmpty()
-                        ? null
-                        : peers.others(structure, chosen, evolution.getFirst())
-                                .map(others -> peers(structure, chosen, evolution.getFirst(), others))
-                                .orElse(null));
+                evolution.isEmpty() ? null : peers(structure, chosen, evolution.getFirst()));
+    }
+
+    /** What was aimed at when a period ended is what it is judged by. */
+    static Map<String, LocalDate> lastDays(Map<String, List<Sums>> newestFirst) {
+        var days = new HashMap<String, LocalDate>();
+        newestFirst.forEach((indicator, sums) -> {
+            if (!sums.isEmpty()) {
+                days.put(indicator, sums.getFirst().term().last());
+            }
+        });
+        return days;
+    }
+
+    private @Nullable Peers peers(Structure structure, Indicator now, Sums own) {
+        var indicator = figures.defined(now, own);
+        return peers.others(structure, indicator, own)
+                .map(others -> peers(structure, indicator, own, others))
+                .orElse(null);
     }
 
     private @Nullable Peers peers(Structure structure, Indicator indicator, Sums own, Sums others) {

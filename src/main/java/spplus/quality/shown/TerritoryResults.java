@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import spplus.commitment.Commitments;
+import spplus.core.Statistic;
 import spplus.directory.Department;
 import spplus.directory.Directory;
 import spplus.directory.Network;
@@ -20,7 +20,6 @@ import spplus.quality.domain.Indicator;
 import spplus.quality.domain.IndicatorStore;
 import spplus.quality.domain.Target;
 import spplus.quality.domain.TargetStore;
-import spplus.quality.domain.Term;
 import spplus.quality.shown.ShownPages.Figure;
 import spplus.quality.shown.ShownPages.Ground;
 import spplus.quality.shown.ShownPages.Part;
@@ -99,7 +98,7 @@ class TerritoryResults {
         var asked = indicators.on(today);
         var sums = repository.latest(
                 slug, kind, scope, asked.stream().map(Indicator::code).toList());
-        var aims = targets.nearest(List.of(), slug, today);
+        var aims = targets.nearest(List.of(), slug, StructureResults.lastDays(sums));
         var shown = asked.stream()
                 .filter(one -> sums.containsKey(one.code()))
                 .map(one -> figure(ground, one, sums.getOrDefault(one.code(), List.of()), aims.get(one.code())))
@@ -115,7 +114,7 @@ class TerritoryResults {
                 shown,
                 chosen.code(),
                 figures.plot(chosen, evolution, aims.get(chosen.code())),
-                parts(ground, slug, chosen, evolution.getFirst().term()),
+                parts(ground, slug, chosen, evolution.getFirst()),
                 below(ground));
     }
 
@@ -135,13 +134,14 @@ class TerritoryResults {
     }
 
     /** The regions of the country or of a network, the departments of a region, the networks of a department. */
-    private List<Part> parts(Ground ground, String slug, Indicator indicator, Term term) {
+    private List<Part> parts(Ground ground, String slug, Indicator indicator, Sums whole) {
+        var term = whole.term();
         if (ground.kind().equals("D")) {
             var networks = directory.networks();
             var sums = repository.networks(
                     networks.stream().map(Network::slug).toList(), "D", ground.code(), indicator.code(), term);
             var found = networks.stream().collect(Collectors.toMap(Network::slug, this::ground, (a, _) -> a));
-            return parts(found, sums, indicator);
+            return parts(found, sums, whole, indicator);
         }
         var territories = new HashMap<String, Ground>();
         if (ground.kind().equals("R")) {
@@ -152,23 +152,29 @@ class TerritoryResults {
             directory.regions().forEach(one -> territories.put(one.code(), ground(one)));
         }
         var kind = ground.kind().equals("R") ? "D" : "R";
-        return parts(territories, repository.spread(slug, kind, indicator.code(), term), indicator);
+        return parts(territories, repository.spread(slug, kind, indicator.code(), term), whole, indicator);
     }
 
-    private List<Part> parts(Map<String, Ground> grounds, Map<String, Sums> sums, Indicator indicator) {
+    private List<Part> parts(Map<String, Ground> grounds, Map<String, Sums> all, Sums whole, Indicator indicator) {
+        var sums = new HashMap<>(all);
+        sums.keySet().retainAll(grounds.keySet());
+        var told = Tellable.of(whole, sums);
         var parts = new ArrayList<Part>();
         grounds.values().stream()
                 .sorted(Comparator.comparing(Ground::name))
                 .filter(one -> sums.containsKey(one.code()))
-                .forEach(one -> parts.add(new Part(
-                        one,
-                        figures.figure(
-                                indicator,
-                                one.path() + "?indicateur=" + indicator.code(),
-                                List.of(Objects.requireNonNull(sums.get(one.code()))),
-                                null,
-                                null))));
+                .forEach(one -> parts.add(
+                        new Part(one, figure(one, indicator, sums.get(one.code()), told.contains(one.code())))));
         return parts;
+    }
+
+    /** One part in a list of all. @param told whether it gives nothing away */
+    Figure figure(Ground ground, Indicator indicator, @Nullable Sums sums, boolean told) {
+        var path = ground.path() + "?indicateur=" + indicator.code();
+        boolean withheld = sums != null && !told && sums.amounts().denominator() >= Statistic.MINIMUM_DENOMINATOR;
+        return withheld
+                ? figures.withheld(indicator, path, sums)
+                : figures.figure(indicator, path, sums == null ? List.of() : List.of(sums), null, null);
     }
 
     private List<Ground> below(Ground ground) {
