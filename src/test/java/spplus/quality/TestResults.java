@@ -26,6 +26,10 @@ public final class TestResults {
     }
 
     public static void publishAll(Browser team, Structure structure) {
-        team.post("/espace/qualite", Map.of("structure", structure.code().value(), "geste", "publier-tout"));
+        var answer = team.post(
+                "/espace/qualite", Map.of("structure", structure.code().value(), "geste", "publier-tout"));
+        if (answer.getStatusCode().value() != 302) {
+            throw new AssertionError("publishing answered " + answer.getStatusCode() + " " + answer.getBody());
+        }
     }
 }

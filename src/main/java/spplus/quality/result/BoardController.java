@@ -34,6 +34,7 @@ class BoardController {
 
     static final String ADDRESS = "/espace/qualite";
     private static final int SHOWN = 50;
+    private static final int PUBLISHED = 60;
     private static final int AT_ONCE = 2_000;
     private static final int STEPS = 50;
     private static final int LONGEST_WHY = 300;
@@ -68,7 +69,8 @@ class BoardController {
             Actor actor,
             @RequestParam(defaultValue = "") String structure,
             @RequestParam(name = "q", defaultValue = "") String words,
-            @RequestParam(name = "apres", required = false) @Nullable UUID after) {
+            @RequestParam(name = "apres", required = false) @Nullable UUID after,
+            @RequestParam(name = "publies", required = false) @Nullable UUID older) {
         var chosen =
                 perimeter.chosen(actor, Permission.PUBLISH_RESULTS, structure).orElse(null);
         var picker = perimeter.picker(actor, Permission.PUBLISH_RESULTS, chosen, words, ADDRESS);
@@ -76,13 +78,18 @@ class BoardController {
                 "quality/result/board",
                 "board",
                 chosen == null
-                        ? new ResultPages.Board(picker, null, new KeysetPage<>(List.of(), null), List.of(), false)
+                        ? new ResultPages.Board(picker, null, nothing(), nothing(), false, false)
                         : new ResultPages.Board(
                                 picker,
                                 chosen,
                                 view.waiting(chosen.code(), after, SHOWN),
-                                view.published(chosen.code()),
-                                after != null));
+                                view.published(chosen.code(), older, PUBLISHED),
+                                after != null,
+                                older != null));
+    }
+
+    private static <T> KeysetPage<T> nothing() {
+        return new KeysetPage<>(List.of(), null);
     }
 
     @PostMapping
@@ -113,7 +120,8 @@ class BoardController {
 
     @GetMapping("/resultats/{id}")
     ModelAndView one(Actor actor, @PathVariable UUID id) {
-        return page(desk.find(actor, id), Map.of(), Map.of());
+        var result = desk.find(actor, id);
+        return page(result, result.edition(), Map.of(), Map.of());
     }
 
     @PostMapping("/resultats/{id}")
@@ -137,9 +145,16 @@ class BoardController {
                 flash.addFlashAttribute("said", texts.t("quality.publish.corrected"));
                 return new ModelAndView("redirect:" + ADDRESS + "/resultats/" + id);
             }
-            errors.put("pourquoi", texts.t("quality.publish.error.meanwhile"));
+            var now = desk.find(actor, id);
+            errors.put(
+                    "pourquoi",
+                    texts.t(
+                            "quality.publish.error.meanwhile",
+                            now.by(),
+                            view.line(now).value()));
+            return page(now, now.edition(), typed, errors);
         }
-        return page(result, typed, errors);
+        return page(result, edition, typed, errors);
     }
 
     private @Nullable Checked read(Actor actor, Result result, Map<String, String> typed, Map<String, String> errors) {
@@ -153,14 +168,15 @@ class BoardController {
         }
     }
 
-    private ModelAndView page(Result result, Map<String, String> typed, Map<String, String> errors) {
+    /** @param edition from which what was typed was drawn: a fresh one only beside what a colleague made of it */
+    private ModelAndView page(Result result, int edition, Map<String, String> typed, Map<String, String> errors) {
         var indicator = indicators.of(result.indicator(), result.term()).orElseThrow();
         var correction = new ResultPages.Correction(
                 view.line(result),
                 due(result, typed),
                 result.state() == State.PUBLISHED,
                 directory.children(result.structure(), 1).stream().anyMatch(Structure::active),
-                result.edition(),
+                edition,
                 typed.getOrDefault("pourquoi", ""),
                 errors,
                 view.steps(indicator, result.id(), STEPS));

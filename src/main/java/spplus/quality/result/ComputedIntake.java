@@ -36,7 +36,8 @@ public class ComputedIntake {
     }
 
     /**
-     * Told again, changes nothing; what a person entered or corrected stays as it is.
+     * Told again, changes nothing; what a person entered, corrected or validated stays as it is, the last until it is
+     * public.
      *
      * @return how many are new or other than before
      */
@@ -48,10 +49,10 @@ public class ComputedIntake {
         int changed = 0;
         for (var line : lines) {
             var found = before.get(Subject.of(line));
-            if (found == null || (found.isComputed() && !found.says(line) && found.state() != State.PUBLISHED)) {
+            if (found == null || (found.isComputed() && !found.says(line) && found.state() == State.DRAFT)) {
                 drafts.add(found == null ? line : withWords(line, found.words()));
                 changed++;
-            } else if (found.isComputed() && !found.says(line)) {
+            } else if (found.isComputed() && !found.says(line) && found.state() == State.PUBLISHED) {
                 desk.recompute(found.id(), line, by(), texts.t("quality.computed.why"));
                 changed++;
             }

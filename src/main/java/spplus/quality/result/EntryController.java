@@ -21,6 +21,10 @@ import spplus.directory.Directory;
 import spplus.directory.Perimeter;
 import spplus.directory.Structure;
 import spplus.platform.Texts;
+import spplus.quality.domain.Term;
+import spplus.quality.domain.Wording;
+import spplus.quality.result.EntryDesk.Typed;
+import spplus.quality.result.ResultDesk.Subject;
 import spplus.quality.result.ResultPages.Due;
 import spplus.quality.result.ResultPages.Entry;
 
@@ -37,7 +41,8 @@ class EntryController {
     private final Directory directory;
     private final ResultReader reader;
     private final ResultView view;
-    private final ResultDesk desk;
+    private final EntryDesk desk;
+    private final Wording wording;
     private final Texts texts;
 
     EntryController(
@@ -45,13 +50,15 @@ class EntryController {
             Directory directory,
             ResultReader reader,
             ResultView view,
-            ResultDesk desk,
+            EntryDesk desk,
+            Wording wording,
             Texts texts) {
         this.perimeter = perimeter;
         this.directory = directory;
         this.reader = reader;
         this.view = view;
         this.desk = desk;
+        this.wording = wording;
         this.texts = texts;
     }
 
@@ -84,26 +91,69 @@ class EntryController {
         int within = Math.clamp(back, 0, FARTHEST);
         var typed = typed(sent);
         var errors = new LinkedHashMap<String, String>();
-        var lines = new ArrayList<Checked>();
+        var lines = new ArrayList<Typed>();
         for (var due : view.due(chosen, within, typed)) {
-            if (due.open() && isTyped(due)) {
-                read(actor, chosen, due, lines, errors);
+            if (isSent(due, typed)) {
+                read(actor, chosen, due, typed, lines, errors);
             }
         }
         if (!errors.isEmpty()) {
             return page(entry(actor, chosen, within, typed, errors));
         }
-        int left = desk.draft(lines, "TYPED", actor.name()).size();
-        flash.addFlashAttribute("said", texts.t("quality.entry.saved", lines.size() - left));
+        var outcome = desk.save(actor, lines);
+        if (!outcome.crossed().isEmpty()) {
+            outcome.crossed().forEach((code, now) -> {
+                typed.remove(code + ".edition");
+                errors.put(code + ".nombre", texts.t("quality.entry.crossed", now.by()));
+            });
+            return page(entry(actor, chosen, within, typed, errors));
+        }
+        flash.addFlashAttribute("said", said(outcome));
         return new ModelAndView("redirect:" + ADDRESS + "?structure=" + chosen.code() + "&recul=" + within);
     }
 
-    private void read(Actor actor, Structure structure, Due due, List<Checked> lines, Map<String, String> errors) {
+    private String said(EntryDesk.Outcome outcome) {
+        var saved = texts.t("quality.entry.saved", outcome.kept());
+        if (outcome.withdrawn() == 0) {
+            return saved;
+        }
+        var withdrawn = texts.t("quality.entry.withdrawn", outcome.withdrawn());
+        return outcome.kept() == 0 ? withdrawn : saved + " " + withdrawn;
+    }
+
+    /** What was typed for another period than the page now asks for is shown again, never filed under this one. */
+    private void read(
+            Actor actor,
+            Structure structure,
+            Due due,
+            Map<String, String> typed,
+            List<Typed> lines,
+            Map<String, String> errors) {
+        var seen = typed.getOrDefault(due.code() + ".periode", due.term());
+        if (!seen.equals(due.term())) {
+            typed.remove(due.code() + ".edition");
+            if (isTyped(due)) {
+                errors.put(due.code() + ".nombre", texts.t("quality.entry.moved", period(seen), due.period()));
+            }
+            return;
+        }
+        var subject =
+                new Subject(structure.code(), due.code(), Term.parse(due.term()).orElseThrow());
         try {
-            lines.add(reader.read(raw(structure, due), actor.scopeOf(Permission.ENTER_RESULTS)));
+            var scope = actor.scopeOf(Permission.ENTER_RESULTS);
+            var line = isTyped(due) ? reader.read(raw(structure, due), scope) : null;
+            lines.add(new Typed(subject, line, typed.containsKey(due.code() + ".edition") ? due.edition() : null));
         } catch (LineRefused refused) {
             errors.put(field(due.code(), refused.field()), message(texts, refused));
         }
+    }
+
+    private String period(String code) {
+        return Term.parse(code).map(wording::term).orElse(code);
+    }
+
+    private static boolean isSent(Due due, Map<String, String> typed) {
+        return typed.keySet().stream().anyMatch(name -> name.startsWith(due.code() + "."));
     }
 
     static String message(Texts texts, LineRefused refused) {

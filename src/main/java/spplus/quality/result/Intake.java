@@ -51,15 +51,15 @@ public class Intake {
         return new Reading(good, faults);
     }
 
-    /** Keeps what is good; what is public already is left as it is, and becomes a fault. */
+    /** Keeps what is good; what is validated or public already is left as it is, and becomes a fault. */
     @Transactional
     public Reading keep(Reading reading, String from, String by) {
-        var published = new HashSet<Subject>();
+        var closed = new HashSet<Subject>();
         for (int i = 0; i < reading.good.size(); i += AT_ONCE) {
             var some = reading.good.subList(i, Math.min(reading.good.size(), i + AT_ONCE));
-            desk.draft(some, from, by).forEach(line -> published.add(Subject.of(line)));
+            desk.draft(some, from, by).forEach(line -> closed.add(Subject.of(line)));
         }
-        return published.isEmpty() ? reading : reading.without(published, texts.t("quality.entry.reason.published"));
+        return closed.isEmpty() ? reading : reading.without(closed, texts.t("quality.entry.reason.closed-already"));
     }
 
     /** Why a line is left out. @param field as {@link Raw} names it; {@code words} are for people */
@@ -89,7 +89,7 @@ public class Intake {
             return faults.size() - good.size();
         }
 
-        private Reading without(Set<Subject> published, String words) {
+        private Reading without(Set<Subject> closed, String words) {
             var kept = new ArrayList<Checked>();
             var told = new ArrayList<@Nullable Fault>();
             int next = 0;
@@ -98,8 +98,8 @@ public class Intake {
                     told.add(fault);
                 } else {
                     var line = good.get(next++);
-                    boolean left = published.contains(Subject.of(line));
-                    told.add(left ? new Fault("period", "published", words) : null);
+                    boolean left = closed.contains(Subject.of(line));
+                    told.add(left ? new Fault("period", "closed-already", words) : null);
                     if (!left) {
                         kept.add(line);
                     }

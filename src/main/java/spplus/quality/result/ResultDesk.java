@@ -56,26 +56,25 @@ class ResultDesk {
     }
 
     /**
-     * Keeps results as drafts, in place of those not public yet.
+     * Keeps results as drafts, in place of other drafts.
      *
      * @param from such as {@code TYPED}
-     * @return those that are public already, and were left as they are
+     * @return those that are validated or public already, and were left as they are
      */
     List<Checked> draft(List<Checked> lines, String from, String by) {
         var before = results.like(lines).stream().collect(Collectors.toMap(Subject::of, Function.identity()));
-        var published = lines.stream()
-                .filter(line -> isPublished(before.get(Subject.of(line))))
+        var closed = lines.stream()
+                .filter(line -> isClosed(before.get(Subject.of(line))))
                 .toList();
         var kept = lines.stream()
-                .filter(line -> !isPublished(before.get(Subject.of(line))))
+                .filter(line -> !isClosed(before.get(Subject.of(line))))
                 .filter(line -> isOther(line, before.get(Subject.of(line))))
                 .map(line -> result(line, before.get(Subject.of(line)), by, from))
                 .toList();
         if (!kept.isEmpty()) {
-            results.write(kept);
-            results.note(kept.stream().map(Result::id).toList(), "ENTERED", by, "", clock.instant());
+            results.note(results.write(kept), "ENTERED", by, "", clock.instant());
         }
-        return published;
+        return closed;
     }
 
     /** @return how many were validated */
@@ -243,14 +242,13 @@ class ResultDesk {
                 1);
     }
 
-    private static boolean isPublished(@Nullable Result result) {
-        return result != null && result.state() == State.PUBLISHED;
+    private static boolean isClosed(@Nullable Result result) {
+        return result != null && result.state() != State.DRAFT;
     }
 
     private static boolean isOther(Checked line, @Nullable Result before) {
         return before == null
                 || !before.says(line)
-                || before.state() != State.DRAFT
                 || before.whole() != line.whole()
                 || !before.words().equals(line.words());
     }

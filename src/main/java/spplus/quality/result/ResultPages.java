@@ -39,6 +39,7 @@ public final class ResultPages {
      * @param state DRAFT, VALIDATED, PUBLISHED, or empty while nothing is entered
      * @param said what is entered already, in words
      * @param open whether it is entered here: what is validated or public is not
+     * @param edition of the result that its fields were drawn from, 0 for none
      */
     public record Due(
             String code,
@@ -53,18 +54,24 @@ public final class ResultPages {
             String words,
             String state,
             String said,
-            boolean open) {}
+            boolean open,
+            int edition) {}
 
     /** A number to enter. @param field its name in the form */
     public record Asked(Input input, String field, String value, boolean whole) {}
 
-    /** What waits to be public. */
+    /**
+     * What waits to be public, and what is.
+     *
+     * @param later whether what waits is not shown from its beginning, and {@code older} the same of what is public
+     */
     public record Board(
             Picker picker,
             @Nullable Structure structure,
             KeysetPage<Line> waiting,
-            List<Line> published,
-            boolean later) {}
+            KeysetPage<Line> published,
+            boolean later,
+            boolean older) {}
 
     /** One result. @param value in words, or why there is none */
     public record Line(

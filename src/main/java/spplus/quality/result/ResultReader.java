@@ -12,6 +12,8 @@ import spplus.core.WrittenText;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
+import spplus.privacy.Finding;
+import spplus.privacy.Screening;
 import spplus.quality.domain.Amounts;
 import spplus.quality.domain.Formula;
 import spplus.quality.domain.Indicator;
@@ -25,15 +27,20 @@ class ResultReader {
     static final int LONGEST_WORDS = 500;
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000L);
     private static final int DECIMALS = 2;
+    private static final int LONGEST_NUMBER = 40;
+    private static final int MOST_DECIMALS = 10;
+    private static final int MOST_DIGITS = 20;
 
     private final Directory directory;
     private final IndicatorStore indicators;
     private final Commitments commitments;
+    private final Screening screening;
 
-    ResultReader(Directory directory, IndicatorStore indicators, Commitments commitments) {
+    ResultReader(Directory directory, IndicatorStore indicators, Commitments commitments, Screening screening) {
         this.directory = directory;
         this.indicators = indicators;
         this.commitments = commitments;
+        this.screening = screening;
     }
 
     /**
@@ -128,12 +135,7 @@ class ResultReader {
         if (typed.isEmpty()) {
             throw new LineRefused(field, "missing");
         }
-        BigDecimal number;
-        try {
-            number = new BigDecimal(typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.'));
-        } catch (NumberFormatException notANumber) {
-            throw new LineRefused(field, "number", typed);
-        }
+        var number = number(field, typed);
         if (number.signum() < 0) {
             throw new LineRefused(field, "negative");
         }
@@ -148,13 +150,39 @@ class ResultReader {
                 .longValueExact();
     }
 
-    private static String words(String typed, @Nullable Reason reason) {
+    /** Numbers that nobody writes, such as 1e-2147483647, would not even be rounded. */
+    private static BigDecimal number(String field, String typed) {
+        if (typed.length() > LONGEST_NUMBER) {
+            throw new LineRefused(field, "number", typed.substring(0, LONGEST_NUMBER) + "…");
+        }
+        try {
+            var number =
+                    new BigDecimal(typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.'));
+            if (number.scale() <= MOST_DECIMALS
+                    && number.scale() >= -MOST_DIGITS
+                    && number.precision() <= MOST_DIGITS) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below, as any other number that cannot be
+        }
+        throw new LineRefused(field, "number", typed);
+    }
+
+    /** They are published as they are: nothing in them may point at somebody. */
+    private String words(String typed, @Nullable Reason reason) {
         var words = WrittenText.text(typed);
         if (words.length() > LONGEST_WORDS) {
             throw new LineRefused("words", "words");
         }
         if (reason == Reason.OTHER && words.isEmpty()) {
             throw new LineRefused("words", "words-needed");
+        }
+        var screened = screening.screen(words);
+        var person = screened.findings().stream().filter(Finding::isPersonal).findFirst();
+        if (person.isPresent()) {
+            var found = person.get();
+            throw new LineRefused("words", "words-person", words.substring(found.start(), found.end()));
         }
         return words;
     }

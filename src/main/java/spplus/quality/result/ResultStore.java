@@ -44,12 +44,13 @@ class ResultStore {
                 .list();
     }
 
-    /** Those that say something of the same structures, indicators and periods. */
+    /** Those that say something of the same structures, indicators and periods; kept from others. */
     List<Result> like(List<Checked> lines) {
         return jdbc.sql("""
                 select r.* from unnest(cast(:structures as text[]), cast(:indicators as text[]), cast(:firsts as date[]),
                   cast(:months as smallint[])) as asked (structure, indicator, first_day, months)
                 join quality.result r using (structure, indicator, first_day, months)
+                order by r.id for update of r
                 """)
                 .param("structures", texts(lines, line -> line.structure().value()))
                 .param("indicators", texts(lines, line -> line.indicator().code()))
@@ -59,7 +60,7 @@ class ResultStore {
                 .list();
     }
 
-    /** Of a structure itself, for one day of all indicators. */
+    /** Of a structure itself, over all periods. */
     List<Result> of(StructureCode structure, Collection<String> indicators) {
         return jdbc.sql("select * from quality.result where structure = ? and indicator = any (?)")
                 .param(structure.value())
@@ -68,9 +69,13 @@ class ResultStore {
                 .list();
     }
 
-    /** Writes many at once: new ones, and those that are there already, unless they are published. */
-    void write(List<Result> results) {
-        jdbc.sql("""
+    /**
+     * Writes many at once: new ones, and the drafts that are there already.
+     *
+     * @return ids of those written
+     */
+    List<UUID> write(List<Result> results) {
+        return jdbc.sql("""
                 insert into quality.result as kept (id, structure, indicator, version, first_day, months, state, reason,
                   numerator, second, denominator, whole, words, entered_from, entered_by, changed_at)
                 select id, structure, indicator, version, first_day, months, 'DRAFT', reason, numerator, second,
@@ -87,7 +92,8 @@ class ResultStore {
                   numerator = excluded.numerator, second = excluded.second, denominator = excluded.denominator,
                   whole = excluded.whole, words = excluded.words, entered_from = excluded.entered_from,
                   entered_by = excluded.entered_by, changed_at = excluded.changed_at, edition = kept.edition + 1
-                where kept.state <> 'PUBLISHED'
+                where kept.state = 'DRAFT'
+                returning kept.id
                 """)
                 .param("ids", texts(results, one -> one.id().toString()))
                 .param("structures", texts(results, one -> one.structure().value()))
@@ -109,7 +115,8 @@ class ResultStore {
                                 results.isEmpty()
                                         ? Instant.EPOCH
                                         : results.getFirst().at()))
-                .update();
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Whatever its state; it keeps it. */
@@ -199,18 +206,6 @@ class ResultStore {
                 .single();
     }
 
-    /** Public, of a structure itself, the newest periods first. */
-    List<Result> published(StructureCode structure, int limit) {
-        return jdbc.sql("""
-                select * from quality.result where structure = ? and state = 'PUBLISHED'
-                order by first_day desc, indicator limit ?
-                """)
-                .param(structure.value())
-                .param(limit)
-                .query(ResultStore::read)
-                .list();
-    }
-
     /** Those of these structures below which nothing open stands. */
     Set<String> sites(Collection<String> structures) {
         return Set.copyOf(jdbc.sql("select structure from quality.place where structure = any (?) and site")
@@ -256,7 +251,7 @@ class ResultStore {
         return row.wasNull() ? null : new Amounts(row.getLong("numerator"), row.getLong("second"), denominator);
     }
 
-    private static Result read(ResultSet row, int number) throws SQLException {
+    static Result read(ResultSet row, int number) throws SQLException {
         return new Result(
                 row.getObject("id", UUID.class),
                 new StructureCode(row.getString("structure")),

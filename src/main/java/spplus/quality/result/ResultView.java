@@ -3,10 +3,14 @@ package spplus.quality.result;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import spplus.commitment.Commitments;
@@ -21,6 +25,7 @@ import spplus.quality.domain.Indicator;
 import spplus.quality.domain.IndicatorStore;
 import spplus.quality.domain.Term;
 import spplus.quality.domain.Wording;
+import spplus.quality.result.ResultDesk.Subject;
 import spplus.quality.result.ResultPages.Asked;
 import spplus.quality.result.ResultPages.Due;
 import spplus.quality.result.ResultPages.Line;
@@ -29,9 +34,10 @@ import spplus.quality.result.ResultPages.Line;
 @Component
 class ResultView {
 
-    private static final int PUBLISHED = 60;
+    static final Pattern EDITION = Pattern.compile("\\d{1,6}");
 
     private final ResultStore results;
+    private final EntryStore entries;
     private final IndicatorStore indicators;
     private final Directory directory;
     private final Commitments commitments;
@@ -40,12 +46,14 @@ class ResultView {
 
     ResultView(
             ResultStore results,
+            EntryStore entries,
             IndicatorStore indicators,
             Directory directory,
             Commitments commitments,
             Wording wording,
             Texts texts) {
         this.results = results;
+        this.entries = entries;
         this.indicators = indicators;
         this.directory = directory;
         this.commitments = commitments;
@@ -56,30 +64,20 @@ class ResultView {
     /** All indicators of the period so many periods before the last one that is over. */
     List<Due> due(Structure structure, int back, Map<String, String> typed) {
         var today = commitments.today();
-        var asked = indicators.askedFor(today);
-        var before =
-                results.of(structure.code(), asked.stream().map(Indicator::code).toList());
-        var due = new ArrayList<Due>();
-        for (var indicator : asked) {
+        var asked = new LinkedHashMap<Subject, Indicator>();
+        for (var indicator : indicators.askedFor(today)) {
             var term = indicator.frequency().lastOver(today);
             for (int i = 0; i < back; i++) {
                 term = term.before();
             }
-            var wanted = term;
             var then = indicators.of(indicator.code(), term).orElse(indicator);
             if (then.frequency() == indicator.frequency()) {
-                due.add(due(
-                        then,
-                        wanted,
-                        before.stream()
-                                .filter(one -> one.indicator().equals(then.code())
-                                        && one.term().equals(wanted))
-                                .findFirst()
-                                .orElse(null),
-                        typed,
-                        false));
+                asked.put(new Subject(structure.code(), then.code(), term), then);
             }
         }
+        var before = entries.at(asked.keySet()).stream().collect(Collectors.toMap(Subject::of, Function.identity()));
+        var due = new ArrayList<Due>();
+        asked.forEach((subject, then) -> due.add(due(then, subject.term(), before.get(subject), typed, false)));
         return due;
     }
 
@@ -103,7 +101,16 @@ class ResultView {
                 typed.getOrDefault(code + ".mots", result == null ? "" : result.words()),
                 result == null ? "" : result.state().name(),
                 result == null ? "" : value(indicator.formula(), result.reason(), result.amounts()),
-                always || result == null || result.state() == State.DRAFT);
+                always || result == null || result.state() == State.DRAFT,
+                edition(typed.getOrDefault(code + ".edition", ""), result));
+    }
+
+    /** As long as somebody types, that from which their page was drawn. */
+    private static int edition(String typed, @Nullable Result result) {
+        if (EDITION.matcher(typed).matches()) {
+            return Integer.parseInt(typed);
+        }
+        return result == null ? 0 : result.edition();
     }
 
     KeysetPage<Line> waiting(StructureCode structure, @Nullable UUID before, int limit) {
@@ -111,8 +118,15 @@ class ResultView {
         return KeysetPage.of(lines(rows), limit, line -> line.id().toString());
     }
 
-    List<Line> published(StructureCode structure) {
-        return lines(results.published(structure, PUBLISHED));
+    /** @param after the last one of the page before, null to begin */
+    KeysetPage<Line> published(StructureCode structure, @Nullable UUID after, int limit) {
+        var last = after == null
+                ? null
+                : results.find(after)
+                        .filter(one -> one.structure().equals(structure))
+                        .orElse(null);
+        var rows = entries.published(structure, last, limit + 1);
+        return KeysetPage.of(lines(rows), limit, line -> line.id().toString());
     }
 
     Line line(Result result) {

@@ -111,7 +111,7 @@ class ResultsTests {
         assertThat(total(prefecture, "decroche")).containsExactly(6_000L, 100L, 1L);
         assertThat(lead.page("/espace/qualite/resultats/" + id)).contains("Un standard oublié", "50 %", "60 %");
         assertThat(lead.post("/espace/qualite/resultats/" + id, typed).getBody())
-                .contains("Un collègue a changé");
+                .contains("a changé ce résultat entre-temps");
 
         typed.put("edition", edition(id));
         typed.put("decroche.nombre", "");
