@@ -129,8 +129,8 @@ class FileController {
     @PostMapping("/{id}/annuler")
     ModelAndView cancel(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
         var file = find(actor, id);
-        files.cancel(file);
-        flash.addFlashAttribute("said", "quality.file.said.cancelled");
+        boolean cancelled = files.cancel(file);
+        flash.addFlashAttribute("said", "quality.file.said." + (cancelled ? "cancelled" : "too-late"));
         return home(file);
     }
 

@@ -82,6 +82,15 @@ class FileRepository {
                 .update();
     }
 
+    /** Without waiting for who reads it. @return false when it is being read, or was */
+    boolean cancel(UUID id, Instant at) {
+        return jdbc.sql("""
+                        update quality.file set state = 'CANCELLED', finished_at = ?, content = null
+                        where id = (select id from quality.file where id = ? and state in ('DRAFT', 'WAITING')
+                          for update skip locked)
+                        """).param(utc(at)).param(id).update() == 1;
+    }
+
     /** The file itself is forgotten. @return false when it was over already */
     boolean end(UUID id, String state, String problem, int accepted, int refused, Instant at) {
         return jdbc.sql("""

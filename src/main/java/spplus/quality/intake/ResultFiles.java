@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -120,8 +121,9 @@ class ResultFiles {
                 .fact("rows", file.rows()));
     }
 
-    void cancel(Brought file) {
-        repository.end(file.id(), "CANCELLED", "", 0, 0, clock.instant());
+    /** @return false when it is being read, or was */
+    boolean cancel(Brought file) {
+        return repository.cancel(file.id(), clock.instant());
     }
 
     @SuppressWarnings("unchecked")
@@ -143,11 +145,14 @@ class ResultFiles {
                 .toList();
     }
 
-    /** Reads the next file that waits. @return false when none does */
-    boolean readNext() {
-        var next = repository.lockNext();
-        next.ifPresent(this::read);
-        return next.isPresent();
+    /** Kept from other nodes until the transaction ends. */
+    Optional<Brought> lockNext() {
+        return repository.lockNext();
+    }
+
+    /** It could not be read to its end. */
+    void giveUp(Brought file) {
+        repository.end(file.id(), "FAILED", "failed", 0, 0, clock.instant());
     }
 
     String rejects(Brought file) {
@@ -159,7 +164,7 @@ class ResultFiles {
     }
 
     /** Past so many faults the columns are probably wrong: nothing is kept, and the reject file says all of it. */
-    private void read(Brought file) {
+    void read(Brought file) {
         var table = open(file);
         var columns = columns(file);
         var raws = raws(file, table, columns, table.rows().size());

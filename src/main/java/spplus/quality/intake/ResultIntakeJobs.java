@@ -18,11 +18,9 @@ class ResultIntakeJobs {
     private static final Duration KEPT = Duration.ofDays(7);
 
     @Bean
-    RecurringTask<Void> readResultFiles(ResultFiles files) {
+    RecurringTask<Void> readResultFiles(FileRunner runner) {
         return Tasks.recurring("quality-files", FixedDelay.ofSeconds(SECONDS_BETWEEN_ROUNDS))
-                .execute((_, _) -> {
-                    while (files.readNext()) {}
-                });
+                .execute((_, _) -> runner.work());
     }
 
     @Bean

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 import spplus.IntegrationTest;
 import spplus.account.Browser;
@@ -44,6 +47,9 @@ class IntakeTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Clock clock;
@@ -125,6 +131,45 @@ class IntakeTests {
     }
 
     @Test
+    void aFileThatCannotBeReadDoesNotKeepOthersWaiting() {
+        var broken = bring("indicateur;periode;numerateur;denominateur\ndecroche;%s;1;20\n".formatted(year()));
+        jdbc.sql(
+                        "update quality.file set content = cast('abc' as bytea), asked_at = asked_at - interval '1 day' where id = ?")
+                .param(id(broken))
+                .update();
+        jdbc.sql("update quality.file set state = 'WAITING' where id = ?")
+                .param(id(broken))
+                .update();
+        var good = bring("""
+                structure;indicateur;periode;numerateur;denominateur
+                %s;decroche;%s;12;20
+                """.formatted(office.code(), year()));
+        start(good);
+        assertThat(state(good)).isEqualTo("DONE 1 0");
+        assertThat(state(broken)).isEqualTo("FAILED 0 0");
+        assertThat(lead.page(FILES + "?structure=" + root.code())).contains("n’a pas pu être lu jusqu’au bout");
+    }
+
+    @Test
+    void whatIsBeingReadIsNotSaidToBeGivenUp() {
+        var file = bring("indicateur;periode;numerateur;denominateur\ndecroche;%s;1;20\n".formatted(year()));
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql("select id from quality.file where id = ? for update")
+                    .param(id(file))
+                    .query(UUID.class)
+                    .single();
+            assertThat(CompletableFuture.supplyAsync(
+                                    () -> lead.post(file + "/annuler", Map.of()).getStatusCode())
+                            .orTimeout(60, TimeUnit.SECONDS)
+                            .join()
+                            .value())
+                    .isEqualTo(302);
+        });
+        assertThat(lead.page(FILES + "?structure=" + root.code()))
+                .contains("Trop tard pour abandonner", "Colonnes à choisir");
+    }
+
+    @Test
     void aToolSendsResultsWithItsKeyAndTheSameRequestCountsOnce() {
         lead.post("/espace/qualite/outils", Map.of("structure", root.code().value(), "outil", "Standard"));
         var page = KEY.matcher(lead.page(FILES + "?structure=" + root.code()));
@@ -202,9 +247,13 @@ class IntakeTests {
 
     private String state(String file) {
         return jdbc.sql("select state || ' ' || accepted || ' ' || refused from quality.file where id = ?")
-                .param(UUID.fromString(file.substring(file.lastIndexOf('/') + 1)))
+                .param(id(file))
                 .query(String.class)
                 .single();
+    }
+
+    private static UUID id(String file) {
+        return UUID.fromString(file.substring(file.lastIndexOf('/') + 1));
     }
 
     private ResponseEntity<String> send(String key, String once, String body) {
