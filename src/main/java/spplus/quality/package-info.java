@@ -10,6 +10,7 @@
             "directory",
             "commitment",
             "audit",
+            "privacy",
             "statistics",
             "tabular",
             "survey",

@@ -54,7 +54,7 @@ class AgreementController {
         if (one.state() != State.AGREEING) {
             throw new AssessmentRefused("not-agreeing", one.path());
         }
-        return views.page(one, number, Map.of(), Map.of());
+        return views.page(one, number);
     }
 
     @PostMapping("/{number}")
@@ -68,11 +68,13 @@ class AgreementController {
         var form = rating.form(one, number, sent);
         var agreed = form.agreed(new Agreed(null, "", "", "", "", actor.name(), clock.instant(), 0));
         if (!form.errors().isEmpty()) {
-            return views.page(one, number, form.typed(), form.errors());
+            return views.page(one, number, form.typed(), form.editions(), form.errors());
         }
         var crossed = agreement.save(one, agreed, form);
         if (!crossed.isEmpty()) {
-            return views.page(one, number, form.typed(), crossed(crossed));
+            var drawnFrom = form.editions();
+            crossed.forEach((item, now) -> drawnFrom.put(item, now.edition()));
+            return views.page(one, number, form.typed(), drawnFrom, crossed(crossed));
         }
         flash.addFlashAttribute("said", texts.t("quality.assessment.rate.saved"));
         var next = rating.next(one, number);

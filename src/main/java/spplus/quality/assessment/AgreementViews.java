@@ -30,14 +30,27 @@ class AgreementViews {
         this.directory = directory;
     }
 
-    /** @param typed shown instead of what was kept when there are errors */
-    ModelAndView page(Assessment one, int number, Map<String, String> typed, Map<String, String> errors) {
+    ModelAndView page(Assessment one, int number) {
+        return page(one, number, Map.of(), Map.of(), Map.of());
+    }
+
+    /**
+     * @param typed shown instead of what was kept when there are errors
+     * @param drawnFrom editions, by item, that what was typed comes from: fresh ones only beside what somebody changed
+     */
+    ModelAndView page(
+            Assessment one,
+            int number,
+            Map<String, String> typed,
+            Map<String, Integer> drawnFrom,
+            Map<String, String> errors) {
         var grid = grids.find(one.grid());
         var part = grid.part(number).orElseThrow(Perimeter::notThere);
         var parts = grid.parts();
         var agreed = agreements.of(one.id());
         var editions = new HashMap<String, Integer>();
         agreed.forEach((item, value) -> editions.put(item, value.edition()));
+        editions.putAll(drawnFrom);
         var agreement = new Agreement(
                 one,
                 directory.name(one.structure()),

@@ -1,6 +1,7 @@
 package spplus.quality.assessment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,14 @@ final class AnswerForm {
         return all;
     }
 
+    /** The editions that the page was drawn from, by item. */
+    Map<String, Integer> editions() {
+        var editions = new HashMap<String, Integer>();
+        items.forEach(
+                item -> editions.put(item.code().toString(), edition(item.code().toString())));
+        return editions;
+    }
+
     /** The edition that a field of the page was drawn from; 0 for none. */
     int edition(String item) {
         var written = typed.getOrDefault("e-" + item.replace('.', '-'), "");
@@ -123,6 +132,9 @@ final class AnswerForm {
         var field = "motif-" + item.key();
         var reason = WrittenText.line(typed.getOrDefault(field, ""));
         if (!chosen.equals(APART)) {
+            if (!reason.isEmpty()) {
+                errors.put(field, say("reason-alone"));
+            }
             return "";
         }
         if (reason.isEmpty()) {

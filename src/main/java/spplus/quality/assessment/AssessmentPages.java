@@ -145,9 +145,10 @@ public final class AssessmentPages {
     /** Something cannot be done. @param typed what was written and not kept */
     public record Refused(String message, @Nullable String back, List<String> typed) {}
 
-    /** Writing the next version of the grid. */
+    /** Writing the next version of the grid. @param drawnFrom the version that what is typed comes from */
     public record Workshop(
             Grid grid,
+            int drawnFrom,
             List<Item> items,
             boolean behind,
             List<Version> versions,

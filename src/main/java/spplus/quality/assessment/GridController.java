@@ -36,7 +36,7 @@ class GridController {
 
     @GetMapping
     ModelAndView show() {
-        return page(null, Map.of());
+        return page(null, grids.current().number(), Map.of());
     }
 
     @PostMapping
@@ -51,20 +51,23 @@ class GridController {
         var items = form.items(grids.asked());
         var note = form.note();
         if (!form.errors().isEmpty()) {
-            return page(typed, form.errors());
+            return page(typed, from, form.errors());
         }
         if (!grids.write(actor, from, scale, items, note)) {
-            return page(typed, Map.of("note", texts.t("quality.assessment.grid.error.meanwhile")));
+            var now = grids.current();
+            var meanwhile = texts.t("quality.assessment.grid.error.meanwhile", now.by(), now.number(), now.note());
+            return page(typed, now.number(), Map.of("note", meanwhile));
         }
         flash.addFlashAttribute("said", texts.t("quality.assessment.grid.written", from + 1));
         return new ModelAndView("redirect:" + BoardController.ADDRESS + "/grille");
     }
 
-    private ModelAndView page(@Nullable Map<String, String> typed, Map<String, String> errors) {
+    private ModelAndView page(@Nullable Map<String, String> typed, int drawnFrom, Map<String, String> errors) {
         var grid = grids.current();
         var items = grids.asked();
         var workshop = new Workshop(
                 grid,
+                drawnFrom,
                 items,
                 grids.isBehind(),
                 grids.versions(VERSIONS).stream()

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Actor;
 import spplus.directory.Perimeter;
+import spplus.privacy.Screening;
 import spplus.quality.assessment.Assessment.State;
 
 /** Keeps what each rates alone, page after page, until they say that they are done. */
@@ -17,12 +18,14 @@ class RatingDesk {
     private final AssessmentStore assessments;
     private final SheetStore sheets;
     private final AssessmentDesk desk;
+    private final Screening screening;
     private final Clock clock;
 
-    RatingDesk(AssessmentStore assessments, SheetStore sheets, AssessmentDesk desk, Clock clock) {
+    RatingDesk(AssessmentStore assessments, SheetStore sheets, AssessmentDesk desk, Screening screening, Clock clock) {
         this.assessments = assessments;
         this.sheets = sheets;
         this.desk = desk;
+        this.screening = screening;
         this.clock = clock;
     }
 
@@ -38,9 +41,17 @@ class RatingDesk {
             if (answer == null) {
                 sheets.forget(sheet.id(), item);
             } else {
-                sheets.save(sheet.id(), item, answer, clock.instant());
+                sheets.save(sheet.id(), item, sheet.agent() == null ? screened(answer) : answer, clock.instant());
             }
         });
+    }
+
+    /** Users write without an account: personal data and insults are taken out before anything is kept. */
+    private Answer screened(Answer answer) {
+        return new Answer(
+                answer.value(),
+                screening.screen(answer.reason()).kept(),
+                screening.screen(answer.note()).kept());
     }
 
     /** @throws AssessmentRefused when nothing was rated, or no more can be */

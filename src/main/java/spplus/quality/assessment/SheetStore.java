@@ -77,11 +77,19 @@ class SheetStore {
                 .optional();
     }
 
+    /** What was rated on it goes for good. @return false when it was revoked already, or is no user's */
     boolean revoke(UUID assessment, UUID sheet, Instant at) {
-        return jdbc.sql("""
+        boolean revoked =
+                jdbc.sql("""
                         update quality.assessment_sheet set revoked_at = ?
                         where id = ? and assessment_id = ? and agent is null and revoked_at is null
                         """).param(utc(at)).param(sheet).param(assessment).update() == 1;
+        if (revoked) {
+            jdbc.sql("delete from quality.assessment_rating where sheet_id = ?")
+                    .param(sheet)
+                    .update();
+        }
+        return revoked;
     }
 
     /** Read again and kept from others, so that what is saved and what is finished never cross. */

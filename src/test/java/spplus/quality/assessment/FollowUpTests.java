@@ -137,19 +137,30 @@ class FollowUpTests {
         var wrong = team.post(ADDRESS + "/grille", form);
         assertThat(wrong.getStatusCode().value()).isEqualTo(422);
         assertThat(wrong.getBody()).contains("libellés différents", "Le poids est un nombre", "value=\"beaucoup\"");
-        form.putAll(
-                Map.of("echelle", "Jamais\nToujours", "p-1-1", "2,5", "note", "Essai", "q-1-1", "Dit-on bonjour ?"));
-        assertThat(team.post(ADDRESS + "/grille", form).getStatusCode().value()).isEqualTo(302);
-        assertThat(team.post(ADDRESS + "/grille", form).getBody()).contains("Quelqu’un a écrit une version");
-        var after = assessments.open(lead, south, today(), false);
-        assertThat(lead.page(after + "/ma-fiche/1"))
-                .contains("Dit-on bonjour ?", "Toujours")
-                .doesNotContain("2,5");
-        assertThat(lead.page(before + "/ma-fiche/1")).contains("Exemplaire").doesNotContain("Dit-on bonjour ?");
-        form.putAll(first);
-        form.putAll(
-                Map.of("version", "" + (version + 1), "echelle", "Non\nEn partie\nOui\nExemplaire", "note", "Retour"));
-        assertThat(team.post(ADDRESS + "/grille", form).getStatusCode().value()).isEqualTo(302);
+        try {
+            form.putAll(Map.of(
+                    "echelle", "Jamais\nToujours", "p-1-1", "2,5", "note", "Essai", "q-1-1", "Dit-on bonjour ?"));
+            assertThat(team.post(ADDRESS + "/grille", form).getStatusCode().value())
+                    .isEqualTo(302);
+            assertThat(team.post(ADDRESS + "/grille", form).getBody())
+                    .contains("a écrit la version " + (version + 1) + " entre-temps (Essai)")
+                    .contains("name=\"version\" value=\"" + (version + 1) + "\"");
+            var late = new HashMap<>(form);
+            late.put("note", "");
+            assertThat(team.post(ADDRESS + "/grille", late).getBody())
+                    .contains("name=\"version\" value=\"" + version + "\"");
+            var after = assessments.open(lead, south, today(), false);
+            assertThat(lead.page(after + "/ma-fiche/1"))
+                    .contains("Dit-on bonjour ?", "Toujours")
+                    .doesNotContain("2,5");
+            assertThat(lead.page(before + "/ma-fiche/1")).contains("Exemplaire").doesNotContain("Dit-on bonjour ?");
+        } finally {
+            form.putAll(first);
+            form.putAll(
+                    Map.of("version", "" + version(), "echelle", "Non\nEn partie\nOui\nExemplaire", "note", "Retour"));
+            assertThat(team.post(ADDRESS + "/grille", form).getStatusCode().value())
+                    .isEqualTo(302);
+        }
     }
 
     @Test
