@@ -15,8 +15,13 @@ class TransparencyRepository {
 
     private static final String PUBLISHED = """
             exists (select from quality.result r where r.structure = p.structure and r.first_day >= :first
-              and r.first_day <= :last and r.state = 'PUBLISHED' and r.denominator is not null)
+              and r.first_day <= :last and r.state = 'PUBLISHED' and r.denominator is not null %s)
             """;
+
+    private static final String OF_ITS_OWN = PUBLISHED.formatted("");
+
+    /** What it says of itself alone says nothing of its territory. */
+    private static final String FOR_ALL_BELOW = PUBLISHED.formatted("and r.whole");
 
     private final JdbcClient jdbc;
 
@@ -26,7 +31,7 @@ class TransparencyRepository {
 
     List<Sites> sites(int year) {
         return year(year, """
-                select p.network, p.department, p.region, count(*) as sites, count(*) filter (where\s""" + PUBLISHED + """
+                select p.network, p.department, p.region, count(*) as sites, count(*) filter (where\s""" + OF_ITS_OWN + """
                 ) as publishing
                 from quality.place p where p.site and p.active group by p.network, p.department, p.region
                 """)
@@ -45,7 +50,7 @@ class TransparencyRepository {
                   case when p.covers_department is not null then 'DEPARTMENT'
                     when p.covers_region is not null then 'REGION' else 'NATIONAL' end as level,
                   coalesce(p.covers_department, p.covers_region, 'FR') as scope
-                from quality.place p where not p.site and p.active and\s""" + PUBLISHED)
+                from quality.place p where not p.site and p.active and\s""" + FOR_ALL_BELOW)
                 .query((row, _) -> new Whole(
                         row.getString("network"), Level.valueOf(row.getString("level")), row.getString("scope")))
                 .list();
