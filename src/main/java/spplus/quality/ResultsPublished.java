@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import spplus.directory.StructureCode;
 
 /**
- * A result of a structure was made public, corrected or taken back.
+ * A result of a structure was made public, or corrected since; corrected, it may say that nothing is communicated.
  *
  * @param indicator code of the indicator
  * @param first first day of its period, of so many {@code months}

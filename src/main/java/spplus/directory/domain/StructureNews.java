@@ -7,11 +7,13 @@ import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import spplus.directory.DirectoryChanged;
+import spplus.directory.Structure;
+import spplus.directory.StructureChanged;
 import spplus.directory.StructureClosed;
 import spplus.directory.StructureMoved;
 import spplus.directory.StructureOpened;
 
-/** Tells the rest of the house which structures opened, closed or moved: one by one, or at once when they are many. */
+/** Tells the rest of the house which structures opened, closed, moved or changed: one by one, or at once when they are many. */
 @Component
 class StructureNews {
 
@@ -40,6 +42,8 @@ class StructureNews {
             }
             if (!Objects.equals(known.structure().parent(), now.structure().parent())) {
                 moved.add(new StructureMoved(code));
+            } else if (isOther(known.structure(), now.structure())) {
+                moved.add(new StructureChanged(code));
             }
         }
         if (opened.size() + closed.size() + moved.size() > MANY) {
@@ -47,5 +51,13 @@ class StructureNews {
         } else {
             List.of(opened, closed, moved).forEach(group -> group.forEach(events::publishEvent));
         }
+    }
+
+    private static boolean isOther(Structure before, Structure now) {
+        return (!before.active() && now.active())
+                || !before.network().equals(now.network())
+                || !before.type().equals(now.type())
+                || !Objects.equals(before.department(), now.department())
+                || !Objects.equals(before.region(), now.region());
     }
 }

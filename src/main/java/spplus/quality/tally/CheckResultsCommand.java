@@ -44,8 +44,12 @@ class CheckResultsCommand implements OperatorCommand {
         if (mends) {
             places.learnAll();
         }
+        int behind = mends ? 0 : places.behind();
+        if (behind > 0) {
+            console.say("%s", texts.t("quality.generate.behind", behind));
+        }
         int different = mends ? rebuild.mend() : rebuild.check();
         console.say("%s", texts.t(mends ? "quality.generate.mended" : "quality.generate.checked", different));
-        return mends || different == 0 ? 0 : 1;
+        return mends || different + behind == 0 ? 0 : 1;
     }
 }

@@ -25,10 +25,12 @@ public class Places {
     private static final int AT_ONCE = 1_000;
 
     private final PlaceRepository repository;
+    private final Upkeep upkeep;
     private final Directory directory;
 
-    Places(PlaceRepository repository, Directory directory) {
+    Places(PlaceRepository repository, Upkeep upkeep, Directory directory) {
         this.repository = repository;
+        this.upkeep = upkeep;
         this.directory = directory;
     }
 
@@ -43,19 +45,47 @@ public class Places {
         return known;
     }
 
-    /** Reads these and all above them again. */
+    /** Reads these and all above them again; what those above cover may be other for it, and so what adds up where. */
     public void learn(Collection<String> structures) {
+        repository.lock();
         var codes = new LinkedHashSet<StructureCode>();
         structures.forEach(code ->
                 directory.lineage(new StructureCode(code)).forEach(above -> codes.add(new StructureCode(above))));
         if (!codes.isEmpty()) {
+            var before = repository.covers(values(codes));
             keep(directory.findAll(codes).values());
             repository.draw(values(codes));
+            var after = repository.covers(values(codes));
+            after.keySet().retainAll(before.keySet());
+            if (!after.equals(before)) {
+                upkeep.markSums();
+            }
         }
+    }
+
+    /** Reads the whole directory again when it changed; sums follow. */
+    void learnIfMarked() {
+        if (upkeep.takeTree()) {
+            learnAll();
+            upkeep.markSums();
+        }
+    }
+
+    /** How many structures stand elsewhere in the directory than here. */
+    int behind() {
+        int behind = 0;
+        var codes = directory.activeCodes(MOST);
+        for (int from = 0; from < codes.size(); from += AT_ONCE) {
+            var some = codes.subList(from, Math.min(codes.size(), from + AT_ONCE));
+            var rows = rows(directory.findAll(some).values());
+            behind += rows.size() - repository.count(rows);
+        }
+        return behind;
     }
 
     /** Reads the whole directory again. */
     public void learnAll() {
+        repository.lock();
         var codes = directory.activeCodes(MOST);
         for (int from = 0; from < codes.size(); from += AT_ONCE) {
             keep(directory
@@ -68,10 +98,15 @@ public class Places {
 
     /** Says again who stands above whom, from the places kept. */
     public void redraw() {
+        repository.lock();
         repository.drawAll();
     }
 
     private void keep(Collection<Structure> structures) {
+        repository.keep(rows(structures));
+    }
+
+    private static List<PlaceRepository.Row> rows(Collection<Structure> structures) {
         var networks = new HashMap<String, String>();
         var rows = new ArrayList<PlaceRepository.Row>();
         for (var one : structures) {
@@ -86,7 +121,7 @@ public class Places {
                         one.active()));
             }
         }
-        repository.keep(rows);
+        return rows;
     }
 
     private static String[] values(Collection<StructureCode> codes) {

@@ -63,10 +63,12 @@ public class Rebuild {
 
     private final JdbcClient jdbc;
     private final TallyRepository repository;
+    private final Upkeep upkeep;
 
-    Rebuild(JdbcClient jdbc, TallyRepository repository) {
+    Rebuild(JdbcClient jdbc, TallyRepository repository, Upkeep upkeep) {
         this.jdbc = jdbc;
         this.repository = repository;
+        this.upkeep = upkeep;
     }
 
     /** @return how many sums were not what results add up to */
@@ -77,22 +79,19 @@ public class Rebuild {
                 + mend("territory", TERRITORY_KEY, "numerator, second, denominator, counted", "counted");
     }
 
+    /** The same once the tree was read again, when that is asked for. */
+    void mendIfMarked() {
+        if (upkeep.takeSums()) {
+            mend();
+        }
+    }
+
     /** The same without mending. */
     int check() {
         repository.lock();
         expect();
         return different("structure", STRUCTURE_KEY, "numerator, second, denominator, results, counted", "results")
                 + different("territory", TERRITORY_KEY, "numerator, second, denominator, counted", "counted");
-    }
-
-    /** Everything will be added up again soon, once, however much moved. */
-    void markStale() {
-        jdbc.sql("update quality.upkeep set stale = true").update();
-    }
-
-    /** @return whether it was marked stale */
-    boolean takeStale() {
-        return jdbc.sql("update quality.upkeep set stale = false where stale").update() == 1;
     }
 
     /** Temporary tables have no statistics until they are analysed: the finest would be looked for one by one. */

@@ -45,7 +45,7 @@ final class SumTree {
     }
 
     /**
-     * A structure publishes, corrects or takes back.
+     * A structure publishes or corrects.
      *
      * @param lineage from the structure itself up to the root
      * @param addsUp false when it says something of the structure alone, such as a median

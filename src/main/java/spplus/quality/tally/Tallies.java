@@ -13,7 +13,7 @@ import spplus.directory.StructureCode;
 import spplus.quality.domain.Term;
 import spplus.quality.tally.SumTree.Node;
 
-/** Keeps the sums right while results are published, corrected and taken back, in the same transaction. */
+/** Keeps the sums right while results are published and corrected, in the same transaction. */
 @Service
 public class Tallies {
 
@@ -65,10 +65,10 @@ public class Tallies {
     }
 
     /**
-     * A result that is published, corrected or taken back.
+     * A result that is published or corrected.
      *
      * @param addsUp whether its amounts add up to those of a whole
-     * @param after null when nothing is published any more
+     * @param after null when nothing is communicated any more
      */
     public record Change(
             StructureCode structure,

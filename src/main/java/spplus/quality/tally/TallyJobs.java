@@ -5,22 +5,19 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads the tree again and adds up along it, once it changed. */
+/** Reads the tree again, then adds up along it, each in its own transaction, once it changed. */
 @Configuration(proxyBeanMethods = false)
 class TallyJobs {
 
     private static final int SECONDS_BETWEEN_ROUNDS = 10;
 
     @Bean
-    RecurringTask<Void> followTheTree(Places places, Rebuild rebuild, TransactionTemplate transaction) {
+    RecurringTask<Void> followTheTree(Places places, Rebuild rebuild) {
         return Tasks.recurring("quality-tree", FixedDelay.ofSeconds(SECONDS_BETWEEN_ROUNDS))
-                .execute((_, _) -> transaction.executeWithoutResult(_ -> {
-                    if (rebuild.takeStale()) {
-                        places.learnAll();
-                        rebuild.mend();
-                    }
-                }));
+                .execute((_, _) -> {
+                    places.learnIfMarked();
+                    rebuild.mendIfMarked();
+                });
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import spplus.directory.DirectoryChanged;
+import spplus.directory.StructureChanged;
 import spplus.directory.StructureClosed;
 import spplus.directory.StructureMoved;
 import spplus.directory.StructureOpened;
@@ -13,11 +14,11 @@ import spplus.directory.StructureOpened;
 class TreeChanges {
 
     private final Places places;
-    private final Rebuild rebuild;
+    private final Upkeep upkeep;
 
-    TreeChanges(Places places, Rebuild rebuild) {
+    TreeChanges(Places places, Upkeep upkeep) {
         this.places = places;
-        this.rebuild = rebuild;
+        this.upkeep = upkeep;
     }
 
     @ApplicationModuleListener
@@ -33,11 +34,17 @@ class TreeChanges {
 
     @ApplicationModuleListener
     void on(StructureMoved moved) {
-        rebuild.markStale();
+        upkeep.markTree();
+    }
+
+    /** What it published counts elsewhere now. */
+    @ApplicationModuleListener
+    void on(StructureChanged changed) {
+        upkeep.markTree();
     }
 
     @ApplicationModuleListener
     void on(DirectoryChanged changed) {
-        rebuild.markStale();
+        upkeep.markTree();
     }
 }
