@@ -55,6 +55,11 @@ public class Directory {
         return structures.lineage(code);
     }
 
+    /** The same of many at once; those that are not there are left out. */
+    public Map<StructureCode, List<String>> lineages(Collection<StructureCode> codes) {
+        return structures.lineages(codes);
+    }
+
     /** Codes of active structures, in order; at most so many. */
     public List<StructureCode> activeCodes(int limit) {
         return structures.activeCodes(limit);

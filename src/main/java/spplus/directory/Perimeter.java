@@ -1,6 +1,7 @@
 package spplus.directory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,18 @@ public class Perimeter {
                 StructureCode.looksLike(code) ? directory.find(new StructureCode(code)) : Optional.<Structure>empty();
         return found.filter(structure -> covers(actor.scopeOf(permission), structure))
                 .orElseThrow(Perimeter::notThere);
+    }
+
+    /** All at once. @throws ResponseStatusException 404 when one does not exist or is not one of the agent's */
+    public void requireAll(Actor actor, Permission permission, Collection<StructureCode> codes) {
+        var scope = actor.scopeOf(permission);
+        var lineages = directory.lineages(codes);
+        for (var code : codes) {
+            var lineage = lineages.get(code);
+            if (lineage == null || !(scope.everywhere() || scope.covers(lineage))) {
+                throw notThere();
+            }
+        }
     }
 
     /** The one named or, when none is, the first of the agent's. */

@@ -56,6 +56,16 @@ public class Structures {
                 .list();
     }
 
+    public Map<StructureCode, List<String>> lineages(Collection<StructureCode> codes) {
+        var lineages = new HashMap<StructureCode, List<String>>();
+        jdbc.sql("select code, ancestors from directory.structure where code = any (?)")
+                .param(codes.stream().map(StructureCode::value).toArray(String[]::new))
+                .query((row, _) -> lineages.put(new StructureCode(row.getString(1)), List.of((String[])
+                        row.getArray(2).getArray())))
+                .list();
+        return lineages;
+    }
+
     public List<StructureCode> activeCodes(int limit) {
         return jdbc.sql("select code from directory.structure where active order by code limit ?")
                 .param(limit)

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import spplus.core.Slug;
 import spplus.platform.Texts;
@@ -66,11 +67,11 @@ record Columns(Map<String, String> names) {
     }
 
     /** @param otherwise the structure of a file that has no column for it */
-    Raw read(TableRow row, List<String> header, String otherwise, List<Indicator> indicators, Texts texts) {
+    Raw read(TableRow row, List<String> header, String otherwise, UnaryOperator<String> indicators, Texts texts) {
         var structure = cell(row, header, "structure");
         return new Raw(
                 structure.isEmpty() ? otherwise : structure,
-                indicator(cell(row, header, "indicator"), indicators),
+                indicators.apply(cell(row, header, "indicator")),
                 cell(row, header, "period"),
                 cell(row, header, "numerator"),
                 cell(row, header, "second"),
@@ -89,6 +90,12 @@ record Columns(Map<String, String> names) {
     private String cell(TableRow row, List<String> header, String target) {
         var column = names.get(target);
         return column == null ? "" : row.field(header.indexOf(column));
+    }
+
+    /** What cells call indicators, each looked for once however many lines a file has. */
+    static UnaryOperator<String> indicators(List<Indicator> known) {
+        var found = new HashMap<String, String>();
+        return cell -> found.computeIfAbsent(cell, one -> indicator(one, known));
     }
 
     /** By its code, its official code or its name. */

@@ -138,7 +138,7 @@ class ResultFiles {
     }
 
     List<Raw> raws(Brought file, Table table, Columns columns, int most) {
-        var known = indicators.on(commitments.today());
+        var known = Columns.indicators(indicators.on(commitments.today()));
         return table.rows().stream()
                 .limit(most)
                 .map(row -> columns.read(row, table.header(), file.structure(), known, texts))

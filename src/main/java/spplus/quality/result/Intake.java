@@ -1,7 +1,6 @@
 package spplus.quality.result;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Scope;
-import spplus.directory.Structure;
 import spplus.platform.Texts;
 import spplus.quality.result.ResultDesk.Subject;
 
@@ -31,14 +29,13 @@ public class Intake {
 
     /** Checks all lines; writes nothing. @param scope where the writer may write */
     public Reading read(List<Raw> lines, Scope scope) {
-        var structures = new HashMap<String, Structure>();
+        var structures = reader.structures(lines.stream().map(Raw::structure).toList(), scope);
         var said = new HashSet<Subject>();
         var good = new ArrayList<Checked>();
         var faults = new ArrayList<@Nullable Fault>();
         for (var line : lines) {
             try {
-                var checked = reader.read(
-                        line, code -> structures.computeIfAbsent(code, one -> reader.structure(one, scope)));
+                var checked = reader.read(line, structures);
                 if (!said.add(Subject.of(checked))) {
                     throw new LineRefused("period", "duplicate");
                 }

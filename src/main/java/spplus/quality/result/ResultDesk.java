@@ -72,6 +72,7 @@ class ResultDesk {
                 .map(line -> result(line, before.get(Subject.of(line)), by, from))
                 .toList();
         if (!kept.isEmpty()) {
+            tallies.expect(kept.stream().map(Result::structure).toList());
             results.note(results.write(kept), "ENTERED", by, "", clock.instant());
         }
         return closed;
@@ -185,10 +186,10 @@ class ResultDesk {
 
     private List<Result> mine(Actor actor, Collection<UUID> ids, State state) {
         var found = results.lock(ids);
-        found.stream()
-                .map(Result::structure)
-                .distinct()
-                .forEach(structure -> perimeter.within(actor, Permission.PUBLISH_RESULTS, structure.value()));
+        perimeter.requireAll(
+                actor,
+                Permission.PUBLISH_RESULTS,
+                found.stream().map(Result::structure).distinct().toList());
         return found.stream().filter(one -> one.state() == state).toList();
     }
 

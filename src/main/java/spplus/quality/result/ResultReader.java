@@ -2,7 +2,8 @@ package spplus.quality.result;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class ResultReader {
      * @throws LineRefused when it cannot be kept
      */
     Checked read(Raw raw, Scope scope) {
-        return read(raw, code -> structure(code, scope));
+        return read(raw, structures(List.of(raw.structure()), scope));
     }
 
     /** @param structures by code; refuses those where the writer may not write */
@@ -70,17 +71,27 @@ class ResultReader {
                 words(raw.words(), reason));
     }
 
-    Structure structure(String code, Scope scope) {
-        var structure =
-                StructureCode.looksLike(code) ? directory.find(new StructureCode(code)) : Optional.<Structure>empty();
-        var found = structure
-                .filter(one -> !one.isOutside())
-                .filter(one -> scope.everywhere() || scope.covers(directory.lineage(one.code())))
-                .orElseThrow(() -> new LineRefused("structure", "structure", code));
-        if (!found.active()) {
-            throw new LineRefused("structure", "closed", found.name());
-        }
-        return found;
+    /** All of these at once; each one refused says so when it is asked for. */
+    Function<String, Structure> structures(Collection<String> codes, Scope scope) {
+        var asked = codes.stream()
+                .distinct()
+                .filter(StructureCode::looksLike)
+                .map(StructureCode::new)
+                .toList();
+        var known = directory.findAll(asked);
+        var lineages = directory.lineages(asked);
+        return code -> {
+            var found = StructureCode.looksLike(code) ? known.get(new StructureCode(code)) : null;
+            if (found == null
+                    || found.isOutside()
+                    || !(scope.everywhere() || scope.covers(lineages.getOrDefault(found.code(), List.of())))) {
+                throw new LineRefused("structure", "structure", code);
+            }
+            if (!found.active()) {
+                throw new LineRefused("structure", "closed", found.name());
+            }
+            return found;
+        };
     }
 
     private Indicator indicator(String code, Term term) {

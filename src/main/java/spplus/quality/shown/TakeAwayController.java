@@ -76,6 +76,14 @@ class TakeAwayController {
         if (!limiter.allowMany("quality.poster", request.getRemoteAddr(), POSTERS)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePublic().sMaxAge(POSTER_FRESH))
+                .header("Content-Disposition", "inline; filename=\"resultats-" + structure.code() + ".pdf\"")
+                .body(PdfPrinter.print(posterPage(structure)));
+    }
+
+    private String posterPage(Structure structure) {
         var shown = results.figures(structure).stream()
                 .filter(Figure::isShown)
                 .limit(ON_A_POSTER)
@@ -100,11 +108,7 @@ class TakeAwayController {
                                 + Base64.getEncoder()
                                         .encodeToString(QrCode.of(address).png(PIXELS))),
                 html);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePublic().sMaxAge(POSTER_FRESH))
-                .header("Content-Disposition", "inline; filename=\"resultats-" + structure.code() + ".pdf\"")
-                .body(PdfPrinter.print(html.toString()));
+        return html.toString();
     }
 
     /** How to show the card elsewhere. */

@@ -35,6 +35,13 @@ class PlaceRepository {
                 .list();
     }
 
+    /** The same without waiting. @return false when another draws */
+    boolean tryLock() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(7406003)")
+                .query(Boolean.class)
+                .single();
+    }
+
     Map<String, List<Ground>> lineages(Collection<String> structures) {
         var found = new HashMap<String, List<Ground>>();
         jdbc.sql("""

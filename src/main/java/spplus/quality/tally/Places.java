@@ -45,6 +45,15 @@ public class Places {
         return known;
     }
 
+    /** Reads one and all above it again or, while others read the tree, has it read again soon; never waits. */
+    void follow(StructureCode structure) {
+        if (repository.tryLock()) {
+            learn(List.of(structure.value()));
+        } else {
+            upkeep.markTree();
+        }
+    }
+
     /** Reads these and all above them again; what those above cover may be other for it, and so what adds up where. */
     public void learn(Collection<String> structures) {
         repository.lock();

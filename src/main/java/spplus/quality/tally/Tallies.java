@@ -48,6 +48,12 @@ public class Tallies {
         repository.write(tree.totals(), tree.lands());
     }
 
+    /** So that what is given for these is found under those above them, however recently they opened. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void expect(Collection<StructureCode> structures) {
+        places.lineages(structures.stream().map(StructureCode::value).distinct().toList());
+    }
+
     private static Set<Node> nodes(Collection<Change> changes, Map<String, List<Ground>> lineages) {
         var nodes = new HashSet<Node>();
         for (var change : changes) {

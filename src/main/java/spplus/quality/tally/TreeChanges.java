@@ -1,6 +1,5 @@
 package spplus.quality.tally;
 
-import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import spplus.directory.DirectoryChanged;
@@ -23,13 +22,13 @@ class TreeChanges {
 
     @ApplicationModuleListener
     void on(StructureOpened opened) {
-        places.learn(List.of(opened.code().value()));
+        places.follow(opened.code());
     }
 
     /** Its results of before still count. */
     @ApplicationModuleListener
     void on(StructureClosed closed) {
-        places.learn(List.of(closed.code().value()));
+        places.follow(closed.code());
     }
 
     @ApplicationModuleListener

@@ -210,52 +210,6 @@ class AssessmentTests {
     }
 
     @Test
-    void whatUsersWriteIsScreenedBeforeItIsKept() {
-        var path = open();
-        lead.post(path + "/usagers", Map.of());
-        var link = links(lead.page(path)).getFirst();
-        send(
-                signedIn.nobody(),
-                link + "/1",
-                Map.of(
-                        "v-1-1",
-                        "1",
-                        "mot-1-1",
-                        "Rappelez-moi au 06 12 34 56 78",
-                        "v-1-2",
-                        "so",
-                        "motif-1-2",
-                        "Écrire à camille@exemple.fr"));
-        assertThat(jdbc.sql("""
-                        select r.reason || ' ' || r.note from quality.assessment_rating r
-                        join quality.assessment_sheet s on s.id = r.sheet_id where s.assessment_id = ?
-                        """).param(id(path)).query(String.class).list())
-                .hasSize(2)
-                .anyMatch(words -> words.contains("Rappelez-moi au"))
-                .noneMatch(words -> words.contains("06 12") || words.contains("exemple.fr"));
-    }
-
-    @Test
-    void aReasonWithoutWhatItIsTheReasonOfIsSentBack() {
-        var wrong = agent.post(open() + "/ma-fiche/1", Map.of("v-1-1", "2", "motif-1-1", "Fait au siège"));
-        assertThat(wrong.getStatusCode().value()).isEqualTo(422);
-        assertThat(wrong.getBody()).contains("ne vaut que pour « Sans objet »", "Fait au siège", "href=\"#motif-1-1\"");
-    }
-
-    @Test
-    void anotherErrorDoesNotForgetWhatWasDrawnFromBeforeAColleaguesChange() {
-        var path = open();
-        lead.post(path + "/accord", Map.of());
-        var other = signedIn.as(Role.MANAGER, office.code().value());
-        lead.post(path + "/accord/8", Map.of("v-8", "1", "e-8", "0"));
-        var wrong = other.post(path + "/accord/8", Map.of("v-8", "3", "liens-8", "nulle part", "e-8", "0"));
-        assertThat(wrong.getStatusCode().value()).isEqualTo(422);
-        assertThat(wrong.getBody()).contains("commençant par https://", "name=\"e-8\" value=\"0\"");
-        var crossed = other.post(path + "/accord/8", Map.of("v-8", "3", "e-8", "0"));
-        assertThat(crossed.getBody()).contains("a changé ce point", "name=\"e-8\" value=\"1\"");
-    }
-
-    @Test
     void theTeamAgreesClosesAndReopensWithATrace() {
         var path = open();
         assessments.rate(agent, path, 1);
