@@ -241,7 +241,7 @@ class IntakeTests {
         }
         chosen.put("importer", "oui");
         lead.post(file, chosen);
-        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(state(file))
+        Awaitility.await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> assertThat(state(file))
                 .doesNotStartWith("WAITING"));
     }
 
