@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +58,8 @@ public class DelayCounts {
         var zone = clock.getZone();
         var published = instant(row, "published_at");
         var replied = instant(row, "replied_at");
-        var due = WorkingDays.after(published.atZone(zone).toLocalDate(), row.getInt("days"));
+        var due =
+                WorkingDays.after(Objects.requireNonNull(published).atZone(zone).toLocalDate(), row.getInt("days"));
         boolean inTime = replied != null && !replied.atZone(zone).toLocalDate().isAfter(due);
         boolean pending = replied == null && !due.isBefore(LocalDate.now(clock));
         return new Kept(new StructureCode(row.getString("structure")), 1, inTime ? 1 : 0, pending ? 1 : 0);

@@ -42,7 +42,31 @@ public class Quotas {
         return people;
     }
 
-    /** Those set before are forgotten. */
+    /** What tells those set now from others. */
+    public String edition(UUID campaign) {
+        return Integer.toHexString((of(campaign) + " " + channels(campaign)).hashCode());
+    }
+
+    /**
+     * Those set before are forgotten.
+     *
+     * @param seen edition that whoever sets them saw
+     * @return false when others were set meanwhile: these stay
+     */
+    @Transactional
+    public boolean replace(UUID campaign, String seen, List<Quota> quotas, Map<ServedBy, Integer> channels) {
+        jdbc.sql("select id from survey.campaign where id = ? for update")
+                .param(campaign)
+                .query(UUID.class)
+                .single();
+        if (!edition(campaign).equals(seen)) {
+            return false;
+        }
+        replace(campaign, quotas, channels);
+        return true;
+    }
+
+    /** Whatever was set before is forgotten. */
     @Transactional
     public void replace(UUID campaign, List<Quota> quotas, Map<ServedBy, Integer> channels) {
         replace(campaign, quotas);

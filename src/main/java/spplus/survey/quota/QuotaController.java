@@ -80,7 +80,10 @@ class QuotaController {
         }
         var kept = form.quotas(structures);
         var channels = campaign.anonymous() ? Map.<ServedBy, Integer>of() : form.channels();
-        quotas.replace(id, kept, channels);
+        if (!quotas.replace(id, form.edition(), kept, channels)) {
+            form.problems().put("quotas", "meanwhile");
+            return page(campaign, form, HttpStatus.CONFLICT);
+        }
         audit.record(AuditEntry.by(actor, "survey.quotas-set")
                 .on("campaign", id)
                 .about(List.of(campaign.structure().value()))
@@ -103,6 +106,7 @@ class QuotaController {
                                 structures(campaign),
                                 campaign.anonymous() ? List.of() : List.of(ServedBy.values()),
                                 form.typed(),
+                                quotas.edition(campaign.id()),
                                 problems));
     }
 

@@ -54,6 +54,11 @@ final class QuotaForm {
         return typed;
     }
 
+    /** Of the quotas that whoever typed saw. */
+    String edition() {
+        return text("edition");
+    }
+
     /** Ends of keys under {@code survey.quota.problem}, by the name of the field. */
     Map<String, String> problems() {
         return problems;

@@ -17,6 +17,7 @@ public final class QuotaPages {
      *
      * @param structures right below the one that leads it, then itself: answers that name none of them are its own
      * @param channels by which people are served; none of an anonymous campaign, whose answers do not say it
+     * @param edition of the quotas set when the page was shown
      * @param problems words by the name of the field
      */
     public record Board(
@@ -25,6 +26,7 @@ public final class QuotaPages {
             List<Structure> structures,
             List<ServedBy> channels,
             Map<String, String> typed,
+            String edition,
             Map<String, String> problems) {
 
         public String in(String field) {

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -224,13 +225,34 @@ class WeightingTests {
         assertThat(channel.getBody()).contains("au moins deux canaux", "href=\"#canal-PHONE\"", "value=\"12\"");
     }
 
+    @Test
+    void quotasThatAnotherSetMeanwhileAreNotReplacedUnseen() {
+        var seen = edition();
+        set("100", "300");
+
+        var late = lead.post(
+                address(), Map.of("servis-" + small.code(), "7", "servis-" + large.code(), "9", "edition", seen));
+
+        assertThat(late.getStatusCode().value()).isEqualTo(409);
+        assertThat(late.getBody()).contains("Quelqu’un a enregistré d’autres quotas", "value=\"7\"");
+        assertThat(lead.page(address())).contains("value=\"300\"").doesNotContain("value=\"7\"");
+    }
+
     private void set(String people, String others) {
         post(Map.of("servis-" + small.code(), people, "servis-" + large.code(), others));
     }
 
     private void post(Map<String, String> quotas) {
-        assertThat(lead.post(address(), quotas).getStatusCode().is3xxRedirection())
+        var seen = new HashMap<>(quotas);
+        seen.put("edition", edition());
+        assertThat(lead.post(address(), seen).getStatusCode().is3xxRedirection())
                 .isTrue();
+    }
+
+    private String edition() {
+        var found = Pattern.compile("name=\"edition\" value=\"([^\"]*)\"").matcher(lead.page(address()));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     private String address() {
