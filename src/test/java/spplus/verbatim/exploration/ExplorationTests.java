@@ -106,9 +106,9 @@ class ExplorationTests {
         var found = explore(reader(mine), "ressenti", "positif", "mots", "formulaire");
 
         assertThat(found.total()).isZero();
-        assertThat(found.nearest()).isNotNull();
-        assertThat(found.nearest().count()).isEqualTo(1);
-        assertThat(follow(mine, found.nearest().address()).total()).isEqualTo(1);
+        assertThat(found.asides().nearest()).isNotNull();
+        assertThat(found.asides().nearest().count()).isEqualTo(1);
+        assertThat(follow(mine, found.asides().nearest().address()).total()).isEqualTo(1);
     }
 
     @Test
