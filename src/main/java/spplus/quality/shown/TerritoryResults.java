@@ -171,10 +171,10 @@ class TerritoryResults {
     /** One part in a list of all. @param told whether it gives nothing away */
     Figure figure(Ground ground, Indicator indicator, @Nullable Sums sums, boolean told) {
         var path = ground.path() + "?indicateur=" + indicator.code();
-        boolean withheld = sums != null && !told && sums.amounts().denominator() >= Statistic.MINIMUM_DENOMINATOR;
-        return withheld
-                ? figures.withheld(indicator, path, sums)
-                : figures.figure(indicator, path, sums == null ? List.of() : List.of(sums), null, null);
+        if (sums != null && !told && sums.amounts().denominator() >= Statistic.MINIMUM_DENOMINATOR) {
+            return figures.withheld(indicator, path, sums);
+        }
+        return figures.figure(indicator, path, sums == null ? List.of() : List.of(sums), null, null);
     }
 
     private List<Ground> below(Ground ground) {
