@@ -17,6 +17,7 @@ import spplus.platform.PlatformSettings;
 import spplus.platform.Texts;
 import spplus.quality.DemoResults;
 import spplus.survey.DemoSurveys;
+import spplus.verbatim.DemoVoices;
 
 /**
  * Tells the fictional territory into an empty embedded database, by the use cases of real life. Killed midway, it goes
@@ -40,6 +41,7 @@ class DemoLoader {
     private final DemoSheets sheets;
     private final DemoSurveys surveys;
     private final DemoResults results;
+    private final DemoVoices voices;
     private final Texts texts;
 
     DemoLoader(
@@ -53,6 +55,7 @@ class DemoLoader {
             DemoSheets sheets,
             DemoSurveys surveys,
             DemoResults results,
+            DemoVoices voices,
             Texts texts) {
         this.settings = settings;
         this.territory = territory;
@@ -64,6 +67,7 @@ class DemoLoader {
         this.sheets = sheets;
         this.surveys = surveys;
         this.results = results;
+        this.voices = voices;
         this.texts = texts;
     }
 
@@ -95,6 +99,7 @@ class DemoLoader {
         sheets.write(DemoFiles.open("sheets.jsonl"), people);
         surveys.tell(DemoFiles.open("surveys.json"), people);
         results.tell(Objects.requireNonNull(people.get(PROGRAMME_TEAM)));
+        voices.tell(DemoFiles.open("letters.json"));
         territory.end();
         log.info("fictional territory loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
     }

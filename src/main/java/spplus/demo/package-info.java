@@ -10,7 +10,8 @@
             "experience",
             "assistant",
             "quality",
-            "survey"
+            "survey",
+            "verbatim"
         })
 package spplus.demo;
 

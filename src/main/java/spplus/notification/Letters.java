@@ -106,10 +106,31 @@ class Letters {
         });
     }
 
-    private void write(MailKind kind, String told, Agents.Contact contact, @Nullable Object... arguments) {
-        var all = new Object[arguments.length + 1];
+    /** The same of something that one press stops. @param stop path of the page that asks; with {@code /arreter}, it does */
+    void toAgentUntilStopped(MailKind kind, String told, UUID agent, String stop, @Nullable Object... arguments) {
+        agents.contact(agent).ifPresent(contact -> {
+            var all = withName(contact, arguments);
+            var foot = texts.t("notification.mail.agent-foot", platform.absolute("/espace"));
+            outbox.put(
+                    kind,
+                    told,
+                    new Mail(
+                            contact.email(),
+                            texts.t(kind.key("subject"), all),
+                            texts.t(kind.key("text"), all) + foot,
+                            platform.absolute(stop + "/arreter")));
+        });
+    }
+
+    private static @Nullable Object[] withName(Agents.Contact contact, @Nullable Object... arguments) {
+        var all = new @Nullable Object[arguments.length + 1];
         all[0] = contact.name();
         System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return all;
+    }
+
+    private void write(MailKind kind, String told, Agents.Contact contact, @Nullable Object... arguments) {
+        var all = withName(contact, arguments);
         var text =
                 texts.t(kind.key("text"), all) + texts.t("notification.mail.agent-foot", platform.absolute("/espace"));
         outbox.put(kind, told, new Mail(contact.email(), texts.t(kind.key("subject"), all), text));

@@ -35,13 +35,14 @@ class VoiceLetterNotices {
         var path = "/espace/voix/lettres?structure=%s&mois=%s".formatted(structure.value(), event.month());
         agents.holdingNear(Permission.ANALYSE_VOICES, List.of(structure.value())).stream()
                 .filter(agent -> !voices.isStopped(agent))
-                .forEach(agent -> letters.toAgent(
+                .forEach(agent -> letters.toAgentUntilStopped(
                         MailKind.VOICE_LETTER,
                         "voice-letter:%s:%s:%s".formatted(structure.value(), event.month(), agent),
                         agent,
+                        voices.stopPath(agent),
                         directory.name(structure),
                         event.month().format(MONTH),
                         letters.absolute(path),
-                        letters.absolute("/espace/voix/lettres#recevoir")));
+                        letters.absolute(voices.stopPath(agent))));
     }
 }

@@ -1,5 +1,8 @@
 package spplus.verbatim.letter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,6 +20,7 @@ import spplus.access.Actor;
 import spplus.core.Period;
 import spplus.core.Statistic;
 import spplus.directory.Structure;
+import spplus.platform.SecretBox;
 import spplus.statistics.EventRate;
 import spplus.verbatim.VoiceLetters;
 import spplus.verbatim.audit.KnownErrors;
@@ -35,6 +39,10 @@ class LetterDesk implements VoiceLetters {
     /** Words that a wall can bear. */
     static final int MOST_QUOTES = 5;
 
+    static final String STOP = "/lettre-des-usagers";
+
+    private static final String PURPOSE = "verbatim.letter-stop";
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final int PROPOSED = 20;
     private static final int THEMES = 5;
@@ -46,13 +54,21 @@ class LetterDesk implements VoiceLetters {
     private final MonthlyMoves moves;
     private final SubjectWords words;
     private final KnownErrors errors;
+    private final SecretBox secrets;
     private final Clock clock;
 
-    LetterDesk(LetterRepository letters, MonthlyMoves moves, SubjectWords words, KnownErrors errors, Clock clock) {
+    LetterDesk(
+            LetterRepository letters,
+            MonthlyMoves moves,
+            SubjectWords words,
+            KnownErrors errors,
+            SecretBox secrets,
+            Clock clock) {
         this.letters = letters;
         this.moves = moves;
         this.words = words;
         this.errors = errors;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -157,6 +173,22 @@ class LetterDesk implements VoiceLetters {
     @Override
     public boolean isStopped(UUID agent) {
         return letters.isStopped(agent);
+    }
+
+    @Override
+    public String stopPath(UUID agent) {
+        return STOP + "/" + agent + "/" + secret(agent);
+    }
+
+    @Transactional
+    public void stop(UUID agent, String secret) {
+        if (MessageDigest.isEqual(secret.getBytes(UTF_8), secret(agent).getBytes(UTF_8))) {
+            letters.stop(agent, clock.instant());
+        }
+    }
+
+    private String secret(UUID agent) {
+        return secrets.link(PURPOSE, agent.toString());
     }
 
     @Transactional

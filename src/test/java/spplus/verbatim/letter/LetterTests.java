@@ -131,6 +131,24 @@ class LetterTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void stopsFromTheMailInOnePressAndNeverForAnotherLink() {
+        var office = TestStructures.in(directory).open("Maison qu’on ne lit plus");
+        var lead = signedIn.as(Role.LOCAL_LEAD, office.code().value());
+        var path = desk.stopPath(lead.agent());
+        var nobody = signedIn.nobody();
+
+        assertThat(nobody.page(path)).contains("Ne plus recevoir la lettre du mois");
+        var forged = LetterDesk.STOP + "/" + lead.agent() + "/" + "x".repeat(32) + "/arreter";
+        nobody.post(forged, Map.of("List-Unsubscribe", "One-Click"));
+        assertThat(desk.isStopped(lead.agent())).isFalse();
+
+        nobody.post(path + "/arreter", Map.of("List-Unsubscribe", "One-Click"));
+
+        assertThat(desk.isStopped(lead.agent())).isTrue();
+        assertThat(lead.page(LetterController.PATH)).contains("Vous avez demandé à ne plus être prévenu");
+    }
+
     private int mails(String structure, UUID agent) {
         return jdbc.sql("select count(*) from notification.mail where told = ?")
                 .param("voice-letter:%s:%s:%s".formatted(structure, last(), agent))
