@@ -61,9 +61,7 @@ public class Shortfalls {
         var newest = repository.latest(
                 structure.code().value(), asked.stream().map(Indicator::code).toList());
         var aims = targets.nearest(
-                directory.lineage(structure.code()),
-                Slug.of(structure.network()),
-                StructureResults.lastDays(newest));
+                directory.lineage(structure.code()), Slug.of(structure.network()), StructureResults.lastDays(newest));
         var found = new ArrayList<Shortfall>();
         for (var now : asked) {
             var sums = newest.get(now.code());
