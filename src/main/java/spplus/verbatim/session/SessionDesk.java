@@ -63,17 +63,7 @@ class SessionDesk {
     @Transactional
     public UUID open(Actor actor, StructureCode structure, Asked asked) {
         needs(actor, structure.value(), Permission.ANALYSE_VOICES);
-        var title = asked.title().strip();
-        if (title.length() < SHORTEST_NAME || title.length() > LONGEST_TITLE) {
-            throw new SessionRefused("titre", "title");
-        }
-        if (asked.until().isBefore(asked.from())
-                || ChronoUnit.YEARS.between(asked.from(), asked.until()) >= LONGEST_YEARS) {
-            throw new SessionRefused("au", "period");
-        }
-        if (asked.texts() < FEWEST || asked.texts() > MOST) {
-            throw new SessionRefused("taille", "size");
-        }
+        check(asked);
         long population = sessions.population(structure.value(), asked.from(), asked.until(), asked.among());
         if (population < FEWEST) {
             throw new SessionRefused("au", "few");
@@ -82,7 +72,7 @@ class SessionDesk {
         var session = new Session(
                 id,
                 structure.value(),
-                title,
+                asked.title().strip(),
                 asked.from(),
                 asked.until(),
                 asked.among(),
@@ -95,6 +85,20 @@ class SessionDesk {
                 null);
         sessions.add(session, asked.texts());
         return id;
+    }
+
+    private static void check(Asked asked) {
+        var title = asked.title().strip();
+        if (title.length() < SHORTEST_NAME || title.length() > LONGEST_TITLE) {
+            throw new SessionRefused("titre", "title");
+        }
+        if (asked.until().isBefore(asked.from())
+                || ChronoUnit.YEARS.between(asked.from(), asked.until()) >= LONGEST_YEARS) {
+            throw new SessionRefused("au", "period");
+        }
+        if (asked.texts() < FEWEST || asked.texts() > MOST) {
+            throw new SessionRefused("taille", "size");
+        }
     }
 
     /** @throws org.springframework.web.server.ResponseStatusException 404 unless it is of a structure of theirs */

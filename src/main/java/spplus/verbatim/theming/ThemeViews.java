@@ -87,8 +87,7 @@ class ThemeViews {
     /** @param typed what was typed and refused, null to show what is there */
     ThemePages.One one(
             Actor actor, UUID id, ThemeDesk.@Nullable Typed typed, Chosen chosen, @Nullable ThemeRefused refused) {
-        var theme =
-                themes.find(id).filter(one -> one.state() != ThemeState.MERGED).orElseThrow(Perimeter::notThere);
+        var theme = found(id);
         var scope = actor.scopeOf(Permission.READ_VOICES);
         var examples = texts.examples(id);
         return new ThemePages.One(
@@ -118,6 +117,10 @@ class ThemeViews {
                 ThemeDesk.decides(actor),
                 actor.may(Permission.REPLY),
                 refused == null ? null : new ThemePages.Problem(refused.field(), refused.why()));
+    }
+
+    private Theme found(UUID id) {
+        return themes.find(id).filter(one -> one.state() != ThemeState.MERGED).orElseThrow(Perimeter::notThere);
     }
 
     /** What was typed to split a theme. */
