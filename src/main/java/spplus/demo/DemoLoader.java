@@ -98,6 +98,8 @@ class DemoLoader {
         }
         sheets.write(DemoFiles.open("sheets.jsonl"), people);
         surveys.tell(DemoFiles.open("surveys.json"), people);
+        surveys.visit(DemoFiles.open("visits.json"), people);
+        surveys.lookBack();
         results.tell(Objects.requireNonNull(people.get(PROGRAMME_TEAM)));
         voices.tell(DemoFiles.open("letters.json"));
         territory.end();

@@ -14,6 +14,7 @@ import spplus.survey.domain.Offers;
 import spplus.survey.domain.Provenance;
 import spplus.survey.domain.ScreenedText;
 import spplus.survey.domain.SealedSheets;
+import spplus.survey.domain.ServedBy;
 import spplus.survey.domain.Sheet;
 import spplus.survey.domain.Source;
 
@@ -33,13 +34,20 @@ class MadeAnswers {
         this.screened = screened;
     }
 
-    void take(Campaign campaign, FormVersion form, Person person) {
-        var from =
-                new Provenance(Source.LINK, person.channel(), null, new StructureCode(person.structure()), null, null);
+    /** @param dialog whether those who were served online were asked in a dialog: all that was not followed was declined */
+    void take(Campaign campaign, FormVersion form, Person person, boolean dialog) {
+        boolean asked = dialog && person.channel() == ServedBy.ONLINE;
+        var from = new Provenance(
+                asked ? Source.BUTTON : Source.LINK,
+                person.channel(),
+                null,
+                new StructureCode(person.structure()),
+                null,
+                null);
         for (int time = 0; time < person.shown(); time++) {
-            offers.shown(campaign, from);
+            offer(campaign, from, asked, time > 0);
         }
-        if (person.refused()) {
+        if (!asked && person.refused()) {
             offers.refused(campaign, from);
         }
         var id = campaign.anonymous() ? UUID.randomUUID() : Ids.next();
@@ -50,6 +58,17 @@ class MadeAnswers {
             box.put(sheet);
         } else {
             answers.write(sheet);
+        }
+    }
+
+    private void offer(Campaign campaign, Provenance from, boolean asked, boolean declined) {
+        if (!asked) {
+            offers.shown(campaign, from);
+            return;
+        }
+        offers.asked(campaign, from);
+        if (declined) {
+            offers.declined(campaign, from);
         }
     }
 

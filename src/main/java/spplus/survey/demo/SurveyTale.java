@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import spplus.directory.StructureCode;
 import spplus.survey.domain.FormFamily;
+import spplus.survey.domain.Quotas.Quota;
 import spplus.survey.domain.ServedBy;
 
 /**
@@ -14,6 +16,8 @@ import spplus.survey.domain.ServedBy;
  * @param by key of the agent who opens it
  * @param closesDaysAgo null while it is open
  * @param channels by which people were served, the more often the more likely; none when it is not said
+ * @param dialog whether it is offered at the end of what is done online, in a dialog
+ * @param quotas people served by structure, and {@code channelQuotas} by channel; none when it is not weighed
  * @param served people served by month from its first one; null for « non communiqué »
  */
 record SurveyTale(
@@ -28,7 +32,11 @@ record SurveyTale(
         @Nullable Integer closesDaysAgo,
         List<ServedBy> channels,
         List<Office> offices,
+        boolean dialog,
+        Map<String, Integer> quotas,
+        Map<ServedBy, Integer> channelQuotas,
         List<@Nullable Long> served,
+        List<Watched> watches,
         Map<Mood, List<String>> comments) {
 
     LocalDate opens(LocalDate today) {
@@ -38,6 +46,12 @@ record SurveyTale(
     /** Its last day so far. */
     LocalDate last(LocalDate today) {
         return closesDaysAgo == null ? today : today.minusDays(closesDaysAgo);
+    }
+
+    List<Quota> structureQuotas() {
+        return quotas.entrySet().stream()
+                .map(quota -> new Quota(new StructureCode(quota.getKey()), quota.getValue(), null))
+                .toList();
     }
 
     /** What its form is filled with, where it differs from the one proposed. */
@@ -59,6 +73,14 @@ record SurveyTale(
      * @param change by how much it is liked more, or less, on the last
      */
     record Office(String code, int answers, double liked, double change) {}
+
+    /**
+     * What somebody asks to be told of.
+     *
+     * @param by key of the agent, {@code structure} of which they ask
+     * @param typed what their form says
+     */
+    record Watched(String by, String structure, Map<String, String> typed) {}
 
     /** What somebody thinks, hence which words they write. */
     enum Mood {

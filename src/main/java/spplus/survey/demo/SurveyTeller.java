@@ -17,6 +17,9 @@ import spplus.survey.campaign.CampaignDesk;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.FormVersion;
 import spplus.survey.form.FormDesk;
+import spplus.survey.quota.QuotaDesk;
+import spplus.survey.rollup.Rollups;
+import spplus.survey.watch.MadeWatches;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells each made-up survey once, whole, in one transaction. */
@@ -31,6 +34,10 @@ public class SurveyTeller {
     private final FormDesk forms;
     private final CampaignDesk campaigns;
     private final MadeAnswers answers;
+    private final QuotaDesk quotas;
+    private final MadeWatches watches;
+    private final ToldOnce told;
+    private final Rollups rollups;
     private final Perimeter perimeter;
     private final Clock clock;
 
@@ -41,6 +48,10 @@ public class SurveyTeller {
             FormDesk forms,
             CampaignDesk campaigns,
             MadeAnswers answers,
+            QuotaDesk quotas,
+            MadeWatches watches,
+            ToldOnce told,
+            Rollups rollups,
             Perimeter perimeter,
             Clock clock) {
         this.json = json;
@@ -49,6 +60,10 @@ public class SurveyTeller {
         this.forms = forms;
         this.campaigns = campaigns;
         this.answers = answers;
+        this.quotas = quotas;
+        this.watches = watches;
+        this.told = told;
+        this.rollups = rollups;
         this.perimeter = perimeter;
         this.clock = clock;
     }
@@ -58,18 +73,26 @@ public class SurveyTeller {
         for (var tale : json.readValue(surveys, SurveyTale[].class)) {
             var agent = Objects.requireNonNull(people.get(tale.by()), tale.by());
             transactions.executeWithoutResult(_ -> {
-                if (isNew(tale.key())) {
+                if (told.isNew(tale.key())) {
                     live(tale, agent, today);
+                    watch(tale, people, today);
                 }
             });
         }
     }
 
-    private boolean isNew(String key) {
-        return jdbc.sql("insert into survey.demo_told (key) values (?) on conflict do nothing")
-                        .param(key)
-                        .update()
-                == 1;
+    /** What was answered is counted, and agents are told, as of yesterday morning, of what they watch. */
+    public void lookBack() {
+        rollups.count();
+        at(LocalDate.now(clock).minusDays(1), watches::lookAt);
+    }
+
+    /** From its first month on. */
+    private void watch(SurveyTale tale, Map<String, Actor> people, LocalDate today) {
+        for (var watched : tale.watches()) {
+            var agent = Objects.requireNonNull(people.get(watched.by()), watched.by());
+            at(tale.opens(today).plusMonths(1), () -> watches.add(agent, watched.structure(), watched.typed()));
+        }
     }
 
     private void live(SurveyTale tale, Actor agent, LocalDate today) {
@@ -80,8 +103,11 @@ public class SurveyTeller {
             var campaign = campaigns.open(agent, structure, form, tale.typed(today));
             new MadePeople(tale, form)
                     .between(tale.opens(today), tale.last(today))
-                    .forEach(person -> at(person.day(), () -> answers.take(campaign, form, person)));
+                    .forEach(person -> at(person.day(), () -> answers.take(campaign, form, person, tale.dialog())));
             say(tale, agent, campaign, today);
+            if (!tale.quotas().isEmpty()) {
+                quotas.keep(agent, campaign, quotas.edition(campaign), tale.structureQuotas(), tale.channelQuotas());
+            }
             if (tale.closesDaysAgo() != null) {
                 at(tale.last(today), () -> campaigns.close(agent, campaign));
             }

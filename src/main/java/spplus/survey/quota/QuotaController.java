@@ -18,8 +18,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
-import spplus.audit.AuditEntry;
-import spplus.audit.AuditTrail;
 import spplus.directory.Directory;
 import spplus.directory.Perimeter;
 import spplus.directory.Structure;
@@ -42,7 +40,7 @@ class QuotaController {
     private final CampaignStore campaigns;
     private final Perimeter perimeter;
     private final Directory directory;
-    private final AuditTrail audit;
+    private final QuotaDesk desk;
     private final Texts texts;
 
     QuotaController(
@@ -50,13 +48,13 @@ class QuotaController {
             CampaignStore campaigns,
             Perimeter perimeter,
             Directory directory,
-            AuditTrail audit,
+            QuotaDesk desk,
             Texts texts) {
         this.quotas = quotas;
         this.campaigns = campaigns;
         this.perimeter = perimeter;
         this.directory = directory;
-        this.audit = audit;
+        this.desk = desk;
         this.texts = texts;
     }
 
@@ -80,15 +78,10 @@ class QuotaController {
         }
         var kept = form.quotas(structures);
         var channels = campaign.anonymous() ? Map.<ServedBy, Integer>of() : form.channels();
-        if (!quotas.replace(id, form.edition(), kept, channels)) {
+        if (!desk.keep(actor, campaign, form.edition(), kept, channels)) {
             form.problems().put("quotas", "meanwhile");
             return page(campaign, form, HttpStatus.CONFLICT);
         }
-        audit.record(AuditEntry.by(actor, "survey.quotas-set")
-                .on("campaign", id)
-                .about(List.of(campaign.structure().value()))
-                .fact("structures", kept.size())
-                .fact("channels", channels.size()));
         flash.addFlashAttribute(
                 "said", kept.isEmpty() && channels.isEmpty() ? "survey.quota.said.none" : "survey.quota.said.kept");
         return new ModelAndView("redirect:/espace/enquetes/campagnes/" + id + "/quotas");

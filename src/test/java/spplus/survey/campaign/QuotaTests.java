@@ -16,6 +16,7 @@ import spplus.access.Scope;
 import spplus.access.TestActors;
 import spplus.directory.Directory;
 import spplus.directory.TestStructures;
+import spplus.survey.domain.Campaign;
 import spplus.survey.domain.Quotas;
 import spplus.survey.domain.Quotas.Quota;
 import spplus.survey.domain.TestSurveys;
@@ -60,6 +61,36 @@ class QuotaTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void drawsTheShareThatTheCampaignSaysAndRemembersWhomItLeftOut() throws ContactFile.BadFile {
+        var office = TestStructures.in(directory).open("Bureau qui tire au sort");
+        var whole = TestSurveys.in(house).standard(office);
+        var campaign = new Campaign(
+                whole.id(),
+                whole.code(),
+                whole.structure(),
+                whole.formVersion(),
+                whole.name(),
+                false,
+                false,
+                whole.opensOn(),
+                null,
+                null,
+                null,
+                new Campaign.Terms(40, null, 0, 0, 10),
+                whole.createdAt());
+        var actor = TestActors.of("Meneuse", Scope.EVERYWHERE, Permission.MANAGE_SURVEYS);
+
+        int invited = invitations.take(actor, campaign, list(office.code().value(), 10), Consent.SERVED, "Essai");
+
+        assertThat(invited).isEqualTo(4);
+        assertThat(jdbc.sql("select count(*) from survey.invitation where campaign_id = ? and reason = 'not_drawn'")
+                        .param(campaign.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(6);
     }
 
     private static ContactFile list(String structure, int people) throws ContactFile.BadFile {
