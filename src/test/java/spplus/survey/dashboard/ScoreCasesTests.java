@@ -188,7 +188,10 @@ class ScoreCasesTests {
     private void faces(Opened survey, Structure about, int people, int face) {
         for (int i = 0; i < people; i++) {
             campaigns.write(
-                    campaigns.blank(survey, about, ServedBy.ONLINE, day), 1, false, survey.choice("satisfaction", face));
+                    campaigns.blank(survey, about, ServedBy.ONLINE, day),
+                    1,
+                    false,
+                    survey.choice("satisfaction", face));
         }
     }
 

@@ -70,8 +70,8 @@ class DemoSurveysTests {
                 .isGreaterThanOrEqualTo(30);
         assertThat(number("select sum(asked - declined) from survey.offered where campaign_id = ?", id))
                 .as("who was asked in a dialog answered or declined")
-                .isEqualTo(number(
-                        "select count(*) from survey.response where campaign_id = ? and channel = 'ONLINE'", id))
+                .isEqualTo(
+                        number("select count(*) from survey.response where campaign_id = ? and channel = 'ONLINE'", id))
                 .isPositive();
         assertThat(number("select sum(people) from survey.campaign_channel_quota where campaign_id = ?", id))
                 .isEqualTo(500);
@@ -114,7 +114,10 @@ class DemoSurveysTests {
         var office = office();
         var elsewhere = office();
         var visitor = new Actor(
-                agents.agent(Role.RESPONDER, Scope.under(List.of(elsewhere.code().value()))), "Visiteuse", Map.of());
+                agents.agent(
+                        Role.RESPONDER, Scope.under(List.of(elsewhere.code().value()))),
+                "Visiteuse",
+                Map.of());
         surveys.visit(
                 new ByteArrayInputStream("""
                         [{"key": "v-%1$s", "by": "lead", "structure": "%1$s", "grid": "Accueil", "name": "Visites",
@@ -144,7 +147,11 @@ class DemoSurveysTests {
     }
 
     private static Actor lead(Structure office) {
-        return TestActors.of("Lead", Scope.under(List.of(office.code().value())), Permission.MANAGE_SURVEYS, Permission.READ_SURVEYS);
+        return TestActors.of(
+                "Lead",
+                Scope.under(List.of(office.code().value())),
+                Permission.MANAGE_SURVEYS,
+                Permission.READ_SURVEYS);
     }
 
     private static InputStream tale(Structure office, String family, boolean anonymous, String closes) {
