@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * How often a survey was offered, and refused: a count for each day, nothing about whom. Everyone who opens a page would
@@ -133,7 +135,21 @@ public class Offers {
                 structure.value(),
                 campaign.dayOf(LocalDate.now(clock)),
                 from.source().name());
-        waiting.merge(place, tally, Tally::plus);
+        once(() -> waiting.merge(place, tally, Tally::plus));
+    }
+
+    /** What is undone was not offered, and a campaign that is opened meanwhile is not there to be counted yet. */
+    private static void once(Runnable counting) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            counting.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                counting.run();
+            }
+        });
     }
 
     /** A row of the table. */
