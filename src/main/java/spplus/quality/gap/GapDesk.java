@@ -132,7 +132,9 @@ class GapDesk {
         require(!id.equals(into), "itself");
         // always in the same order, so that two mergers do not wait for each other
         var first = id.compareTo(into) < 0 ? gaps.lock(id) : gaps.lock(into);
-        first.orElseThrow(Perimeter::notThere);
+        if (first.isEmpty()) {
+            throw Perimeter.notThere();
+        }
         var gap = lock(actor, id, Permission.PUBLISH_RESULTS, edition);
         var other = gaps.lock(into)
                 .filter(one -> one.structure().equals(gap.structure()))
@@ -150,7 +152,9 @@ class GapDesk {
         var gap = gaps.lock(id).orElseThrow(Perimeter::notThere);
         perimeter.within(actor, Permission.PUBLISH_RESULTS, gap.structure().value());
         var before = gap.before();
-        require(gap.state() == State.MERGED && before != null, "not-merged");
+        if (gap.state() != State.MERGED || before == null) {
+            throw new GapRefused("not-merged");
+        }
         gaps.move(id, before, clock.instant());
         tell(actor, gap, "SEPARATED", "");
     }
@@ -159,7 +163,9 @@ class GapDesk {
     void sendUp(Actor actor, UUID id, int edition, String to, String question) {
         var gap = lock(actor, id, Permission.PUBLISH_RESULTS, edition);
         var told = gap.told();
-        require(gap.state().isOpen() && told != null, "qualify-first");
+        if (!gap.state().isOpen() || told == null) {
+            throw new GapRefused("qualify-first");
+        }
         require(!told.inHands(), "in-hands");
         require(referrals.open(id).isEmpty(), "sent-already");
         require(!to.equals(gap.heldBy()) && (to.isEmpty() || above(gap).contains(to)), "not-above");
