@@ -100,9 +100,9 @@ public final class Person implements AutoCloseable {
         return page.url().substring(site.length());
     }
 
-    /** Opens every folded part of the page, then looks. */
+    /** Opens every folded part of the page, not its menus, which would cover the rest; then looks. */
     public Person unfolds() {
-        for (var summary : page.locator("summary:visible").all()) {
+        for (var summary : page.locator("main summary:visible").all()) {
             if (summary.locator("..").getAttribute("open") == null) {
                 summary.click();
             }
