@@ -8,6 +8,7 @@
             "batch",
             "files",
             "directory",
+            "commitment",
             "account",
             "privacy",
             "audit",

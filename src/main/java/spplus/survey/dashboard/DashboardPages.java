@@ -129,6 +129,7 @@ public final class DashboardPages {
             @Nullable String main,
             List<Figure> headlines,
             List<Score> scores,
+            List<OfCommitment> commitments,
             @Nullable Plot evolution,
             List<Spread> spreads,
             List<Part> channels,
@@ -159,6 +160,14 @@ public final class DashboardPages {
             @Nullable Integer commitment,
             Figure figure,
             @Nullable Change change) {}
+
+    /**
+     * What was answered about a commitment.
+     *
+     * @param title empty when no edition in force has it
+     * @param questions whose answers are added up
+     */
+    public record OfCommitment(int number, String title, int questions, Figure figure) {}
 
     /**
      * A figure month after month.

@@ -28,6 +28,7 @@ class Dashboards {
     private final ScoreRepository scores;
     private final Details details;
     private final Comparisons comparisons;
+    private final ByCommitment byCommitment;
     private final Directory directory;
     private final SurveySettings settings;
 
@@ -35,11 +36,13 @@ class Dashboards {
             ScoreRepository scores,
             Details details,
             Comparisons comparisons,
+            ByCommitment byCommitment,
             Directory directory,
             SurveySettings settings) {
         this.scores = scores;
         this.details = details;
         this.comparisons = comparisons;
+        this.byCommitment = byCommitment;
         this.directory = directory;
         this.settings = settings;
     }
@@ -66,6 +69,7 @@ class Dashboards {
                 main == null ? null : gathered.label(main),
                 main == null ? List.of() : headlines(gathered, main, figures, told),
                 scoreLines(selection, gathered, figures, shown),
+                byCommitment.of(gathered, shown, figures),
                 main == null || alone || !told ? null : plot(selection, gathered, main, figures),
                 details.spreads(selection, gathered, shown, minimum),
                 main == null || alone || !told
