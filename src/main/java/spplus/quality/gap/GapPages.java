@@ -63,13 +63,9 @@ public final class GapPages {
      * One gap.
      *
      * @param errors words by field
-     * @param parts what makes its score, none while it is not qualified
-     * @param unknownUsers whether nobody said how many people are concerned
      * @param others open ones with which it may be merged, by id
      * @param merged those that it stands for, by id
      * @param into path and title of the one that stands for it, null unless it is merged
-     * @param above where it may be sent, by code; empty for the programme
-     * @param open what waits for an answer, null for none
      */
     public record Sheet(
             UUID id,
@@ -85,19 +81,30 @@ public final class GapPages {
             GapForm form,
             Map<String, String> errors,
             List<Commitment> commitments,
-            String score,
-            List<Component> parts,
-            boolean unknownUsers,
+            Scored scored,
             Map<UUID, String> others,
             Map<UUID, String> merged,
             @Nullable Other into,
-            Map<String, String> above,
-            @Nullable Sent open,
-            List<Sent> answered,
+            Sendings sendings,
             boolean mayDecide,
-            boolean mayAnswer,
-            boolean inHands,
             List<Step> steps) {}
+
+    /**
+     * Its score.
+     *
+     * @param words empty while it is not qualified, and {@code parts} what makes it
+     * @param unknownUsers whether nobody said how many people are concerned
+     */
+    public record Scored(String words, List<Component> parts, boolean unknownUsers, boolean inHands) {}
+
+    /**
+     * What became of it above.
+     *
+     * @param above where it may be sent, by code; {@code programme} for the programme
+     * @param open what waits for an answer, null for none
+     */
+    public record Sendings(
+            Map<String, String> above, @Nullable Sent open, List<Sent> answered, boolean mayAnswer) {}
 
     /** Another gap. */
     public record Other(String path, String title) {}

@@ -25,6 +25,8 @@ import spplus.platform.Texts;
 import spplus.quality.gap.GapPages.Line;
 import spplus.quality.gap.GapPages.Listing;
 import spplus.quality.gap.GapPages.Other;
+import spplus.quality.gap.GapPages.Scored;
+import spplus.quality.gap.GapPages.Sendings;
 import spplus.quality.gap.GapPages.Sent;
 import spplus.quality.gap.GapPages.Sheet;
 import spplus.quality.gap.GapPages.Waiting;
@@ -91,9 +93,6 @@ class GapViews {
     }
 
     Sheet sheet(Actor actor, Gap gap, GapForm form, Map<String, String> errors) {
-        var told = gap.told();
-        var sent = referrals.of(gap.id(), STEPS);
-        var open = sent.stream().filter(one -> one.answeredAt() == null).findFirst();
         return new Sheet(
                 gap.id(),
                 gap.edition(),
@@ -108,22 +107,37 @@ class GapViews {
                 form,
                 errors,
                 commitments.current().commitments(),
-                told == null ? "" : texts.t("quality.gap.score", gap.score()),
-                told == null ? List.of() : formulas.current().components(told),
-                told != null && told.users() == null,
+                scored(gap),
                 titles(gaps.open(gap.structure(), OTHERS), gap.id()),
                 titles(gaps.mergedInto(gap.id(), OTHERS), gap.id()),
                 other(gap.mergedInto()),
+                sendings(actor, gap),
+                mayDecide(actor, gap),
+                gaps.steps(gap.id(), STEPS));
+    }
+
+    private Scored scored(Gap gap) {
+        var told = gap.told();
+        return told == null
+                ? new Scored("", List.of(), false, true)
+                : new Scored(
+                        texts.t("quality.gap.score", gap.score()),
+                        formulas.current().components(told),
+                        told.users() == null,
+                        told.inHands());
+    }
+
+    private Sendings sendings(Actor actor, Gap gap) {
+        var sent = referrals.of(gap.id(), STEPS);
+        var open = sent.stream().filter(one -> one.answeredAt() == null).findFirst();
+        return new Sendings(
                 above(gap),
                 open.map(this::sent).orElse(null),
                 sent.stream()
                         .filter(one -> one.answeredAt() != null)
                         .map(this::sent)
                         .toList(),
-                mayDecide(actor, gap),
-                open.isPresent() && desk.mayAnswer(actor, open.get()),
-                told == null || told.inHands(),
-                gaps.steps(gap.id(), STEPS));
+                open.isPresent() && desk.mayAnswer(actor, open.get()));
     }
 
     private @Nullable Other other(@Nullable UUID id) {

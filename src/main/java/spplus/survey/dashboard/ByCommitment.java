@@ -48,8 +48,7 @@ class ByCommitment {
 
     private static Proportion favourable(Gathered gathered, List<Line> lines) {
         var sums = lines.stream().map(gathered::now).reduce(Sums.NOTHING, Sums::plus);
-        return new Proportion(
-                sums.favourable(), sums.scored(), sums.scored(), (double) sums.scored() / lines.size());
+        return new Proportion(sums.favourable(), sums.scored(), sums.scored(), (double) sums.scored() / lines.size());
     }
 
     private String title(int number) {
