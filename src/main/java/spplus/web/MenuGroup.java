@@ -60,8 +60,7 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
                                     Permission.MANAGE_REFERENCE))),
             new MenuGroup(
                     "web.menu.actions",
-                    List.of(new MenuEntry(
-                            "/espace/amelioration/actions", "web.menu.actions", Permission.READ_VOICES))),
+                    List.of(new MenuEntry("/espace/amelioration/actions", "web.menu.actions", Permission.READ_VOICES))),
             new MenuGroup(
                     "web.menu.moderation",
                     List.of(new MenuEntry("/espace/moderation", "web.menu.moderation", Permission.MODERATE))),

@@ -127,11 +127,11 @@ class ActionController {
     private ModelAndView refused(Actor actor, UUID id, ActionRefused refused) {
         boolean missing = !refused.gaps().isEmpty();
         return page(
-                        actor,
-                        id,
-                        Map.of(),
-                        Map.of(missing ? "manque" : "etat", texts.t("improvement.refused." + refused.why())),
-                        missing ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
+                actor,
+                id,
+                Map.of(),
+                Map.of(missing ? "manque" : "etat", texts.t("improvement.refused." + refused.why())),
+                missing ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
     }
 
     private ModelAndView without(Actor actor, UUID id, String field, String typed) {

@@ -204,7 +204,8 @@ class ActionDesk {
 
     boolean isOpen(String structure) {
         return structure.isEmpty()
-                || directory.find(new StructureCode(structure))
+                || directory
+                        .find(new StructureCode(structure))
                         .filter(Structure::active)
                         .isPresent();
     }

@@ -13,11 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param late only those that should be done
  */
 public record ActionFilter(
-        String structure,
-        @Nullable State state,
-        @Nullable Level level,
-        String commitment,
-        boolean late) {
+        String structure, @Nullable State state, @Nullable Level level, String commitment, boolean late) {
 
     static ActionFilter of(String structure, String state, String level, String commitment, String late) {
         return new ActionFilter(

@@ -123,7 +123,10 @@ public final class ActionPages {
     public record Missing(Gap gap, String words, String address) {}
 
     public record Milestone(
-            UUID id, String label, LocalDate dueOn, @Nullable LocalDate doneOn) {}
+            UUID id,
+            String label,
+            LocalDate dueOn,
+            @Nullable LocalDate doneOn) {}
 
     public record Step(String kind, String why, String by, Instant at) {}
 

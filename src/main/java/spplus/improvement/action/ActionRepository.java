@@ -96,7 +96,11 @@ class ActionRepository {
     void touched(UUID id, Actor by, Instant now) {
         jdbc.sql("""
                 update improvement.action set version = version + 1, changed_by = ?, changed_at = ? where id = ?
-                """).param(by.name()).param(now.atOffset(ZoneOffset.UTC)).param(id).update();
+                """)
+                .param(by.name())
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(id)
+                .update();
     }
 
     void note(UUID id, String kind, String why, String by, Instant now) {

@@ -107,7 +107,9 @@ class ActionViews {
     /** Fields of a form as they were kept. */
     Map<String, String> typed(Action action) {
         var owner = action.owner();
-        var email = owner == null ? "" : agents.contact(owner).map(Agents.Contact::email).orElse("");
+        var email = owner == null
+                ? ""
+                : agents.contact(owner).map(Agents.Contact::email).orElse("");
         return ActionForm.typed(action, email);
     }
 
@@ -120,7 +122,8 @@ class ActionViews {
         return typed;
     }
 
-    @Nullable UUID owner(String email) {
+    @Nullable
+    UUID owner(String email) {
         return agents.withEmail(email).orElse(null);
     }
 
@@ -129,7 +132,9 @@ class ActionViews {
         var since = action.since().orElse(null);
         int before = since == null
                 ? 0
-                : (int) own.stream().filter(point -> point.month().isBefore(since)).count();
+                : (int) own.stream()
+                        .filter(point -> point.month().isBefore(since))
+                        .count();
         var kept = action.baseline();
         var baseline = kept == null ? desk.policy().baseline(action, own).orElse(null) : kept;
         return new Series(

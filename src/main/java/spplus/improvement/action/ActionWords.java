@@ -28,7 +28,8 @@ class ActionWords {
     String figure(Gauge gauge, double value) {
         double shown = value * gauge.factor();
         return switch (gauge.kind()) {
-            case MEASURE -> texts.t("improvement.figure.measure", shown, gauge.unit()).strip();
+            case MEASURE ->
+                texts.t("improvement.figure.measure", shown, gauge.unit()).strip();
             case SHARE -> texts.t("improvement.figure.share", shown);
             case RATE -> texts.t("improvement.figure.rate", shown, gauge.per());
         };
@@ -38,7 +39,8 @@ class ActionWords {
     String change(Gauge gauge, double value) {
         double shown = value * gauge.factor();
         return switch (gauge.kind()) {
-            case MEASURE -> texts.t("improvement.change.measure", shown, gauge.unit()).strip();
+            case MEASURE ->
+                texts.t("improvement.change.measure", shown, gauge.unit()).strip();
             case SHARE -> texts.t("improvement.change.share", shown);
             case RATE -> texts.t("improvement.change.rate", shown, gauge.per());
         };
@@ -64,7 +66,8 @@ class ActionWords {
         return commitment.code() + ". " + commitment.title();
     }
 
-    @Nullable String target(Gauge gauge) {
+    @Nullable
+    String target(Gauge gauge) {
         return gauge.target() == null ? null : figure(gauge, gauge.target());
     }
 }

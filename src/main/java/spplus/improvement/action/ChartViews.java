@@ -66,17 +66,14 @@ class ChartViews {
                 drawing.y(point.value()),
                 dot.after(),
                 !signals.isEmpty(),
-                marked
-                        ? DateTimeFormatter.ofPattern("MM/yy", texts.locale()).format(point.month())
-                        : "",
+                marked ? DateTimeFormatter.ofPattern("MM/yy", texts.locale()).format(point.month()) : "",
                 month(point.month()),
                 words.figure(gauge, point.value()),
-                gauge.kind() == ChartKind.MEASURE
-                        ? ""
-                        : texts.t("improvement.effect.of", point.count(), point.base()),
+                gauge.kind() == ChartKind.MEASURE ? "" : texts.t("improvement.effect.of", point.count(), point.base()),
                 texts.t("improvement.effect.limits", words.figure(gauge, dot.low()), words.figure(gauge, dot.high())),
                 signals.stream()
-                        .map(signal -> texts.t("improvement.rule." + signal.rule().name(), signal.above() ? 1 : 0))
+                        .map(signal ->
+                                texts.t("improvement.rule." + signal.rule().name(), signal.above() ? 1 : 0))
                         .distinct()
                         .collect(Collectors.joining(" ; ")));
     }

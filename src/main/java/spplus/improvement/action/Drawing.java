@@ -64,7 +64,10 @@ record Drawing(List<ControlChart.Dot> dots, double least, double most) {
         var path = new StringBuilder();
         for (int i = 0; i < dots.size(); i++) {
             boolean cut = i == 0
-                    || !dots.get(i).point().month().equals(dots.get(i - 1).point().month().plusMonths(1));
+                    || !dots.get(i)
+                            .point()
+                            .month()
+                            .equals(dots.get(i - 1).point().month().plusMonths(1));
             path.append(cut ? 'M' : 'L').append(at(x(i), y(dots.get(i).point().value())));
         }
         return path.toString();

@@ -40,7 +40,8 @@ class EffectDesk {
             var peers = new HashMap<>(all.getOrDefault(action.id(), Map.of()));
             var own = peers.remove(PointRepository.OWN);
             verdicts.put(
-                    action.id(), read(action, own == null ? List.of() : own, peers).verdict());
+                    action.id(),
+                    read(action, own == null ? List.of() : own, peers).verdict());
         }
         return verdicts;
     }

@@ -83,8 +83,7 @@ class HomeController {
         var structure = typed.getOrDefault("structure", "");
         var place = place(actor, structure);
         var form = new ActionForm(typed, texts);
-        var action = form.read(
-                Ids.next(), structure, Level.of(place), views::owner, actor.name(), clock.instant());
+        var action = form.read(Ids.next(), structure, Level.of(place), views::owner, actor.name(), clock.instant());
         if (!form.errors().isEmpty()) {
             return form(views.blank(structure, typed, form.errors()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -106,8 +105,7 @@ class HomeController {
             Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
         var kept = desk.find(actor, Permission.MANAGE_STRUCTURE, id);
         var form = new ActionForm(typed, texts);
-        var action = form.read(
-                id, kept.structure(), kept.level(), views::owner, actor.name(), clock.instant());
+        var action = form.read(id, kept.structure(), kept.level(), views::owner, actor.name(), clock.instant());
         if (!form.errors().isEmpty()) {
             return form(views.form(kept, typed, form.errors()), HttpStatus.UNPROCESSABLE_CONTENT);
         }

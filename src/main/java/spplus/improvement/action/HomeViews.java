@@ -134,7 +134,8 @@ class HomeViews {
 
     private static @Nullable Span span(List<Action> actions, LocalDate today) {
         var days = actions.stream()
-                .flatMap(action -> Stream.of(action.startsOn(), action.dueOn(), action.gauge().judgeOn()))
+                .flatMap(action -> Stream.of(
+                        action.startsOn(), action.dueOn(), action.gauge().judgeOn()))
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();

@@ -40,10 +40,9 @@ class ListRepository {
         var counts = new EnumMap<State, Long>(State.class);
         var sql = "select a.state, count(*) from improvement.action a where true" + where(scope, filter, false)
                 + " group by a.state";
-        params(jdbc.sql(sql), scope, filter, today)
-                .query(row -> {
-                    counts.put(State.valueOf(row.getString(1)), row.getLong(2));
-                });
+        params(jdbc.sql(sql), scope, filter, today).query(row -> {
+            counts.put(State.valueOf(row.getString(1)), row.getLong(2));
+        });
         return counts;
     }
 

@@ -44,10 +44,7 @@ class MovedActions {
             jdbc.sql("""
                     update improvement.action set scopes = :scopes
                     where structure = :structure and scopes <> :scopes::text[]
-                    """)
-                    .param("scopes", scopes)
-                    .param("structure", structure)
-                    .update();
+                    """).param("scopes", scopes).param("structure", structure).update();
         }
     }
 }

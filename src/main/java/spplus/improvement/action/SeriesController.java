@@ -41,12 +41,7 @@ class SeriesController {
     private final Clock clock;
 
     SeriesController(
-            ActionDesk desk,
-            PointRepository points,
-            ActionViews views,
-            ActionWords words,
-            Texts texts,
-            Clock clock) {
+            ActionDesk desk, PointRepository points, ActionViews views, ActionWords words, Texts texts, Clock clock) {
         this.desk = desk;
         this.points = points;
         this.views = views;
@@ -85,11 +80,7 @@ class SeriesController {
         }
         try {
             desk.measured(
-                    actor,
-                    id,
-                    version,
-                    mine.series().getOrDefault(PointRepository.OWN, List.of()),
-                    others.series());
+                    actor, id, version, mine.series().getOrDefault(PointRepository.OWN, List.of()), others.series());
         } catch (ActionRefused refused) {
             errors.put("valeurs", texts.t("improvement.refused." + refused.why(), action.changedBy()));
             return values(action, own, peers, errors, HttpStatus.CONFLICT);

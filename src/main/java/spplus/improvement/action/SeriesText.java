@@ -133,14 +133,14 @@ record SeriesText(Map<String, List<MonthPoint>> series, Optional<Problem> proble
     private static Optional<YearMonth> month(String year, String month) {
         int number = Integer.parseInt(month);
         int since = Integer.parseInt(year);
-        return number < 1 || number > 12 || since < 1990
-                ? Optional.empty()
-                : Optional.of(YearMonth.of(since, number));
+        return number < 1 || number > 12 || since < 1990 ? Optional.empty() : Optional.of(YearMonth.of(since, number));
     }
 
     static Optional<Double> number(String typed) {
         try {
-            var plain = typed.replaceAll("[\\s\\u00A0\\u202F]", "").replace(',', '.').replace('−', '-');
+            var plain = typed.replaceAll("[\\s\\u00A0\\u202F]", "")
+                    .replace(',', '.')
+                    .replace('−', '-');
             double value = plain.length() > 20 ? Double.NaN : new BigDecimal(plain).doubleValue();
             return Math.abs(value) <= LARGEST ? Optional.of(value) : Optional.empty();
         } catch (NumberFormatException e) {

@@ -80,7 +80,8 @@ class ActionTests {
         fields.put("cible", "80 %");
         fields.put("version", actions.version(path));
         lead.post(path + "/modifier", fields);
-        assertThat(lead.post(path + "/engager", Map.of()).getStatusCode().value()).isEqualTo(302);
+        assertThat(lead.post(path + "/engager", Map.of()).getStatusCode().value())
+                .isEqualTo(302);
         assertThat(lead.page(path)).contains("Engagée", "59,8 %, sur 12 mois avant l’action", "a engagé l’action");
         assertThat(lead.get(path + "/modifier").getStatusCode().value())
                 .as("a committed action no longer changes")
@@ -128,7 +129,8 @@ class ActionTests {
     @Test
     void movesOnAndBackWithItsReasons() {
         var path = actions.committed(office, "Ouvrir le samedi", 1);
-        assertThat(lead.post(path + "/abandonner", Map.of("motif", " ")).getBody()).contains("Dites pourquoi");
+        assertThat(lead.post(path + "/abandonner", Map.of("motif", " ")).getBody())
+                .contains("Dites pourquoi");
         lead.post(path + "/realiser", Map.of());
         assertThat(lead.page(path)).contains("Réalisée");
         lead.post(path + "/abandonner", Map.of("motif", "Personne ne vient le samedi"));
@@ -144,7 +146,8 @@ class ActionTests {
     @Test
     void keepsMilestones() {
         var path = actions.whole(office, "Refaire l’accueil");
-        assertThat(lead.post(path + "/jalons", Map.of("jalon", "", "echeance", "demain")).getBody())
+        assertThat(lead.post(path + "/jalons", Map.of("jalon", "", "echeance", "demain"))
+                        .getBody())
                 .contains("Dites ce qui sera fait", "date entière", "value=\"demain\"");
         lead.post(path + "/jalons", Map.of("jalon", "Commander les panneaux", "echeance", "2030-01-15"));
         assertThat(lead.page(path)).contains("Commander les panneaux", "prévu le 15 janvier 2030");
@@ -201,18 +204,16 @@ class ActionTests {
         actions.values(path, actions.series(0, 0, 60, 60));
         var elsewhere = TestStructures.in(directory).open("Autre réseau");
         TestStructures.in(directory)
-                .register(TestStructures.entry(
-                        office.code().value(), office.name(), elsewhere, "21000", "Dijon", "Oui"));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(jdbc.sql(
-                                        "select :code = any (scopes) from improvement.action where id = :id")
+                .register(
+                        TestStructures.entry(office.code().value(), office.name(), elsewhere, "21000", "Dijon", "Oui"));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        jdbc.sql("select :code = any (scopes) from improvement.action where id = :id")
                                 .param("code", elsewhere.code().value())
                                 .param("id", TestActions.id(path))
                                 .query(Boolean.class)
                                 .single())
-                        .isTrue());
-        TestStructures.in(directory)
-                .close(directory.find(office.code()).orElseThrow());
+                .isTrue());
+        TestStructures.in(directory).close(directory.find(office.code()).orElseThrow());
         assertThat(lead.post(path + "/engager", Map.of()).getBody()).contains("La structure est fermée");
         assertThat(lead.get(HOME + "/nouvelle?structure=" + office.code().value())
                         .getStatusCode()

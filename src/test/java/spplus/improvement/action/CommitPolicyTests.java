@@ -41,8 +41,7 @@ class CommitPolicyTests {
     void theJudgementComesLaterAndLeavesTimeToSee() {
         assertThat(gaps(gauge(Aim.MORE, 0.8, null))).containsExactly(Gap.NO_JUDGEMENT);
         assertThat(gaps(gauge(Aim.MORE, 0.8, TODAY))).containsExactly(Gap.JUDGEMENT_PAST);
-        assertThat(gaps(gauge(Aim.MORE, 0.8, START.plusMonths(6).minusDays(1))))
-                .containsExactly(Gap.JUDGEMENT_EARLY);
+        assertThat(gaps(gauge(Aim.MORE, 0.8, START.plusMonths(6).minusDays(1)))).containsExactly(Gap.JUDGEMENT_EARLY);
     }
 
     @Test
@@ -55,8 +54,7 @@ class CommitPolicyTests {
     @Test
     void somebodyWhoIsStillThereAnswersForItInAnOpenStructure() {
         var action = action(gauge(Aim.MORE, 0.8, START.plusMonths(6)));
-        assertThat(POLICY.gaps(action, points(12), false, false))
-                .containsExactly(Gap.STRUCTURE_CLOSED, Gap.OWNER_GONE);
+        assertThat(POLICY.gaps(action, points(12), false, false)).containsExactly(Gap.STRUCTURE_CLOSED, Gap.OWNER_GONE);
     }
 
     @Test
@@ -114,7 +112,8 @@ class CommitPolicyTests {
                 UUID.randomUUID(),
                 "S",
                 Level.LOCAL,
-                new Action.Told("Relire la liste des pièces", "On revient trois fois", "Liste illisible", "", "", 3, null),
+                new Action.Told(
+                        "Relire la liste des pièces", "On revient trois fois", "Liste illisible", "", "", 3, null),
                 UUID.randomUUID(),
                 start,
                 START.plusMonths(2),

@@ -35,8 +35,7 @@ class SeriesTextTests {
         var text = "Guichet de Nuits ; 2026-01 ; 17,5\nGuichet de Nuits ; 2026-02 ; 18\n";
         var read = SeriesText.read(text, ChartKind.MEASURE, true, NOW);
         assertThat(read.series()).containsOnlyKeys("Guichet de Nuits");
-        assertThat(SeriesText.write(
-                        "Guichet de Nuits", read.series().get("Guichet de Nuits"), ChartKind.MEASURE))
+        assertThat(SeriesText.write("Guichet de Nuits", read.series().get("Guichet de Nuits"), ChartKind.MEASURE))
                 .isEqualTo(text);
         assertThat(SeriesText.write("", List.of(new MonthPoint(YearMonth.of(2026, 1), 3, 40)), ChartKind.SHARE))
                 .isEqualTo("2026-01 ; 3 ; 40\n");

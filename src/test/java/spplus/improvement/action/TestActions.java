@@ -86,7 +86,8 @@ final class TestActions {
 
     private String added(Map<String, String> fields) {
         var answer = lead.post(ActionController.PATH, fields);
-        var location = Objects.requireNonNull(answer.getHeaders().getLocation(), () -> String.valueOf(answer.getBody()));
+        var location =
+                Objects.requireNonNull(answer.getHeaders().getLocation(), () -> String.valueOf(answer.getBody()));
         return location.getPath();
     }
 
