@@ -56,7 +56,7 @@ class MessagesTests {
             |quality\\.target\\.(add|error|from|network|remove|save|structure|tolerance|value).*
             |survey\\.(?!answer|end|stop).*
             |platform\\.command\\..*
-            |web\\.(menu\\.(administration|arbitrations|assessments|audit|behalf|changes|entry|gaps|group\\.(answer|collect|manage|quality|voices)|handovers|indicators|models|moderation|mystery|offers|paper|promises|quality|quality-entry|results|sheets|surveys|themes|voices|waves)|public-site|sign-out|workspace\\.tagline)
+            |web\\.(menu\\.(actions|administration|arbitrations|assessments|audit|behalf|changes|entry|gaps|group\\.(answer|collect|manage|quality|voices)|handovers|indicators|models|moderation|mystery|offers|paper|promises|quality|quality-entry|results|sheets|surveys|themes|voices|waves)|public-site|sign-out|workspace\\.tagline)
             """.replace("\n", ""));
 
     private static final Pattern IN_LANGUAGE = Pattern.compile(".*_([a-z]{2,3})\\.properties");

@@ -84,7 +84,7 @@ class ActionDesk {
 
     void add(Actor actor, Action action) {
         actions.add(action, scopes(action.structure()));
-        tell(actor, action, "added", "");
+        tell(actor, action, "improvement.action-added", "");
     }
 
     /** @throws ActionRefused when somebody changed it since the version that was read, or it is no draft any more */
@@ -101,7 +101,7 @@ class ActionDesk {
             throw ActionRefused.kind();
         }
         actions.write(action);
-        tell(actor, action, "written", "");
+        tell(actor, action, "improvement.action-written", "");
     }
 
     /** @throws ActionRefused with all that is missing */
@@ -114,26 +114,26 @@ class ActionDesk {
         }
         var baseline = policy().baseline(action, own).orElseThrow();
         actions.move(action, State.COMMITTED, baseline, actor, clock.instant());
-        tell(actor, action, "committed", "");
+        tell(actor, action, "improvement.action-committed", "");
     }
 
     void done(Actor actor, UUID id) {
         var action = in(actor, id, State.COMMITTED);
         actions.move(action, State.DONE, action.baseline(), actor, clock.instant());
-        tell(actor, action, "done", "");
+        tell(actor, action, "improvement.action-done", "");
     }
 
     void notDone(Actor actor, UUID id) {
         var action = in(actor, id, State.DONE);
         actions.move(action, State.COMMITTED, action.baseline(), actor, clock.instant());
-        tell(actor, action, "not-done", "");
+        tell(actor, action, "improvement.action-not-done", "");
     }
 
     /** Back to a draft, where its indicator may be changed: everybody will read why. */
     void redraft(Actor actor, UUID id, String why) {
         var action = in(actor, id, State.COMMITTED);
         actions.move(action, State.DRAFT, action.baseline(), actor, clock.instant());
-        tell(actor, action, "redrafted", why);
+        tell(actor, action, "improvement.action-redrafted", why);
     }
 
     void drop(Actor actor, UUID id, String why) {
@@ -142,20 +142,20 @@ class ActionDesk {
             throw ActionRefused.late();
         }
         actions.move(action, State.DROPPED, action.baseline(), actor, clock.instant());
-        tell(actor, action, "dropped", why);
+        tell(actor, action, "improvement.action-dropped", why);
     }
 
     void takeUp(Actor actor, UUID id) {
         var action = in(actor, id, State.DROPPED);
         actions.move(action, actions.droppedFrom(id), action.baseline(), actor, clock.instant());
-        tell(actor, action, "taken-up", "");
+        tell(actor, action, "improvement.action-taken-up", "");
     }
 
     /** Another person answers for it, whatever its state. */
     void hand(Actor actor, UUID id, UUID owner) {
         var now = lock(actor, id);
         actions.write(now.ownedBy(owner, actor.name(), clock.instant()));
-        tell(actor, now, "handed", agents.names(List.of(owner)).getOrDefault(owner, ""));
+        tell(actor, now, "improvement.action-handed", agents.names(List.of(owner)).getOrDefault(owner, ""));
     }
 
     /** @throws ActionRefused when somebody changed it since that version */
@@ -172,7 +172,7 @@ class ActionDesk {
         points.replaceOwn(id, own);
         points.replacePeers(id, peers);
         actions.touched(id, actor, clock.instant());
-        tell(actor, action, "measured", "");
+        tell(actor, action, "improvement.action-measured", "");
     }
 
     /** @return false when there are already as many as a page holds */
@@ -228,10 +228,11 @@ class ActionDesk {
                 .orElseThrow(Perimeter::notThere);
     }
 
-    private void tell(Actor actor, Action action, String kind, String why) {
+    private void tell(Actor actor, Action action, String deed, String why) {
+        var kind = deed.substring(deed.indexOf('-') + 1);
         actions.note(action.id(), kind, why, actor.name(), clock.instant());
         var about = action.structure().isEmpty() ? List.<String>of() : List.of(action.structure());
-        audit.record(AuditEntry.by(actor, "improvement.action-" + kind)
+        audit.record(AuditEntry.by(actor, deed)
                 .on("action", action.id())
                 .about(about));
     }
