@@ -37,8 +37,7 @@ class ChartViews {
                 IntStream.range(0, chart.dots().size())
                         .mapToObj(i -> dot(gauge, chart, drawing, i, i % every == 0))
                         .toList(),
-                IntStream.range(0, Drawing.TICKS)
-                        .mapToObj(drawing::tick)
+                drawing.ticks(gauge.factor()).stream()
                         .map(value -> new Tick(drawing.y(value), tick(gauge, value)))
                         .toList(),
                 month(chart.since()),

@@ -15,7 +15,7 @@ import spplus.statistics.effect.ControlChart;
  */
 record Drawing(List<ControlChart.Dot> dots, double least, double most) {
 
-    static final int TICKS = 5;
+    private static final int TICKS = 6;
     private static final double LEFT = 60;
     private static final double RIGHT = 710;
     private static final double TOP = 12;
@@ -56,8 +56,20 @@ record Drawing(List<ControlChart.Dot> dots, double least, double most) {
         return rounded(LEFT + width() * before);
     }
 
-    double tick(int number) {
-        return least + (most - least) * number / (TICKS - 1);
+    /** Round figures, some four or five of them, from the lowest. @param factor by what a figure is multiplied to be told */
+    List<Double> ticks(double factor) {
+        double span = (most - least) * factor;
+        double unit = Math.pow(10, Math.floor(Math.log10(span / TICKS)));
+        double step = DoubleStream.of(1, 2, 2.5, 5, 10)
+                .map(times -> times * unit)
+                .filter(one -> span / one <= TICKS)
+                .findFirst()
+                .orElse(10 * unit);
+        double first = Math.ceil(least * factor / step);
+        return DoubleStream.iterate(first, tick -> tick * step <= most * factor, tick -> tick + 1)
+                .map(tick -> tick * step / factor)
+                .boxed()
+                .toList();
     }
 
     String line() {
