@@ -155,7 +155,11 @@ class ActionDesk {
     void hand(Actor actor, UUID id, UUID owner) {
         var now = lock(actor, id);
         actions.write(now.ownedBy(owner, actor.name(), clock.instant()));
-        tell(actor, now, "improvement.action-handed", agents.names(List.of(owner)).getOrDefault(owner, ""));
+        tell(
+                actor,
+                now,
+                "improvement.action-handed",
+                agents.names(List.of(owner)).getOrDefault(owner, ""));
     }
 
     /** @throws ActionRefused when somebody changed it since that version */
@@ -232,8 +236,6 @@ class ActionDesk {
         var kind = deed.substring(deed.indexOf('-') + 1);
         actions.note(action.id(), kind, why, actor.name(), clock.instant());
         var about = action.structure().isEmpty() ? List.<String>of() : List.of(action.structure());
-        audit.record(AuditEntry.by(actor, deed)
-                .on("action", action.id())
-                .about(about));
+        audit.record(AuditEntry.by(actor, deed).on("action", action.id()).about(about));
     }
 }
