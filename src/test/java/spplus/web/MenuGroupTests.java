@@ -27,6 +27,7 @@ class MenuGroupTests {
                         "web.menu.group.collect",
                         "web.menu.group.voices",
                         "web.menu.group.quality",
+                        "web.menu.actions",
                         "web.menu.moderation",
                         "web.menu.group.manage");
     }

@@ -65,7 +65,7 @@ record Drawing(List<ControlChart.Dot> dots, double least, double most) {
                 .filter(one -> span / one <= TICKS)
                 .findFirst()
                 .orElse(10 * unit);
-        double first = Math.ceil(least * factor / step);
+        double first = Math.ceil(least * factor / step) + 0.0; // nothing below zero is written -0
         return DoubleStream.iterate(first, tick -> tick * step <= most * factor, tick -> tick + 1)
                 .map(tick -> tick * step / factor)
                 .boxed()

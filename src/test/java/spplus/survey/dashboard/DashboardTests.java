@@ -89,6 +89,11 @@ class DashboardTests {
             assertThat(driver.weight()).isGreaterThan(0.9);
             assertThat(driver.n()).isEqualTo(54);
         });
+        assertThat(findings.commitments()).singleElement().satisfies(one -> {
+            assertThat(one.number()).isEqualTo(5);
+            assertThat(one.figure().n()).isEqualTo(54);
+            assertThat(one.figure().value()).isBetween(44.4, 44.5);
+        });
         assertThat(findings.channels()).extracting(DashboardPages.Part::label).containsExactly("Sur place", "En ligne");
         assertThat(findings.parts())
                 .extracting(DashboardPages.Part::label)
