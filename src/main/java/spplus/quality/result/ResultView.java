@@ -23,6 +23,7 @@ import spplus.quality.domain.Amounts;
 import spplus.quality.domain.Formula;
 import spplus.quality.domain.Indicator;
 import spplus.quality.domain.IndicatorStore;
+import spplus.quality.domain.Origin;
 import spplus.quality.domain.Term;
 import spplus.quality.domain.Wording;
 import spplus.quality.result.ResultDesk.Subject;
@@ -77,7 +78,13 @@ class ResultView {
         }
         var before = entries.at(asked.keySet()).stream().collect(Collectors.toMap(Subject::of, Function.identity()));
         var due = new ArrayList<Due>();
-        asked.forEach((subject, then) -> due.add(due(then, subject.term(), before.get(subject), typed, false)));
+        asked.forEach((subject, then) -> {
+            var found = before.get(subject);
+            // what the house computes is asked of nobody; it can be mended once it is there
+            if (found != null || then.origin() != Origin.COMPUTED) {
+                due.add(due(then, subject.term(), found, typed, false));
+            }
+        });
         return due;
     }
 

@@ -18,7 +18,7 @@ import spplus.quality.MeasuredBeside;
 import spplus.quality.MeasuredBeside.Measure;
 import spplus.survey.TestCampaigns;
 import spplus.survey.domain.ServedBy;
-import spplus.survey.rollup.Rollups;
+import spplus.survey.rollup.CountedRollups;
 
 /** Surveys and texts stand beside what a team declares, unless they are too few. */
 @IntegrationTest
@@ -31,7 +31,7 @@ class BesideTests {
     TestCampaigns campaigns;
 
     @Autowired
-    Rollups rollups;
+    CountedRollups rollups;
 
     @Autowired
     Directory directory;

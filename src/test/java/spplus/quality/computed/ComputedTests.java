@@ -26,7 +26,7 @@ import spplus.quality.TestResults;
 import spplus.survey.TestCampaigns;
 import spplus.survey.TestCampaigns.Opened;
 import spplus.survey.domain.ServedBy;
-import spplus.survey.rollup.Rollups;
+import spplus.survey.rollup.CountedRollups;
 
 /** Scores of surveys and replies to experiences become results that people read again before they are public. */
 @IntegrationTest
@@ -45,7 +45,7 @@ class ComputedTests {
     TestExperiences experiences;
 
     @Autowired
-    Rollups rollups;
+    CountedRollups rollups;
 
     @Autowired
     Directory directory;

@@ -23,7 +23,7 @@ import spplus.survey.domain.FormVersions;
 import spplus.survey.domain.QuestionKind;
 import spplus.survey.domain.ServedBy;
 import spplus.survey.domain.TestSurveys;
-import spplus.survey.rollup.Rollups;
+import spplus.survey.rollup.CountedRollups;
 
 /** Known cases of scores, from the answers to the page: recommendation, effort, steps, peers. */
 @IntegrationTest
@@ -39,7 +39,7 @@ class ScoreCasesTests {
     Dashboards dashboards;
 
     @Autowired
-    Rollups rollups;
+    CountedRollups rollups;
 
     @Autowired
     Directory directory;
