@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,7 @@ class Computing {
     private final QualitySettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Lock oneAtATime = new ReentrantLock();
 
     Computing(
             RunRepository runs,
@@ -80,8 +83,22 @@ class Computing {
         }
     }
 
-    /** All that is due of one indicator over one period. @return whether there was any */
+    /**
+     * All that is due of one indicator over one period. One at a time: what is written was counted last. The scheduler
+     * sees to it that no other node does so.
+     *
+     * @return whether there was any
+     */
     boolean round() {
+        oneAtATime.lock();
+        try {
+            return next();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private boolean next() {
         var run = runs.due(clock.instant()).orElse(null);
         if (run == null) {
             return false;

@@ -69,13 +69,15 @@ class RunRepository {
         return now;
     }
 
-    /** @param next when to compute it again, null never to */
+    /** What was asked for again since it began stays due. @param next when to compute it again, null never to */
     void finish(Run run, Instant now, @Nullable Instant next) {
         jdbc.sql("""
-                update quality.computation set finished_at = ?, due_at = ?, cursor = ''
+                update quality.computation
+                set finished_at = ?, due_at = case when due_at is not distinct from ? then ? else due_at end, cursor = ''
                 where indicator = ? and first_day = ? and months = ?
                 """)
                 .param(utc(now))
+                .param(run.dueAt() == null ? null : utc(run.dueAt()))
                 .param(next == null ? null : utc(next))
                 .param(run.indicator())
                 .param(Date.valueOf(run.term().first()))
