@@ -70,7 +70,6 @@ class LetterRepository {
     /** Those chosen already, then the newest. */
     List<Quote> proposals(String structure, YearMonth month, int most) {
         return quotes("select v.id, v.body, v.said_on " + DISPLAYABLE + """
-                and not exists (select 1 from verbatim.near_held n where n.verbatim_id = v.id and not n.first)
                 order by exists (select 1 from verbatim.letter_quote q
                   where q.verbatim_id = v.id and q.structure = :structure and q.month = :from) desc,
                   v.said_on desc, v.id desc limit :most

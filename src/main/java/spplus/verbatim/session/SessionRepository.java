@@ -20,10 +20,10 @@ class SessionRepository {
 
     private static final String ELIGIBLE = """
             from verbatim.verbatim v left join verbatim.current c on c.verbatim_id = v.id
+            left join verbatim.near_held n on n.verbatim_id = v.id
             where v.scopes && array[:structure]::text[] and v.said_on between :from and :until
               and v.author_kind <> 'agent' and btrim(v.title || v.body) <> ''
               and (:among = 'ALL' or c.feeling = 'NEGATIVE')
-              and not exists (select 1 from verbatim.near_held n where n.verbatim_id = v.id and not n.first)
             """;
 
     private final JdbcClient jdbc;
@@ -32,8 +32,9 @@ class SessionRepository {
         this.jdbc = jdbc;
     }
 
+    /** A family of texts nearly the same counts for one, wherever its first text was said. */
     long population(String structure, LocalDate from, LocalDate until, String among) {
-        return jdbc.sql("select count(*) " + ELIGIBLE)
+        return jdbc.sql("select count(distinct coalesce(n.family_id, v.id)) " + ELIGIBLE)
                 .param("structure", structure)
                 .param("from", from)
                 .param("until", until)
@@ -64,7 +65,11 @@ class SessionRepository {
         jdbc.sql("""
                 insert into verbatim.review_text (session_id, verbatim_id, rank)
                 select :id, drawn.id, row_number() over (order by drawn.lot, drawn.id)
-                from (select v.id, hashtextextended(v.id::text, :seed) as lot %s order by 2, 1 limit :texts) drawn
+                from (
+                  select id, lot from (
+                    select distinct on (coalesce(n.family_id, v.id)) v.id, hashtextextended(v.id::text, :seed) as lot
+                    %s order by coalesce(n.family_id, v.id), lot, v.id) one
+                  order by lot, id limit :texts) drawn
                 """.formatted(ELIGIBLE))
                 .param("id", one.id())
                 .param("seed", one.seed())

@@ -3,6 +3,7 @@ package spplus.verbatim.session;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +40,11 @@ class SessionBrowserTests {
             names = {"DESKTOP", "PHONE"})
     void aTeamReadsThenDecides(Screen screen, People people) {
         var office = TestStructures.in(directory).open("Guichet en séance " + screen);
-        for (int i = 0; i < 3; i++) {
+        var texts = List.of(
+                "J’ai appelé trois fois lundi et personne ne m’a rappelé.",
+                "Le répondeur promet une réponse sous deux jours, j’attends encore.",
+                "On m’a raccroché au nez après une heure de musique.");
+        for (int i = 0; i < texts.size(); i++) {
             voices.says(
                     office,
                     LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris"))).minusDays(i),
@@ -47,7 +52,7 @@ class SessionBrowserTests {
                     Feeling.NEGATIVE,
                     null,
                     "",
-                    "J’ai appelé et personne ne m’a rappelé, c’est la relance numéro " + i + ".");
+                    texts.get(i));
         }
         var lead = people.agent(
                 "référente", screen, agents.as(Role.LOCAL_LEAD, office.code().value()));

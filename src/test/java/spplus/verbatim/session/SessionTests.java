@@ -31,6 +31,7 @@ import spplus.verbatim.DecidedPainPoints;
 import spplus.verbatim.PainPointDecided;
 import spplus.verbatim.PainPointDropped;
 import spplus.verbatim.TestVoices;
+import spplus.verbatim.family.TestFamilies;
 
 /** A team reads texts: each alone, then together, and decides what to work on. */
 @IntegrationTest
@@ -51,6 +52,9 @@ class SessionTests {
 
     @Autowired
     TestVoices voices;
+
+    @Autowired
+    TestFamilies copies;
 
     @Autowired
     SignedIn signedIn;
@@ -116,6 +120,29 @@ class SessionTests {
         assertThat(sessions.find(id).orElseThrow().population()).isEqualTo(3);
         assertThat(signedIn.as(Role.LOCAL_LEAD, office.code().value()).page(SessionController.PATH + "/" + id))
                 .contains("3 textes tirés");
+    }
+
+    @Test
+    void drawsOneOfTheCopiesThatAnOfficeReceivedEvenWhenTheFirstWentElsewhere() {
+        var other = TestStructures.in(directory).open("Guichet d’abord");
+        var office = TestStructures.in(directory).open("Guichet ensuite");
+        copies.of(
+                "un interprète au guichet les jours de marché pour les familles arrivées cet été",
+                List.of(other, office, office));
+        for (int i = 0; i < 2; i++) {
+            voices.says(office, today(), Channel.COUNTER, Feeling.NEGATIVE, null, "", "Autre chose " + i);
+        }
+        var lead = TestActors.of(
+                "Une autre référente",
+                Scope.under(List.of(office.code().value())),
+                Permission.READ_VOICES,
+                Permission.ANALYSE_VOICES);
+
+        var id = desk.open(
+                lead, office.code(), new SessionDesk.Asked("Les copies", today().minusMonths(2), today(), "ALL", 10));
+
+        assertThat(sessions.find(id).orElseThrow().population()).isEqualTo(3);
+        assertThat(votes.texts(id)).hasSize(3);
     }
 
     @Test
