@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -59,23 +58,15 @@ public class VerbatimStore {
     private final JsonMapper json;
     private final Reindex reindex;
     private final ReadingBell bell;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     VerbatimStore(
-            JdbcClient jdbc,
-            Directory directory,
-            JsonMapper json,
-            Reindex reindex,
-            ReadingBell bell,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            JdbcClient jdbc, Directory directory, JsonMapper json, Reindex reindex, ReadingBell bell, Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.json = json;
         this.reindex = reindex;
         this.bell = bell;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -212,7 +203,6 @@ public class VerbatimStore {
     private int forgotten(List<UUID> ids) {
         if (!ids.isEmpty()) {
             reindex.mark(ids);
-            events.publishEvent(new VerbatimsForgotten(ids));
         }
         return ids.size();
     }
