@@ -80,17 +80,10 @@ public class ComputedIntake {
 
     private List<Checked> lines(Indicator indicator, Term term, List<Computed> some) {
         var known = known(some);
-        var sites =
-                results.sites(known.keySet().stream().map(StructureCode::value).toList());
         var said = new HashSet<StructureCode>();
         return some.stream()
                 .filter(one -> known.containsKey(one.structure()) && said.add(one.structure()))
-                .map(one -> line(
-                        indicator,
-                        term,
-                        one.structure(),
-                        one.amounts(),
-                        sites.contains(one.structure().value())))
+                .map(one -> line(indicator, term, one.structure(), one.amounts(), false))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -204,14 +203,6 @@ class ResultStore {
                 .param("limit", limit)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Those of these structures below which nothing open stands. */
-    Set<String> sites(Collection<String> structures) {
-        return Set.copyOf(jdbc.sql("select structure from quality.place where structure = any (?) and site")
-                .param(structures.toArray(String[]::new))
-                .query((row, _) -> row.getString(1))
-                .list());
     }
 
     /** Those that the house computed and that hold a value. */

@@ -97,6 +97,18 @@ class ComputedTests {
     }
 
     @Test
+    void whatAStructureWasComputedAloneStillCountsOnceAnotherOpensBelowIt() {
+        answers(network, 4, 3);
+        compute("satisfaction");
+        office = TestStructures.in(directory).open("Bureau ouvert après", network);
+        answers(office, 12, 3);
+        answers(office, 3, 1);
+        compute("satisfaction");
+        TestResults.publishAll(lead, network);
+        assertThat(lead.page("/structures/" + network.code() + "/resultats")).contains("84,2 %", "16 sur 19 personnes");
+    }
+
+    @Test
     void computingAgainChangesNothingAndLaterAnswersCorrectWhatIsPublicWithATrace() {
         answers(office, 11, 3);
         compute("satisfaction");
