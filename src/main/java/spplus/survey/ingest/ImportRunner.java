@@ -7,15 +7,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import spplus.platform.Backlog;
 import spplus.platform.SecretBox;
 import spplus.platform.Texts;
-import spplus.platform.Tries;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
 import spplus.survey.domain.FormVersion;
@@ -33,9 +30,7 @@ import spplus.tabular.UnreadableTableException;
 @Service
 class ImportRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int ROWS_AT_ONCE = 500;
-    private static final int TRIES = 3;
 
     private final ImportRepository repository;
     private final ImportDesk desk;
@@ -47,7 +42,7 @@ class ImportRunner {
     private final TransactionTemplate transaction;
     private final Texts texts;
     private final Clock clock;
-    private final Tries tries = new Tries(TRIES, LOG);
+    private final Backlog<Brought> backlog;
 
     ImportRunner(
             ImportRepository repository,
@@ -70,41 +65,23 @@ class ImportRunner {
         this.transaction = transaction;
         this.texts = texts;
         this.clock = clock;
+        this.backlog = new Backlog<>(
+                transaction,
+                LoggerFactory.getLogger(ImportRunner.class),
+                repository::lockNext,
+                Brought::id,
+                this::readOn,
+                file -> stop(file, "failed"));
     }
 
     /** Works until nothing waits. */
     void work() {
-        while (step()) {}
+        backlog.work();
     }
 
     /** Reads the next rows of the next file. @return false when none waits, or to try again later */
     boolean step() {
-        var read = new AtomicReference<@Nullable Brought>();
-        try {
-            return Boolean.TRUE.equals(transaction.execute(_ -> {
-                var next = repository.lockNext();
-                next.ifPresent(file -> {
-                    read.set(file);
-                    readOn(file);
-                });
-                return next.isPresent();
-            }));
-        } catch (RuntimeException broken) {
-            var file = read.get();
-            if (file == null) {
-                throw broken;
-            }
-            return givesUp(file, broken);
-        }
-    }
-
-    /** One file that cannot be read must not keep those behind it waiting. */
-    private boolean givesUp(Brought file, RuntimeException broken) {
-        if (!tries.spent(file.id(), broken)) {
-            return false;
-        }
-        transaction.executeWithoutResult(_ -> stop(file, "failed"));
-        return true;
+        return backlog.step();
     }
 
     void forget() {

@@ -9,15 +9,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import spplus.platform.Backlog;
 import spplus.platform.SecretBox;
 import spplus.platform.Texts;
-import spplus.platform.Tries;
 import spplus.tabular.RejectFile;
 import spplus.verbatim.domain.Incoming;
 import spplus.verbatim.domain.SourceKind;
@@ -31,9 +28,7 @@ import spplus.verbatim.imports.ImportRepository.Brought;
 @Service
 class ImportRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int WITHDRAWN_AT_ONCE = 200;
-    private static final int TRIES = 3;
 
     private final ImportRepository repository;
     private final ImportDesk desk;
@@ -44,7 +39,7 @@ class ImportRunner {
     private final TransactionTemplate transaction;
     private final Texts texts;
     private final Clock clock;
-    private final Tries tries = new Tries(TRIES, LOG);
+    private final Backlog<Brought> backlog;
 
     ImportRunner(
             ImportRepository repository,
@@ -65,49 +60,47 @@ class ImportRunner {
         this.transaction = transaction;
         this.texts = texts;
         this.clock = clock;
+        this.backlog = new Backlog<>(
+                transaction,
+                LoggerFactory.getLogger(ImportRunner.class),
+                repository::lockNext,
+                Brought::id,
+                this::advance,
+                this::giveUp);
     }
 
     /** Works until nothing waits. */
     void work() {
-        while (step()) {}
+        backlog.work();
     }
 
     /** Reads, or takes back, the next rows of the next file. @return false when none waits, or to try again later */
     boolean step() {
-        var read = new AtomicReference<@Nullable Brought>();
-        try {
-            return Boolean.TRUE.equals(transaction.execute(_ -> {
-                var next = repository.lockNext();
-                next.ifPresent(file -> {
-                    read.set(file);
-                    if (file.state().equals("UNDOING")) {
-                        takeBack(file);
-                    } else {
-                        readOn(file);
-                    }
-                });
-                return next.isPresent();
-            }));
-        } catch (RuntimeException broken) {
-            var file = read.get();
-            if (file == null || file.state().equals("UNDOING")) {
-                throw broken;
-            }
-            return givesUp(file, broken);
-        }
-    }
-
-    /** One file that cannot be read must not keep those behind it waiting; what was taken of it stays. */
-    private boolean givesUp(Brought file, RuntimeException broken) {
-        if (!tries.spent(file.id(), broken)) {
-            return false;
-        }
-        transaction.executeWithoutResult(_ -> repository.end(file.id(), "STOPPED", "failed", clock.instant()));
-        return true;
+        return backlog.step();
     }
 
     void forget() {
         transaction.executeWithoutResult(_ -> repository.forget(clock.instant().minus(ImportDesk.KEPT)));
+    }
+
+    private void advance(Brought file) {
+        if (isUndone(file)) {
+            takeBack(file);
+        } else {
+            readOn(file);
+        }
+    }
+
+    /** What was taken of it stays. What has to be taken back is never given up. */
+    private void giveUp(Brought file) {
+        if (isUndone(file)) {
+            throw new IllegalStateException("texts not taken back: " + file.id());
+        }
+        repository.end(file.id(), "STOPPED", "failed", clock.instant());
+    }
+
+    private static boolean isUndone(Brought file) {
+        return file.state().equals("UNDOING");
     }
 
     private void takeBack(Brought file) {

@@ -1,0 +1,89 @@
+package spplus.platform;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Things that wait, worked through one after the other, each step in a transaction of its own: what fails three times on
+ * this node is given up, so that one thing that cannot be done does not keep those behind it waiting.
+ */
+public final class Backlog<T> {
+
+    private static final int TRIES = 3;
+
+    private final TransactionTemplate transaction;
+    private final Logger log;
+    private final Supplier<Optional<T>> next;
+    private final Function<T, UUID> id;
+    private final Consumer<T> work;
+    private final Consumer<T> giveUp;
+    private final Map<UUID, Integer> failures = new ConcurrentHashMap<>();
+
+    /**
+     * @param next the first that waits, kept from other nodes until the step ends
+     * @param work does some of it, or all; what is done comes no more from {@code next}
+     * @param giveUp sees to it that it comes no more
+     */
+    public Backlog(
+            TransactionTemplate transaction,
+            Logger log,
+            Supplier<Optional<T>> next,
+            Function<T, UUID> id,
+            Consumer<T> work,
+            Consumer<T> giveUp) {
+        this.transaction = transaction;
+        this.log = log;
+        this.next = next;
+        this.id = id;
+        this.work = work;
+        this.giveUp = giveUp;
+    }
+
+    /** Works until nothing waits. */
+    public void work() {
+        while (step()) {}
+    }
+
+    /** Works on the first that waits. @return false when none does, or to try again later */
+    public boolean step() {
+        var taken = new AtomicReference<@Nullable T>();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(_ -> {
+                var first = next.get();
+                first.ifPresent(one -> {
+                    taken.set(one);
+                    work.accept(one);
+                });
+                return first.isPresent();
+            }));
+        } catch (RuntimeException broken) {
+            var one = taken.get();
+            if (one == null) {
+                throw broken;
+            }
+            return isGivenUp(one, broken);
+        }
+    }
+
+    /** What failed is named, never what it held. */
+    private boolean isGivenUp(T one, RuntimeException broken) {
+        var name = id.apply(one);
+        int tries = failures.merge(name, 1, Integer::sum);
+        log.warn("{} failed {} times: {}", name, tries, broken.getClass().getName());
+        if (tries < TRIES) {
+            return false;
+        }
+        failures.remove(name);
+        transaction.executeWithoutResult(_ -> giveUp.accept(one));
+        return true;
+    }
+}
