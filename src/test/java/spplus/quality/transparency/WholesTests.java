@@ -16,6 +16,7 @@ import spplus.directory.Directory;
 import spplus.directory.StructureEntry;
 import spplus.directory.TestStructures;
 import spplus.quality.TestResults;
+import spplus.quality.tally.Places;
 import spplus.quality.transparency.Transparency.Whole;
 
 /** A structure speaks for its territory only where its result covers all that stands below it. */
@@ -27,6 +28,9 @@ class WholesTests {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    Places places;
 
     @Autowired
     TransparencyRepository repository;
@@ -54,7 +58,8 @@ class WholesTests {
                 null,
                 null,
                 null));
-        structures.open("Guichet", root);
+        var below = structures.open("Guichet", root);
+        places.learn(List.of(below.code().value()));
         var lead = signedIn.as(Role.LOCAL_LEAD, root.code().value());
         TestResults.enter(lead, root, Map.of("decroche.nombre", "50", "decroche.sur", "100", "decroche.seul", "oui"));
         TestResults.publishAll(lead, root);
