@@ -50,13 +50,13 @@ class MessagesTests {
             |notification\\.(demo|handover|kept|outbox|promise-day|state).*
             |notification\\.mail\\..*\\.name|notification\\.mail\\.(agent|survey-watch)-foot
             |notification\\.mail\\.(alert|alert-reminder|arbitration-.*|button-.*|deactivation-near|handover-.*)\\..*
-            |notification\\.mail\\.(assessment-due|change-contradicted|invited|password-reset|promise-due|reopened|survey-watch-.*|to-answer|voice-letter)\\..*
+            |notification\\.mail\\.(assessment-due|change-contradicted|invited|password-reset|promise-due|reopened|suggestion-answered|survey-watch-.*|to-answer|voice-letter)\\..*
             |quality\\.assessment\\.(?!guest|rate).*
             |quality\\.(audit|computed|edit|entry|file|formula|gap|generate|publish|refused|source|wave)(\\..*)?
             |quality\\.target\\.(add|error|from|network|remove|save|structure|tolerance|value).*
             |survey\\.(?!answer|end|stop).*
             |platform\\.command\\..*
-            |web\\.(menu\\.(actions|administration|arbitrations|assessments|audit|behalf|changes|entry|gaps|group\\.(answer|collect|manage|quality|voices)|handovers|indicators|models|moderation|mystery|offers|paper|promises|quality|quality-entry|results|sheets|surveys|themes|voices|waves)|public-site|sign-out|workspace\\.tagline)
+            |web\\.(menu\\.(actions|administration|arbitrations|assessments|audit|behalf|changes|entry|gaps|group\\.(answer|collect|manage|quality|voices)|handovers|ideas|indicators|models|moderation|mystery|offers|paper|promises|quality|quality-entry|results|sheets|surveys|themes|voices|waves)|public-site|sign-out|workspace\\.tagline)
             """.replace("\n", ""));
 
     private static final Pattern IN_LANGUAGE = Pattern.compile(".*_([a-z]{2,3})\\.properties");

@@ -41,7 +41,8 @@ enum MailKind {
     SURVEY_REMINDER,
     SURVEY_WATCH_DIGEST,
     SURVEY_WATCH_CROSSED,
-    VOICE_LETTER;
+    VOICE_LETTER,
+    SUGGESTION_ANSWERED;
 
     String key(String part) {
         return "notification.mail." + name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part;

@@ -62,6 +62,9 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
                     "web.menu.actions",
                     List.of(new MenuEntry("/espace/amelioration/actions", "web.menu.actions", Permission.READ_VOICES))),
             new MenuGroup(
+                    "web.menu.ideas",
+                    List.of(new MenuEntry("/espace/idees", "web.menu.ideas", Permission.READ_VOICES))),
+            new MenuGroup(
                     "web.menu.moderation",
                     List.of(new MenuEntry("/espace/moderation", "web.menu.moderation", Permission.MODERATE))),
             new MenuGroup(

@@ -22,6 +22,7 @@ import spplus.access.Permission;
 import spplus.directory.Perimeter;
 import spplus.verbatim.audit.AuditPages.Form;
 import spplus.verbatim.audit.AuditPages.Home;
+import spplus.verbatim.domain.Refused;
 
 /** « La machine lit-elle bien ? » */
 @Controller
@@ -75,7 +76,7 @@ class AuditController {
                     readers.equals("2") ? 2 : 1,
                     number(seed, "graine", "seed"));
             return said(flash, desk.draw(actor, asked), "drawn");
-        } catch (AuditRefused refused) {
+        } catch (Refused refused) {
             var form = new Form(subject, size, readers, seed, from, until, refused.field(), refused.why());
             var page = home(actor, structure, "", form);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -94,7 +95,7 @@ class AuditController {
         try {
             desk.finish(actor, id);
             return said(flash, id, "finished");
-        } catch (AuditRefused refused) {
+        } catch (Refused refused) {
             var page = page(actor, id, refused.why());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
@@ -143,14 +144,14 @@ class AuditController {
         return Arrays.stream(Subject.values())
                 .filter(subject -> subject.name().equals(typed))
                 .findFirst()
-                .orElseThrow(() -> new AuditRefused("sujet", "subject"));
+                .orElseThrow(() -> new Refused("sujet", "subject"));
     }
 
     private static long number(String typed, String field, String why) {
         try {
             return Integer.parseInt(typed.strip());
         } catch (NumberFormatException e) {
-            throw new AuditRefused(field, why);
+            throw new Refused(field, why);
         }
     }
 
@@ -158,7 +159,7 @@ class AuditController {
         try {
             return typed.isBlank() ? null : LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
-            throw new AuditRefused(field, "day");
+            throw new Refused(field, "day");
         }
     }
 }

@@ -16,6 +16,7 @@ import spplus.directory.Directory;
 import spplus.directory.Perimeter;
 import spplus.directory.StructureCode;
 import spplus.platform.Ids;
+import spplus.verbatim.domain.Refused;
 
 /** Draws texts by lot, takes what people read in them, and says what was found. */
 @Service
@@ -62,17 +63,17 @@ class AuditDesk {
     UUID draw(Actor actor, Asked asked) {
         needs(actor, asked.structure(), Permission.ANALYSE_VOICES);
         if (asked.size() < FEWEST || asked.size() > MOST) {
-            throw new AuditRefused("taille", "size");
+            throw new Refused("taille", "size");
         }
         if (asked.from() != null && asked.until() != null && asked.until().isBefore(asked.from())) {
-            throw new AuditRefused("au", "period");
+            throw new Refused("au", "period");
         }
         var questions = questions(asked.subject());
         var blank = audit(asked, questions, 0);
         var sizes = draws.sizes(blank);
         long population = sizes.values().stream().mapToLong(Long::longValue).sum();
         if (population < FEWEST) {
-            throw new AuditRefused("sujet", "few");
+            throw new Refused("sujet", "few");
         }
         var audit = audit(asked, questions, population);
         var drawn = Allocation.of(sizes, asked.size());
@@ -138,7 +139,7 @@ class AuditDesk {
         var audit = open(actor, id);
         var texts = audits.texts(id);
         if (texts.isEmpty() || texts.stream().anyMatch(text -> text.truth(audit.readers()) == null)) {
-            throw new AuditRefused("lire", "unfinished");
+            throw new Refused("lire", "unfinished");
         }
         audits.finish(id, actor.name(), clock.instant(), new Findings(audit, audits.sizes(id), texts).all());
         decisions.hold(audit, texts);
@@ -200,7 +201,7 @@ class AuditDesk {
             case THEMES -> draws.themes().forEach(id -> questions.add(Subject.THEME + id));
         }
         if (questions.isEmpty()) {
-            throw new AuditRefused("sujet", "no-theme");
+            throw new Refused("sujet", "no-theme");
         }
         return questions;
     }

@@ -19,6 +19,7 @@ import spplus.access.Permission;
 import spplus.directory.Perimeter;
 import spplus.experience.Axis;
 import spplus.experience.Feeling;
+import spplus.verbatim.domain.Refused;
 import spplus.verbatim.session.SessionPages.Chosen;
 import spplus.verbatim.session.SessionPages.Problem;
 
@@ -62,7 +63,7 @@ class AloneController {
             desk.say(actor, id, text, new Vote(felt.get(), axes(axes), pain.equals("oui"), words.strip()));
             flash.addFlashAttribute("said", "read");
             return new ModelAndView("redirect:" + SessionController.PATH + "/" + id + "/lire");
-        } catch (SessionRefused refused) {
+        } catch (Refused refused) {
             return wrong(actor, id, text, chosen, new Problem(refused.field(), refused.why()));
         }
     }

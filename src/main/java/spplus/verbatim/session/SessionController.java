@@ -20,6 +20,7 @@ import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.directory.Perimeter;
 import spplus.directory.Structure;
+import spplus.verbatim.domain.Refused;
 import spplus.verbatim.session.SessionPages.Form;
 import spplus.verbatim.session.SessionPages.Home;
 import spplus.verbatim.session.SessionPages.Problem;
@@ -77,7 +78,7 @@ class SessionController {
                     among.equals("NEGATIVE") ? "NEGATIVE" : "ALL",
                     number(size));
             return said(flash, desk.open(actor, within.code(), asked), "opened");
-        } catch (SessionRefused refused) {
+        } catch (Refused refused) {
             var form = new Form(title, from, until, among, size, refused.field(), refused.why());
             var page = home(actor, structure, "", form);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -177,7 +178,7 @@ class SessionController {
         try {
             act.run();
             return said(flash, id, said);
-        } catch (SessionRefused refused) {
+        } catch (Refused refused) {
             return page(actor, id, typed, new Problem(refused.field(), refused.why()));
         }
     }
@@ -220,7 +221,7 @@ class SessionController {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
-            throw new SessionRefused(field, "day");
+            throw new Refused(field, "day");
         }
     }
 
@@ -228,7 +229,7 @@ class SessionController {
         try {
             return Integer.parseInt(typed.strip());
         } catch (NumberFormatException e) {
-            throw new SessionRefused("taille", "size");
+            throw new Refused("taille", "size");
         }
     }
 

@@ -18,6 +18,7 @@ import spplus.directory.StructureCode;
 import spplus.platform.Ids;
 import spplus.verbatim.PainPointDecided;
 import spplus.verbatim.PainPointDropped;
+import spplus.verbatim.domain.Refused;
 import spplus.verbatim.domain.SignedThemes;
 import spplus.verbatim.session.VoteRepository.Pain;
 
@@ -59,14 +60,14 @@ class SessionDesk {
     /** @param among ALL or NEGATIVE @param texts how many to read at most */
     record Asked(String title, LocalDate from, LocalDate until, String among, int texts) {}
 
-    /** @throws SessionRefused naming the field to mend */
+    /** @throws Refused naming the field to mend */
     @Transactional
     public UUID open(Actor actor, StructureCode structure, Asked asked) {
         needs(actor, structure.value(), Permission.ANALYSE_VOICES);
         check(asked);
         long population = sessions.population(structure.value(), asked.from(), asked.until(), asked.among());
         if (population < FEWEST) {
-            throw new SessionRefused("au", "few");
+            throw new Refused("au", "few");
         }
         var id = Ids.next();
         var session = new Session(
@@ -90,14 +91,14 @@ class SessionDesk {
     private static void check(Asked asked) {
         var title = asked.title().strip();
         if (title.length() < SHORTEST_NAME || title.length() > LONGEST_TITLE) {
-            throw new SessionRefused("titre", "title");
+            throw new Refused("titre", "title");
         }
         if (asked.until().isBefore(asked.from())
                 || ChronoUnit.YEARS.between(asked.from(), asked.until()) >= LONGEST_YEARS) {
-            throw new SessionRefused("au", "period");
+            throw new Refused("au", "period");
         }
         if (asked.texts() < FEWEST || asked.texts() > MOST) {
-            throw new SessionRefused("taille", "size");
+            throw new Refused("taille", "size");
         }
     }
 
@@ -123,10 +124,10 @@ class SessionDesk {
     public void say(Actor actor, UUID id, UUID text, Vote vote) {
         var session = speaking(actor, id);
         if (session.isShared()) {
-            throw new SessionRefused("lecture", "shared");
+            throw new Refused("lecture", "shared");
         }
         if (vote.words().length() > LONGEST_WORDS) {
-            throw new SessionRefused("mots", "words");
+            throw new Refused("mots", "words");
         }
         needsText(id, text);
         sessions.join(id, actor, clock.instant());
@@ -141,7 +142,7 @@ class SessionDesk {
     public void share(Actor actor, UUID id) {
         var session = hosting(actor, id);
         if (votes.votes(id).isEmpty()) {
-            throw new SessionRefused("ouvrir", "nobody");
+            throw new Refused("ouvrir", "nobody");
         }
         if (!session.isShared()) {
             sessions.share(id, actor.name(), clock.instant());
@@ -154,11 +155,11 @@ class SessionDesk {
         needsOpen(speaking(actor, id));
         var note = typed.strip();
         if (note.length() > LONGEST_NOTE) {
-            throw new SessionRefused("note-" + text, "note");
+            throw new Refused("note-" + text, "note");
         }
         needsText(id, text);
         if (!votes.note(id, text, note, actor.name(), version)) {
-            throw new SessionRefused("note-" + text, "meanwhile");
+            throw new Refused("note-" + text, "meanwhile");
         }
     }
 
@@ -169,15 +170,15 @@ class SessionDesk {
         needsOpen(session);
         var name = typed.strip();
         if (name.length() < SHORTEST_NAME || name.length() > LONGEST_TITLE) {
-            throw new SessionRefused("irritant", "name");
+            throw new Refused("irritant", "name");
         }
         var drawn = votes.texts(id).stream().map(VoteRepository.Drawn::id).toList();
         var evidence = drawn.stream().filter(texts::contains).limit(EVIDENCE).toList();
         if (evidence.isEmpty()) {
-            throw new SessionRefused("preuves", "evidence");
+            throw new Refused("preuves", "evidence");
         }
         if (theme != null && themes.names(List.of(theme.toString())).isEmpty()) {
-            throw new SessionRefused("theme", "theme");
+            throw new Refused("theme", "theme");
         }
         var pain = Ids.next();
         votes.decide(pain, id, name, theme, evidence, actor, clock.instant());
@@ -204,7 +205,7 @@ class SessionDesk {
     public void close(Actor actor, UUID id, boolean closed) {
         var session = hosting(actor, id);
         if (!session.isShared()) {
-            throw new SessionRefused("ouvrir", "not-shared");
+            throw new Refused("ouvrir", "not-shared");
         }
         sessions.close(id, closed ? clock.instant() : null, actor.name());
     }
@@ -232,10 +233,10 @@ class SessionDesk {
 
     private static void needsOpen(Session session) {
         if (!session.isShared()) {
-            throw new SessionRefused("ouvrir", "not-shared");
+            throw new Refused("ouvrir", "not-shared");
         }
         if (session.isClosed()) {
-            throw new SessionRefused("seance", "closed");
+            throw new Refused("seance", "closed");
         }
     }
 
@@ -243,7 +244,7 @@ class SessionDesk {
         var session = sessions.lock(id).orElseThrow(Perimeter::notThere);
         needs(actor, session.structure(), Permission.REPLY);
         if (session.isClosed()) {
-            throw new SessionRefused("seance", "closed");
+            throw new Refused("seance", "closed");
         }
         return session;
     }

@@ -19,6 +19,7 @@ import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.directory.Perimeter;
+import spplus.verbatim.domain.Refused;
 
 /** « De quoi parlent les usagers ? » */
 @Controller
@@ -88,7 +89,7 @@ class ThemeController {
                         case "reprendre" -> "reopened";
                         default -> "saved";
                     });
-        } catch (ThemeRefused refused) {
+        } catch (Refused refused) {
             return page(actor, id, typed, ThemeViews.Chosen.NOTHING, refused);
         }
     }
@@ -104,7 +105,7 @@ class ThemeController {
         try {
             desk.merge(actor, id, uuid(into), version);
             return said(flash, UUID.fromString(into), "merged");
-        } catch (ThemeRefused refused) {
+        } catch (Refused refused) {
             return page(actor, id, null, ThemeViews.Chosen.NOTHING, refused);
         }
     }
@@ -121,7 +122,7 @@ class ThemeController {
         Set<String> chosen = new TreeSet<>(Optional.ofNullable(terms).orElse(List.of()));
         try {
             return said(flash, desk.split(actor, id, chosen, name, version), "split");
-        } catch (ThemeRefused refused) {
+        } catch (Refused refused) {
             return page(actor, id, null, new ThemeViews.Chosen(chosen, name), refused);
         }
     }
@@ -154,7 +155,7 @@ class ThemeController {
             UUID id,
             ThemeDesk.@Nullable Typed typed,
             ThemeViews.Chosen chosen,
-            @Nullable ThemeRefused refused) {
+            @Nullable Refused refused) {
         var page = new ModelAndView("verbatim/theming/one");
         if (refused != null) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.directory.Perimeter;
+import spplus.verbatim.domain.Refused;
 import spplus.verbatim.theme.Prototype;
 
 /** What people decide on themes. Themes are those of the whole country: only who looks after all of it decides on them. */
@@ -73,10 +74,10 @@ class ThemeDesk {
         needsDefinition(theme);
         var examples = texts.examples(id);
         if (examples.inside() < settings.examplesIn()) {
-            throw new ThemeRefused("textes", "inside");
+            throw new Refused("textes", "inside");
         }
         if (examples.outside() < settings.examplesOut()) {
-            throw new ThemeRefused("textes", "outside");
+            throw new Refused("textes", "outside");
         }
         themes.save(theme.signed(clock.instant(), actor.name()), actor.id());
         tell(theme, "signed", "", theme.definition(), actor);
@@ -104,11 +105,11 @@ class ThemeDesk {
     @Transactional
     void merge(Actor actor, UUID id, @Nullable UUID into, int version) {
         if (into == null || into.equals(id)) {
-            throw new ThemeRefused("fusion", "merge");
+            throw new Refused("fusion", "merge");
         }
         themes.lock(id, into);
         var theme = decided(actor, id, version);
-        var other = themes.find(into).filter(Theme::isRead).orElseThrow(() -> new ThemeRefused("fusion", "merge"));
+        var other = themes.find(into).filter(Theme::isRead).orElseThrow(() -> new Refused("fusion", "merge"));
         var both = Prototype.together(
                 List.of(theme.prototype(), other.prototype()), List.of(theme.texts(), other.texts()));
         themes.shape(into, both);
@@ -128,7 +129,7 @@ class ThemeDesk {
         theirs.keySet().retainAll(terms);
         mine.keySet().removeAll(terms);
         if (theirs.isEmpty() || mine.isEmpty()) {
-            throw new ThemeRefused("termes", "split");
+            throw new Refused("termes", "split");
         }
         checkName(name, "nouveau");
         var part = Theme.proposed(name.strip(), new Prototype(theirs), theme.name(), List.of(), 0);
@@ -159,7 +160,7 @@ class ThemeDesk {
         checkName(typed.name(), "nom");
         var definition = typed.definition().strip();
         if (definition.length() > LONGEST_DEFINITION) {
-            throw new ThemeRefused("definition", "definition");
+            throw new Refused("definition", "definition");
         }
         checkParent(theme, typed.parent());
         var after = theme.named(typed.name().strip(), definition, typed.parent());
@@ -177,7 +178,7 @@ class ThemeDesk {
 
     private static void needsDefinition(Theme theme) {
         if (theme.definition().length() < SHORTEST_DEFINITION) {
-            throw new ThemeRefused("definition", "definition");
+            throw new Refused("definition", "definition");
         }
     }
 
@@ -192,14 +193,14 @@ class ThemeDesk {
                 .isPresent();
         boolean isParent = themes.all().stream().anyMatch(one -> theme.id().equals(one.parent()));
         if (!fits || isParent) {
-            throw new ThemeRefused("parent", "parent");
+            throw new Refused("parent", "parent");
         }
     }
 
     private static void checkName(String name, String field) {
         int length = name.strip().length();
         if (length < SHORTEST_NAME || length > LONGEST_NAME) {
-            throw new ThemeRefused(field, "name");
+            throw new Refused(field, "name");
         }
     }
 
@@ -209,7 +210,7 @@ class ThemeDesk {
         var theme =
                 themes.find(id).filter(one -> one.state() != ThemeState.MERGED).orElseThrow(Perimeter::notThere);
         if (theme.version() != version) {
-            throw new ThemeRefused("nom", "meanwhile");
+            throw new Refused("nom", "meanwhile");
         }
         return theme;
     }

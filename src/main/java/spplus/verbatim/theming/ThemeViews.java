@@ -16,6 +16,7 @@ import spplus.directory.Perimeter;
 import spplus.platform.Texts;
 import spplus.verbatim.audit.Known;
 import spplus.verbatim.audit.KnownErrors;
+import spplus.verbatim.domain.Refused;
 import spplus.verbatim.entity.NamedThings;
 import spplus.verbatim.entity.SaidDelay;
 import spplus.verbatim.entity.SaidDelays;
@@ -86,7 +87,7 @@ class ThemeViews {
 
     /** @param typed what was typed and refused, null to show what is there */
     ThemePages.One one(
-            Actor actor, UUID id, ThemeDesk.@Nullable Typed typed, Chosen chosen, @Nullable ThemeRefused refused) {
+            Actor actor, UUID id, ThemeDesk.@Nullable Typed typed, Chosen chosen, @Nullable Refused refused) {
         var theme = found(id);
         var scope = actor.scopeOf(Permission.READ_VOICES);
         var examples = texts.examples(id);

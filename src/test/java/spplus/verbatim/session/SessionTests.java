@@ -31,6 +31,7 @@ import spplus.verbatim.DecidedPainPoints;
 import spplus.verbatim.PainPointDecided;
 import spplus.verbatim.PainPointDropped;
 import spplus.verbatim.TestVoices;
+import spplus.verbatim.domain.Refused;
 import spplus.verbatim.family.TestFamilies;
 
 /** A team reads texts: each alone, then together, and decides what to work on. */
@@ -243,7 +244,7 @@ class SessionTests {
         try {
             act.run();
             return "";
-        } catch (SessionRefused refused) {
+        } catch (Refused refused) {
             return refused.why();
         }
     }

@@ -18,6 +18,7 @@ import spplus.access.Permission;
 import spplus.access.Scope;
 import spplus.access.TestActors;
 import spplus.verbatim.TestVerbatims;
+import spplus.verbatim.domain.Refused;
 import spplus.verbatim.domain.VerbatimStore;
 import spplus.verbatim.theme.Prototype;
 
@@ -49,7 +50,7 @@ class ThemeDeskTests {
         var theme = signed(signer);
         var other = decider("Lou");
 
-        assertThatExceptionOfType(ThemeRefused.class)
+        assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> desk.edit(other, theme, typed(theme, "Autre nom", "")))
                 .matches(refused -> refused.field().equals("definition"));
         desk.edit(other, theme, typed(theme, "Autre nom", DEFINITION));
