@@ -115,12 +115,9 @@ class SuggestionRepository {
                 select state, count(*) from verbatim.suggestion
                 where (:structure = '' or scopes @> array[:structure]::text[]) and made_at >= :since
                 group by state
-                """)
-                .param("structure", structure)
-                .param("since", utc(since))
-                .query(row -> {
-                    counts.put(State.of(row.getString(1)), row.getLong(2));
-                });
+                """).param("structure", structure).param("since", utc(since)).query(row -> {
+            counts.put(State.of(row.getString(1)), row.getLong(2));
+        });
         return counts;
     }
 
@@ -180,11 +177,7 @@ class SuggestionRepository {
     List<Step> steps(UUID id, int limit) {
         return jdbc.sql("""
                         select * from verbatim.suggestion_step where suggestion_id = ? order by at desc, id desc limit ?
-                        """)
-                .param(id)
-                .param(limit)
-                .query((row, _) -> step(row))
-                .list();
+                        """).param(id).param(limit).query((row, _) -> step(row)).list();
     }
 
     /** The last step of each, read at once. */
@@ -216,7 +209,8 @@ class SuggestionRepository {
     }
 
     void move(String structure, List<String> scopes) {
-        jdbc.sql("update verbatim.suggestion set scopes = :scopes where structure = :structure and scopes <> :scopes::text[]")
+        jdbc.sql(
+                        "update verbatim.suggestion set scopes = :scopes where structure = :structure and scopes <> :scopes::text[]")
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("structure", structure)
                 .update();

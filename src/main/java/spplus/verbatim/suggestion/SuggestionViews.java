@@ -133,8 +133,8 @@ class SuggestionViews {
     }
 
     private List<Line> lines(List<Told> told) {
-        var last = suggestions.last(
-                told.stream().map(one -> one.suggestion().id()).toList());
+        var last =
+                suggestions.last(told.stream().map(one -> one.suggestion().id()).toList());
         var names = names(told);
         var today = today();
         return told.stream()

@@ -125,9 +125,7 @@ class SuggestionTests {
         assertThat(only(office).suggestion().authorName()).isEmpty();
         assertThat(suggestions.of(agent.id(), null, 5)).hasSize(1);
         var lead = signedIn.as(Role.LOCAL_LEAD, office.code().value());
-        assertThat(lead.page("/espace/idees/equipe"))
-                .contains("Sans me nommer")
-                .doesNotContain(agent.name());
+        assertThat(lead.page("/espace/idees/equipe")).contains("Sans me nommer").doesNotContain(agent.name());
     }
 
     @Test
@@ -167,7 +165,8 @@ class SuggestionTests {
         assertThat(suggestions.steps(id, 10))
                 .extracting(SuggestionRepository.Step::words)
                 .containsExactly("Deux volontaires se sont proposés.", "Pas assez de monde.");
-        assertThat(events.stream(SuggestionAnswered.class).filter(event -> event.id().equals(id)))
+        assertThat(events.stream(SuggestionAnswered.class)
+                        .filter(event -> event.id().equals(id)))
                 .hasSize(2);
     }
 
@@ -254,8 +253,7 @@ class SuggestionTests {
     }
 
     private static Actor lead(Structure office) {
-        return TestActors.of(
-                "Une référente", Scope.under(List.of(office.code().value())), READ_VOICES, ANALYSE_VOICES);
+        return TestActors.of("Une référente", Scope.under(List.of(office.code().value())), READ_VOICES, ANALYSE_VOICES);
     }
 
     private static Map<String, String> form(String structure, String kind, String subject, String text) {
