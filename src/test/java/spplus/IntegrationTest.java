@@ -14,6 +14,8 @@ import spplus.assistant.TestModel;
 import spplus.experience.TestExperiences;
 import spplus.survey.TestCampaigns;
 import spplus.survey.rollup.CountedRollups;
+import spplus.upload.TestReaders;
+import spplus.upload.TestUploads;
 import spplus.verbatim.TestVoices;
 import spplus.verbatim.family.TestFamilies;
 import spplus.verbatim.suspicion.TestSuspicions;
@@ -36,6 +38,8 @@ import spplus.verbatim.suspicion.TestSuspicions;
     CountedRollups.class,
     TestVoices.class,
     TestSuspicions.class,
-    TestFamilies.class
+    TestFamilies.class,
+    TestReaders.class,
+    TestUploads.class
 })
 public @interface IntegrationTest {}

@@ -33,7 +33,7 @@ class MessagesTests {
     private static final Pattern QUOTED_REST = Pattern.compile("\"([a-z-]+(?:\\.[A-Za-z0-9_-]+)*)\"");
     /** What only agents, operators and programs read is said in French. */
     private static final Pattern OF_AGENTS = Pattern.compile("""
-            (account|assistant|audit|demo|improvement|privacy|search)\\..*
+            (account|assistant|audit|demo|improvement|privacy|search|upload)\\..*
             |commitment\\.(audit|edit|error|said)\\..*
             |verbatim\\.(?!method).*
             |directory\\.(import|perimeter|rejection|error\\.(cursor|limit|missing)).*
