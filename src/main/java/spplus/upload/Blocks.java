@@ -93,8 +93,7 @@ class Blocks {
             if (upload.counts().refused() == 0) {
                 writer.writeRecord(RejectFile.header(causes(), upload.header()));
             }
-            left.forEach(
-                    one -> writer.writeRecord(RejectFile.record(one.row().asTable(), one.column(), one.reason())));
+            left.forEach(one -> writer.writeRecord(RejectFile.record(one.row().asTable(), one.column(), one.reason())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

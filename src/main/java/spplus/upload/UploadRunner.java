@@ -80,7 +80,8 @@ class UploadRunner {
             repository.giveTurn(upload.id());
             return;
         }
-        boolean whole = readers.find(upload.kind()).filter(UploadReader::isWhole).isPresent();
+        boolean whole =
+                readers.find(upload.kind()).filter(UploadReader::isWhole).isPresent();
         stop(upload, whole ? "upload.stopped.whole" : "upload.stopped.failed");
     }
 

@@ -69,7 +69,8 @@ class UploadsTests {
 
     @Test
     void aFileKilledBetweenTwoBlocksGoesOnExactlyWhereItWas() {
-        var file = started(bring(TestReaders.LINES, rows(250) + "kill\n" + rows(200).substring("text\n".length())));
+        var file = started(
+                bring(TestReaders.LINES, rows(250) + "kill\n" + rows(200).substring("text\n".length())));
 
         var read = finished(file);
 
@@ -130,7 +131,9 @@ class UploadsTests {
         assertThat(rejects.getHeader("Content-Disposition")).contains("lignes.rejets.csv");
 
         var back = uploads.bring(
-                told(TestReaders.LINES), TestUploads.file("retour.csv", rejects.getContentAsByteArray()), _ -> Map.of());
+                told(TestReaders.LINES),
+                TestUploads.file("retour.csv", rejects.getContentAsByteArray()),
+                _ -> Map.of());
         assertThat(uploads.first(back, 10)).extracting(UploadRow::key).isEqualTo(keys.subList(1, 3));
     }
 
@@ -217,7 +220,8 @@ class UploadsTests {
         assertThat(refusal(rows(1_001))).isEqualTo("upload.problem.rows");
         assertThat(refusal("a;".repeat(201) + "\n1\n")).isEqualTo("upload.problem.columns");
         assertThat(refusal("text\n\u00e9\n", StandardCharsets.ISO_8859_1)).isEqualTo("upload.problem.encoding");
-        var book = Sheets.of().sheet("Mai", Sheets.row("text") + Sheets.row("un")).bytes();
+        var book =
+                Sheets.of().sheet("Mai", Sheets.row("text") + Sheets.row("un")).bytes();
         var told = new NewUpload(TestReaders.LINES, owner, null, "", "", agent, "", "Juin");
         assertThatThrownBy(() -> uploads.bring(told, TestUploads.file("cahier.xlsx", book), _ -> Map.of()))
                 .isInstanceOfSatisfying(UploadRefused.class, refused -> {
