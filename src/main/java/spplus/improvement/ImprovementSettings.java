@@ -13,7 +13,7 @@ import spplus.statistics.effect.EffectMinimums;
  * @param trendBefore months before from which the trend is followed
  * @param trendAfter months since for the same
  * @param peers how many peers make a comparison
- * @param window the most months before that are read
+ * @param window how many months before, and how many since, are read
  */
 @ConfigurationProperties("spplus.improvement")
 public record ImprovementSettings(
@@ -29,9 +29,20 @@ public record ImprovementSettings(
         if (monthsToCommit < 1) {
             throw new IllegalArgumentException("no baseline without a month: " + monthsToCommit);
         }
+        // What would allow a verdict on too little keeps the application from starting.
+        new EffectMinimums(before, after, trendBefore, trendAfter, peers, window);
     }
 
     public EffectMinimums minimums() {
         return new EffectMinimums(before, after, trendBefore, trendAfter, peers, window);
+    }
+
+    /** Whether less is asked for than what the published rates of error were measured with. */
+    public boolean isLax() {
+        var usual = EffectMinimums.USUAL;
+        return before < usual.before()
+                || after < usual.after()
+                || trendBefore < usual.trendBefore()
+                || trendAfter < usual.trendAfter();
     }
 }

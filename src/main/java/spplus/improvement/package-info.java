@@ -9,6 +9,7 @@
             "account",
             "audit",
             "commitment",
+            "privacy",
             "statistics",
             "statistics :: effect"
         })

@@ -1,6 +1,7 @@
 package spplus.privacy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import spplus.privacy.FindingKind.Family;
 
@@ -12,8 +13,19 @@ import spplus.privacy.FindingKind.Family;
  */
 public record Screened(String text, List<Finding> findings) {
 
+    private static final double SURE = 0.9;
+
     public Screened {
         findings = List.copyOf(findings);
+    }
+
+    /** The first words that surely tell somebody, for a text that people may mend; links may be anybody's. */
+    public Optional<String> surelyPersonal() {
+        return findings.stream()
+                .filter(finding -> finding.isPersonal() && finding.kind() != FindingKind.LINK)
+                .filter(finding -> finding.confidence() >= SURE)
+                .map(finding -> text.substring(finding.start(), finding.end()))
+                .findFirst();
     }
 
     public boolean hasPersonal() {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import spplus.experience.moderation.Refused.Problem;
-import spplus.privacy.FindingKind;
 import spplus.privacy.Screening;
 
 /**
@@ -16,7 +15,6 @@ import spplus.privacy.Screening;
 class WordPolicy {
 
     static final int LONGEST = 2_000;
-    private static final double CERTAIN = 0.9;
 
     private final Screening screening;
 
@@ -46,8 +44,6 @@ class WordPolicy {
 
     /** Links are allowed: the charter is one. */
     private boolean tells(String word) {
-        return screening.screen(word).findings().stream()
-                .anyMatch(finding ->
-                        finding.isPersonal() && finding.kind() != FindingKind.LINK && finding.confidence() >= CERTAIN);
+        return screening.screen(word).surelyPersonal().isPresent();
     }
 }

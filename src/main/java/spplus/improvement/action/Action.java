@@ -42,9 +42,28 @@ public record Action(
                 .map(day -> YearMonth.from(day).plusMonths(day.getDayOfMonth() == 1 ? 0 : 1));
     }
 
+    /** Whether it began within that month, which is neither before nor since. */
+    boolean beganWithin(YearMonth month) {
+        return startsOn != null
+                && startsOn.getDayOfMonth() > 1
+                && YearMonth.from(startsOn).equals(month);
+    }
+
+    /** The first month that the verdict does not read; empty as long as it is not due. */
+    Optional<YearMonth> closed(LocalDate today) {
+        return Optional.ofNullable(gauge.judgeOn())
+                .filter(day -> !today.isBefore(day))
+                .map(YearMonth::from);
+    }
+
     Action ownedBy(UUID person, String by, Instant now) {
         return new Action(
                 id, structure, level, told, person, startsOn, dueOn, gauge, baseline, state, version, by, now);
+    }
+
+    /** Whether whoever chose its target could know some of its effect. */
+    public boolean isCommittedAfter() {
+        return baseline != null && baseline.known() > 0;
     }
 
     /** Whether it should have been done by now. */
@@ -68,6 +87,10 @@ public record Action(
             @Nullable Integer days,
             @Nullable Integer euros) {}
 
-    /** What its indicator was before, when it was committed to. */
-    public record Baseline(double value, int months) {}
+    /**
+     * What its indicator was before, when it was committed to.
+     *
+     * @param known how many whole months since its first day were over by then: its target was chosen by who could know them
+     */
+    public record Baseline(double value, int months, int known) {}
 }

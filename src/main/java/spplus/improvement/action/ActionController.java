@@ -1,6 +1,7 @@
 package spplus.improvement.action;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.core.WrittenText;
 import spplus.platform.Texts;
+import spplus.privacy.Screening;
 
 /** One action: where it stands, and moving it on. */
 @Controller
@@ -29,12 +31,14 @@ class ActionController {
     private final ActionDesk desk;
     private final ActionViews views;
     private final EffectViews effects;
+    private final Screening screening;
     private final Texts texts;
 
-    ActionController(ActionDesk desk, ActionViews views, EffectViews effects, Texts texts) {
+    ActionController(ActionDesk desk, ActionViews views, EffectViews effects, Screening screening, Texts texts) {
         this.desk = desk;
         this.views = views;
         this.effects = effects;
+        this.screening = screening;
         this.texts = texts;
     }
 
@@ -52,67 +56,79 @@ class ActionController {
     }
 
     @PostMapping("/engager")
-    ModelAndView commit(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
-        try {
-            desk.commit(actor, id);
-        } catch (ActionRefused refused) {
-            return refused(actor, id, refused);
-        }
-        return said(id, "committed", flash);
+    ModelAndView commit(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int version,
+            RedirectAttributes flash) {
+        return moved(actor, id, () -> desk.commit(actor, id, version), "committed", flash);
     }
 
     @PostMapping("/realiser")
-    ModelAndView done(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
-        return moved(actor, id, () -> desk.done(actor, id), "done", flash);
+    ModelAndView done(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int version,
+            RedirectAttributes flash) {
+        return moved(actor, id, () -> desk.done(actor, id, version), "done", flash);
     }
 
     @PostMapping("/pas-realisee")
-    ModelAndView notDone(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
-        return moved(actor, id, () -> desk.notDone(actor, id), "not-done", flash);
+    ModelAndView notDone(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int version,
+            RedirectAttributes flash) {
+        return moved(actor, id, () -> desk.notDone(actor, id, version), "not-done", flash);
     }
 
     @PostMapping("/reprendre")
-    ModelAndView takeUp(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
-        return moved(actor, id, () -> desk.takeUp(actor, id), "taken-up", flash);
+    ModelAndView takeUp(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int version,
+            RedirectAttributes flash) {
+        return moved(actor, id, () -> desk.takeUp(actor, id, version), "taken-up", flash);
     }
 
     @PostMapping("/brouillon")
     ModelAndView redraft(
             Actor actor,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(name = "pourquoi", defaultValue = "") String typed,
             RedirectAttributes flash) {
         var why = WrittenText.text(typed);
-        return isReason(why)
-                ? moved(actor, id, () -> desk.redraft(actor, id, why), "redrafted", flash)
-                : without(actor, id, "pourquoi", typed);
+        return wrong(why)
+                .map(words -> without(actor, id, "pourquoi", typed, words))
+                .orElseGet(() -> moved(actor, id, () -> desk.redraft(actor, id, version, why), "redrafted", flash));
     }
 
     @PostMapping("/abandonner")
     ModelAndView drop(
             Actor actor,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(name = "motif", defaultValue = "") String typed,
             RedirectAttributes flash) {
         var why = WrittenText.text(typed);
-        return isReason(why)
-                ? moved(actor, id, () -> desk.drop(actor, id, why), "dropped", flash)
-                : without(actor, id, "motif", typed);
+        return wrong(why)
+                .map(words -> without(actor, id, "motif", typed, words))
+                .orElseGet(() -> moved(actor, id, () -> desk.drop(actor, id, version, why), "dropped", flash));
     }
 
     @PostMapping("/responsable")
     ModelAndView hand(
             Actor actor,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int version,
             @RequestParam(name = "responsable", defaultValue = "") String email,
             RedirectAttributes flash) {
-        desk.find(actor, Permission.MANAGE_STRUCTURE, id);
-        var owner = views.owner(WrittenText.line(email));
-        if (owner == null) {
-            var errors = Map.of("responsable", texts.t("improvement.form.error.owner"));
-            return page(actor, id, Map.of("responsable", email), errors, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return moved(actor, id, () -> desk.hand(actor, id, owner), "handed", flash);
+        var action = desk.find(actor, Permission.MANAGE_STRUCTURE, id);
+        var owner = views.owner(WrittenText.line(email), action.structure());
+        return owner == null
+                ? without(actor, id, "responsable", email, texts.t("improvement.form.error.owner"))
+                : moved(actor, id, () -> desk.hand(actor, id, version, owner), "handed", flash);
     }
 
     private ModelAndView moved(Actor actor, UUID id, Runnable deed, String said, RedirectAttributes flash) {
@@ -130,18 +146,26 @@ class ActionController {
                 actor,
                 id,
                 Map.of(),
-                Map.of(missing ? "manque" : "etat", texts.t("improvement.refused." + refused.why())),
+                Map.of(missing ? "manque" : "etat", words(refused, desk.read(actor, id))),
                 missing ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
     }
 
-    private ModelAndView without(Actor actor, UUID id, String field, String typed) {
-        desk.find(actor, Permission.MANAGE_STRUCTURE, id);
-        var errors = Map.of(field, texts.t("improvement.form.error.why", LONGEST_WHY));
-        return page(actor, id, Map.of(field, typed), errors, HttpStatus.UNPROCESSABLE_CONTENT);
+    /** Before anything is done, what changed meanwhile is read. */
+    private String words(ActionRefused refused, Action now) {
+        var key = refused.why().equals("crossed") ? "read-again" : refused.why();
+        return texts.t("improvement.refused." + key, now.changedBy());
     }
 
-    private static boolean isReason(String why) {
-        return !why.isEmpty() && why.length() <= LONGEST_WHY;
+    private ModelAndView without(Actor actor, UUID id, String field, String typed, String words) {
+        desk.find(actor, Permission.MANAGE_STRUCTURE, id);
+        return page(actor, id, Map.of(field, typed), Map.of(field, words), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** What keeps a reason from being kept, in words. */
+    private Optional<String> wrong(String why) {
+        return why.isEmpty() || why.length() > LONGEST_WHY
+                ? Optional.of(texts.t("improvement.form.error.why", LONGEST_WHY))
+                : screening.screen(why).surelyPersonal().map(words -> texts.t("improvement.form.error.person", words));
     }
 
     private ModelAndView page(

@@ -93,9 +93,7 @@ class ActionDesk {
         if (now.state() != State.DRAFT) {
             throw ActionRefused.late();
         }
-        if (now.version() != action.version()) {
-            throw ActionRefused.crossed();
-        }
+        at(action.version(), now);
         if (now.gauge().kind() != action.gauge().kind()
                 && !points.of(List.of(action.id())).isEmpty()) {
             throw ActionRefused.kind();
@@ -104,9 +102,9 @@ class ActionDesk {
         tell(actor, action, "improvement.action-written", "");
     }
 
-    /** @throws ActionRefused with all that is missing */
-    void commit(Actor actor, UUID id) {
-        var action = in(actor, id, State.DRAFT);
+    /** @throws ActionRefused with all that is missing, or when it changed since that version */
+    void commit(Actor actor, UUID id, int version) {
+        var action = in(actor, id, version, State.DRAFT);
         var own = points.own(id);
         var gaps = gaps(action, own);
         if (!gaps.isEmpty()) {
@@ -117,27 +115,27 @@ class ActionDesk {
         tell(actor, action, "improvement.action-committed", "");
     }
 
-    void done(Actor actor, UUID id) {
-        var action = in(actor, id, State.COMMITTED);
+    void done(Actor actor, UUID id, int version) {
+        var action = in(actor, id, version, State.COMMITTED);
         actions.move(action, State.DONE, action.baseline(), actor, clock.instant());
         tell(actor, action, "improvement.action-done", "");
     }
 
-    void notDone(Actor actor, UUID id) {
-        var action = in(actor, id, State.DONE);
+    void notDone(Actor actor, UUID id, int version) {
+        var action = in(actor, id, version, State.DONE);
         actions.move(action, State.COMMITTED, action.baseline(), actor, clock.instant());
         tell(actor, action, "improvement.action-not-done", "");
     }
 
     /** Back to a draft, where its indicator may be changed: everybody will read why. */
-    void redraft(Actor actor, UUID id, String why) {
-        var action = in(actor, id, State.COMMITTED);
-        actions.move(action, State.DRAFT, action.baseline(), actor, clock.instant());
+    void redraft(Actor actor, UUID id, int version, String why) {
+        var action = in(actor, id, version, State.COMMITTED);
+        actions.move(action, State.DRAFT, null, actor, clock.instant());
         tell(actor, action, "improvement.action-redrafted", why);
     }
 
-    void drop(Actor actor, UUID id, String why) {
-        var action = lock(actor, id);
+    void drop(Actor actor, UUID id, int version, String why) {
+        var action = lock(actor, id, version);
         if (action.state() == State.DROPPED) {
             throw ActionRefused.late();
         }
@@ -145,15 +143,15 @@ class ActionDesk {
         tell(actor, action, "improvement.action-dropped", why);
     }
 
-    void takeUp(Actor actor, UUID id) {
-        var action = in(actor, id, State.DROPPED);
+    void takeUp(Actor actor, UUID id, int version) {
+        var action = in(actor, id, version, State.DROPPED);
         actions.move(action, actions.droppedFrom(id), action.baseline(), actor, clock.instant());
         tell(actor, action, "improvement.action-taken-up", "");
     }
 
     /** Another person answers for it, whatever its state. */
-    void hand(Actor actor, UUID id, UUID owner) {
-        var now = lock(actor, id);
+    void hand(Actor actor, UUID id, int version, UUID owner) {
+        var now = lock(actor, id, version);
         actions.write(now.ownedBy(owner, actor.name(), clock.instant()));
         tell(
                 actor,
@@ -162,44 +160,67 @@ class ActionDesk {
                 agents.names(List.of(owner)).getOrDefault(owner, ""));
     }
 
-    /** @throws ActionRefused when somebody changed it since that version */
-    void measured(Actor actor, UUID id, int version, List<MonthPoint> own, Map<String, List<MonthPoint>> peers) {
+    /**
+     * What was changed of its own months stays in its history.
+     *
+     * @param why needed once it is committed to, for other months of before than those its baseline was drawn from
+     * @throws ActionRefused when somebody changed it since that version, or that reason is missing
+     */
+    void measured(
+            Actor actor, UUID id, int version, String why, List<MonthPoint> own, Map<String, List<MonthPoint>> peers) {
         var action = actions.lock(id)
                 .filter(one -> covers(actor, Permission.ENTER_RESULTS, one.structure()))
                 .orElseThrow(Perimeter::notThere);
         if (action.state() == State.DROPPED) {
             throw ActionRefused.late();
         }
-        if (action.version() != version) {
-            throw ActionRefused.crossed();
+        at(version, action);
+        var changes = SeriesChanges.between(points.own(id), own);
+        if (action.state().isHeld() && changes.touchBefore(action) && why.isEmpty()) {
+            throw ActionRefused.unsaid();
         }
         points.replaceOwn(id, own);
         points.replacePeers(id, peers);
         actions.touched(id, actor, clock.instant());
-        tell(actor, action, "improvement.action-measured", "");
+        var words = changes.words(action.gauge().kind());
+        tell(actor, action, "improvement.action-measured", why.isEmpty() ? words : why + " — " + words);
     }
 
     /** @return false when there are already as many as a page holds */
     boolean addMilestone(Actor actor, UUID id, String label, LocalDate due) {
-        lock(actor, id);
-        return milestones.add(id, label, due);
+        var action = lock(actor, id);
+        boolean added = milestones.add(id, label, due);
+        if (added) {
+            tell(actor, action, "improvement.action-milestone-added", label);
+        }
+        return added;
     }
 
     void tickMilestone(Actor actor, UUID id, UUID milestone, boolean done) {
-        lock(actor, id);
-        milestones.tick(id, milestone, done ? LocalDate.now(clock) : null);
+        var action = lock(actor, id);
+        var deed = done ? "improvement.action-milestone-done" : "improvement.action-milestone-not-done";
+        milestones
+                .tick(id, milestone, done ? LocalDate.now(clock) : null)
+                .ifPresent(label -> tell(actor, action, deed, label));
     }
 
     void removeMilestone(Actor actor, UUID id, UUID milestone) {
-        lock(actor, id);
-        milestones.remove(id, milestone);
+        var action = lock(actor, id);
+        milestones
+                .remove(id, milestone)
+                .ifPresent(label -> tell(actor, action, "improvement.action-milestone-removed", label));
     }
 
     /** What it lacks to be committed to. */
     List<Gap> gaps(Action action, List<MonthPoint> own) {
         var owner = action.owner();
-        boolean there = owner != null && agents.contact(owner).isPresent();
+        boolean there = owner != null && answers(owner, action.structure());
         return policy().gaps(action, own, there, isOpen(action.structure()));
+    }
+
+    /** Whether that agent is still there and reads what is written of that structure, or of the whole country. */
+    boolean answers(UUID agent, String structure) {
+        return agents.holding(Permission.READ_VOICES, lineage(structure)).contains(agent);
     }
 
     CommitPolicy policy() {
@@ -215,13 +236,29 @@ class ActionDesk {
     }
 
     private List<String> scopes(String structure) {
-        return structure.isEmpty() ? List.of("") : directory.lineage(new StructureCode(structure));
+        return structure.isEmpty() ? List.of("") : lineage(structure);
     }
 
-    private Action in(Actor actor, UUID id, State state) {
+    private List<String> lineage(String structure) {
+        return structure.isEmpty() ? List.of() : directory.lineage(new StructureCode(structure));
+    }
+
+    private Action in(Actor actor, UUID id, int version, State state) {
         var action = lock(actor, id);
         if (action.state() != state) {
             throw ActionRefused.late();
+        }
+        return at(version, action);
+    }
+
+    private Action lock(Actor actor, UUID id, int version) {
+        return at(version, lock(actor, id));
+    }
+
+    /** What somebody else changed is read before it is acted upon. */
+    private static Action at(int version, Action action) {
+        if (action.version() != version) {
+            throw ActionRefused.crossed();
         }
         return action;
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import spplus.commitment.CommitmentCode;
 import spplus.core.WrittenText;
 import spplus.platform.Texts;
+import spplus.privacy.Screening;
 import spplus.statistics.effect.Aim;
 import spplus.statistics.effect.ChartKind;
 
@@ -29,11 +30,16 @@ final class ActionForm {
 
     private final Map<String, String> typed;
     private final Texts texts;
+    private final Screening screening;
+    private final Function<String, @Nullable UUID> owners;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    ActionForm(Map<String, String> typed, Texts texts) {
+    /** @param owners who has an address, null when nobody does who may answer for the action */
+    ActionForm(Map<String, String> typed, Texts texts, Screening screening, Function<String, @Nullable UUID> owners) {
         this.typed = typed;
         this.texts = texts;
+        this.screening = screening;
+        this.owners = owners;
     }
 
     /** By field; empty when all can be kept. */
@@ -46,13 +52,8 @@ final class ActionForm {
         return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
     }
 
-    /**
-     * What is typed, to be kept when {@link #errors} is empty.
-     *
-     * @param owners who has an address, null when nobody does
-     */
-    Action read(
-            UUID id, String structure, Level level, Function<String, @Nullable UUID> owners, String by, Instant now) {
+    /** What is typed, to be kept when {@link #errors} is empty. */
+    Action read(UUID id, String structure, Level level, String by, Instant now) {
         var told = new Action.Told(
                 title(),
                 text("irritant", LONGEST_TEXT),
@@ -66,7 +67,7 @@ final class ActionForm {
                 structure,
                 level,
                 told,
-                owner(owners),
+                owner(),
                 day("debut"),
                 day("fin"),
                 gauge(),
@@ -90,7 +91,7 @@ final class ActionForm {
         return CommitmentCode.parse(code).isPresent() ? code : "";
     }
 
-    private @Nullable UUID owner(Function<String, @Nullable UUID> owners) {
+    private @Nullable UUID owner() {
         var email = WrittenText.line(typed.getOrDefault("responsable", ""));
         if (email.isEmpty()) {
             return null;
@@ -154,16 +155,17 @@ final class ActionForm {
             return null;
         }
         var day = parsed(value);
-        if (day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+        if (day == null) {
             errors.put(field, texts.t("improvement.form.error.day"));
-            return null;
         }
         return day;
     }
 
+    /** @return null for what is no day of a plan, from 2000 to 2100 */
     static @Nullable LocalDate parsed(String typed) {
         try {
-            return LocalDate.parse(typed.strip());
+            var day = LocalDate.parse(typed.strip());
+            return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
         } catch (DateTimeParseException e) {
             return null;
         }
@@ -180,6 +182,11 @@ final class ActionForm {
     private String shortEnough(String field, String text, int most) {
         if (text.length() > most) {
             errors.put(field, texts.t("improvement.form.error.long", most));
+        } else {
+            screening
+                    .screen(text)
+                    .surelyPersonal()
+                    .ifPresent(words -> errors.put(field, texts.t("improvement.form.error.person", words)));
         }
         return text;
     }

@@ -52,6 +52,7 @@ public final class ActionPages {
      *
      * @param bar null without days
      * @param verdict null when it was never committed to
+     * @param provisional whether the day of judgement is still to come
      */
     public record Row(
             Action action,
@@ -59,22 +60,35 @@ public final class ActionPages {
             String owner,
             boolean late,
             @Nullable Bar bar,
-            @Nullable EffectVerdict verdict) {}
+            @Nullable EffectVerdict verdict,
+            boolean provisional) {}
 
     /** From its first day to the day it is done, and when it is judged, as shares of the span in [0, 1]. */
     public record Bar(double from, double to, @Nullable Double judged) {}
 
     public record Choice(String value, String label) {}
 
-    /** Writing one. @param id null for a new one; @param back where one goes without keeping anything */
+    /**
+     * Writing one.
+     *
+     * @param id null for a new one
+     * @param kept by field, what a colleague kept meanwhile that is other than what was typed
+     * @param back where one goes without keeping anything
+     */
     public record Form(
             @Nullable UUID id,
             String structure,
             String where,
             List<Choice> commitments,
             Map<String, String> typed,
+            Map<String, String> kept,
             Map<String, String> errors,
             String back) {
+
+        /** Null where nobody wrote anything else. */
+        public @Nullable String kept(String field) {
+            return kept.get(field);
+        }
 
         public String in(String field) {
             return typed.getOrDefault(field, "");
@@ -93,6 +107,7 @@ public final class ActionPages {
      * @param closed whether its structure was closed meanwhile
      * @param mayWrite whether the agent may change it
      * @param mayMeasure whether they may give its indicator
+     * @param typed what was typed and is not kept, by field
      */
     public record Show(
             Action action,
@@ -116,8 +131,21 @@ public final class ActionPages {
         }
     }
 
-    /** How much is known of the indicator. @param target and baseline in words, empty without */
-    public record Series(int months, int before, int after, int peers, String baseline, String target) {}
+    /**
+     * How much is known of the indicator.
+     *
+     * @param target and baseline in words, empty without
+     * @param redrawn what the months of before give today, where that is not the baseline any more; empty otherwise
+     */
+    public record Series(
+            int months,
+            int before,
+            int after,
+            int peers,
+            String baseline,
+            int drawnFrom,
+            String redrawn,
+            String target) {}
 
     /** What it lacks to be committed to. @param address of the field that mends it */
     public record Missing(Gap gap, String words, String address) {}
@@ -130,7 +158,20 @@ public final class ActionPages {
 
     public record Step(String kind, String why, String by, Instant at) {}
 
-    /** Its indicator, to be typed or pasted. */
+    /**
+     * Its indicator, to be typed or pasted.
+     *
+     * @param why the reason typed for other months of before
+     * @param keptOwn what is kept and {@code keptPeers}, empty where it is what the page holds
+     */
     public record Values(
-            Action action, String where, String own, String peers, int version, Map<String, String> errors) {}
+            Action action,
+            String where,
+            String own,
+            String peers,
+            String why,
+            int version,
+            String keptOwn,
+            String keptPeers,
+            Map<String, String> errors) {}
 }

@@ -22,6 +22,11 @@ final class ActionRefused extends RuntimeException {
         return new ActionRefused("crossed", List.of());
     }
 
+    /** Months of before are other than when it was committed to, and nobody says why. */
+    static ActionRefused unsaid() {
+        return new ActionRefused("unsaid", List.of());
+    }
+
     /** Its months were counted for another kind of indicator. */
     static ActionRefused kind() {
         return new ActionRefused("kind", List.of());

@@ -72,13 +72,14 @@ class ActionRepository {
     void move(Action action, State to, Action.@Nullable Baseline baseline, Actor by, Instant now) {
         jdbc.sql("""
                 update improvement.action set state = :to, dropped_from = :from, baseline = :baseline,
-                  baseline_months = :months, version = version + 1, changed_by = :by, changed_at = :at
+                  baseline_months = :months, baseline_known = :known, version = version + 1, changed_by = :by, changed_at = :at
                 where id = :id
                 """)
                 .param("to", to.name())
                 .param("from", to == State.DROPPED ? action.state().name() : null)
                 .param("baseline", baseline == null ? null : baseline.value())
                 .param("months", baseline == null ? null : baseline.months())
+                .param("known", baseline == null ? null : baseline.known())
                 .param("by", by.name())
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("id", action.id())
@@ -147,19 +148,25 @@ class ActionRepository {
                 row.getObject("owner", UUID.class),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
-                new Gauge(
-                        row.getString("indicator"),
-                        ChartKind.valueOf(row.getString("kind")),
-                        row.getString("unit"),
-                        row.getInt("per"),
-                        Aim.valueOf(row.getString("aim")),
-                        row.getObject("target", Double.class),
-                        row.getObject("judge_on", LocalDate.class)),
-                baseline == null ? null : new Action.Baseline(baseline, row.getInt("baseline_months")),
+                gauge(row),
+                baseline == null
+                        ? null
+                        : new Action.Baseline(baseline, row.getInt("baseline_months"), row.getInt("baseline_known")),
                 State.valueOf(row.getString("state")),
                 row.getInt("version"),
                 row.getString("changed_by"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Gauge gauge(ResultSet row) throws SQLException {
+        return new Gauge(
+                row.getString("indicator"),
+                ChartKind.valueOf(row.getString("kind")),
+                row.getString("unit"),
+                row.getInt("per"),
+                Aim.valueOf(row.getString("aim")),
+                row.getObject("target", Double.class),
+                row.getObject("judge_on", LocalDate.class));
     }
 
     private static StatementSpec fields(StatementSpec sql, Action action) {

@@ -20,6 +20,7 @@ import spplus.improvement.action.ActionPages.Missing;
 import spplus.improvement.action.ActionPages.Series;
 import spplus.improvement.action.ActionPages.Show;
 import spplus.platform.Texts;
+import spplus.statistics.effect.MonthPoint;
 
 /** What the pages of one action show. */
 @Component
@@ -59,18 +60,20 @@ class ActionViews {
     }
 
     Show show(Actor actor, Action action, Map<String, String> typed, Map<String, String> errors) {
-        var own = points.own(action.id());
+        var all = points.of(List.of(action.id())).getOrDefault(action.id(), Map.of());
+        var own = all.getOrDefault(PointRepository.OWN, List.of());
+        int peers = all.size() - (all.containsKey(PointRepository.OWN) ? 1 : 0);
         var owner = action.owner();
         return new Show(
                 action,
                 words.where(action.structure()),
                 words.commitment(action.told().commitment()),
                 owner == null ? "" : agents.names(List.of(owner)).getOrDefault(owner, ""),
-                owner != null && agents.contact(owner).isEmpty(),
+                owner != null && !desk.answers(owner, action.structure()),
                 !desk.isOpen(action.structure()),
                 action.isLate(LocalDate.now(clock)),
-                series(action, own.size()),
-                action.state() == State.DRAFT ? missing(action) : List.of(),
+                series(action, own, peers),
+                action.state() == State.DRAFT ? missing(action, own) : List.of(),
                 milestones.of(action.id()),
                 actions.steps(action.id(), STEPS),
                 desk.covers(actor, Permission.MANAGE_STRUCTURE, action.structure()),
@@ -80,12 +83,25 @@ class ActionViews {
     }
 
     Form form(Action action, Map<String, String> typed, Map<String, String> errors) {
+        return form(action, typed, Map.of(), errors);
+    }
+
+    /** With what a colleague kept meanwhile, where it is other than what was typed. */
+    Form crossed(Action now, Map<String, String> typed, Map<String, String> errors) {
+        var kept = new HashMap<>(typed(now));
+        kept.remove("version");
+        kept.entrySet().removeIf(field -> field.getValue().equals(typed.getOrDefault(field.getKey(), "")));
+        return form(now, typed, kept, errors);
+    }
+
+    private Form form(Action action, Map<String, String> typed, Map<String, String> kept, Map<String, String> errors) {
         return new Form(
                 action.id(),
                 action.structure(),
                 words.where(action.structure()),
                 choices(),
                 typed,
+                kept,
                 errors,
                 action.path());
     }
@@ -93,7 +109,7 @@ class ActionViews {
     /** @param structure empty for the whole country */
     Form blank(String structure, Map<String, String> typed, Map<String, String> errors) {
         var back = ActionController.PATH + (structure.isEmpty() ? "" : "?structure=" + structure);
-        return new Form(null, structure, words.where(structure), choices(), typed, errors, back);
+        return new Form(null, structure, words.where(structure), choices(), typed, Map.of(), errors, back);
     }
 
     /** The whole commitments and their parts, as they may be chosen. */
@@ -122,39 +138,51 @@ class ActionViews {
         return typed;
     }
 
+    /** @return null unless that agent reads what is written of that structure */
     @Nullable
-    UUID owner(String email) {
-        return agents.withEmail(email).orElse(null);
+    UUID owner(String email, String structure) {
+        return agents.withEmail(email)
+                .filter(agent -> desk.answers(agent, structure))
+                .orElse(null);
     }
 
-    private Series series(Action action, int months) {
-        var own = points.own(action.id());
+    private Series series(Action action, List<MonthPoint> own, int peers) {
         var since = action.since().orElse(null);
         int before = since == null
                 ? 0
                 : (int) own.stream()
-                        .filter(point -> point.month().isBefore(since))
+                        .filter(point -> point.month().isBefore(since) && !action.beganWithin(point.month()))
+                        .count();
+        int after = since == null
+                ? 0
+                : (int) own.stream()
+                        .filter(point -> !point.month().isBefore(since))
                         .count();
         var kept = action.baseline();
-        var baseline = kept == null ? desk.policy().baseline(action, own).orElse(null) : kept;
+        var drawn = desk.policy().baseline(action, own).orElse(null);
+        var baseline = kept == null ? drawn : kept;
+        var said = baseline == null ? "" : words.figure(action.gauge(), baseline.value());
+        var today = drawn == null ? "" : words.figure(action.gauge(), drawn.value());
         return new Series(
-                months,
+                own.size(),
                 before,
-                since == null ? 0 : months - before,
-                points.peers(action.id()).size(),
-                baseline == null ? "" : words.figure(action.gauge(), baseline.value()),
+                after,
+                peers,
+                said,
+                baseline == null ? 0 : baseline.months(),
+                today.equals(said) ? "" : today,
                 Objects.requireNonNullElse(words.target(action.gauge()), ""));
     }
 
-    private List<Missing> missing(Action action) {
-        return desk.gaps(action, points.own(action.id())).stream()
-                .map(gap -> new Missing(gap, words(gap, action), address(gap, action)))
+    private List<Missing> missing(Action action, List<MonthPoint> own) {
+        var baseline = desk.policy().baseline(action, own);
+        var was = baseline.map(one -> words.figure(action.gauge(), one.value())).orElse("");
+        return desk.gaps(action, own).stream()
+                .map(gap -> new Missing(gap, words(gap, was), address(gap, action)))
                 .toList();
     }
 
-    private String words(Gap gap, Action action) {
-        var baseline = desk.policy().baseline(action, points.own(action.id()));
-        var was = baseline.map(one -> words.figure(action.gauge(), one.value())).orElse("");
+    private String words(Gap gap, String was) {
         int months = desk.policy().settings().monthsToCommit();
         int after = desk.policy().settings().after();
         return texts.t("improvement.gap." + gap.name(), was, months, after);

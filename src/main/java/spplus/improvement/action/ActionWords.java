@@ -29,9 +29,10 @@ class ActionWords {
         double shown = value * gauge.factor();
         return switch (gauge.kind()) {
             case MEASURE ->
-                texts.t("improvement.figure.measure", shown, gauge.unit()).strip();
-            case SHARE -> texts.t("improvement.figure.share", shown);
-            case RATE -> texts.t("improvement.figure.rate", shown, gauge.per());
+                texts.t("improvement.figure.measure", number(shown), gauge.unit())
+                        .strip();
+            case SHARE -> texts.t("improvement.figure.share", number(shown));
+            case RATE -> texts.t("improvement.figure.rate", number(shown), gauge.per());
         };
     }
 
@@ -40,10 +41,25 @@ class ActionWords {
         double shown = value * gauge.factor();
         return switch (gauge.kind()) {
             case MEASURE ->
-                texts.t("improvement.change.measure", shown, gauge.unit()).strip();
-            case SHARE -> texts.t("improvement.change.share", shown);
-            case RATE -> texts.t("improvement.change.rate", shown, gauge.per());
+                texts.t("improvement.change.measure", signed(shown), gauge.unit())
+                        .strip();
+            case SHARE -> texts.t("improvement.change.share", signed(shown));
+            case RATE -> texts.t("improvement.change.rate", signed(shown), gauge.per());
         };
+    }
+
+    /** With one decimal from ten, two from one, and two figures that say something below. */
+    String number(double shown) {
+        return texts.t("improvement.number." + size(shown), shown);
+    }
+
+    private String signed(double shown) {
+        return texts.t("improvement.number.signed-" + size(shown), shown);
+    }
+
+    private static String size(double shown) {
+        double size = Math.abs(shown);
+        return size >= 10 ? "tens" : size >= 1 || size < 1e-9 ? "ones" : "less";
     }
 
     String changes(Gauge gauge, Interval interval) {

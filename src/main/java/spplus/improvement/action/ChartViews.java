@@ -91,6 +91,6 @@ class ChartViews {
     }
 
     private String tick(Gauge gauge, double value) {
-        return texts.t("improvement.effect.tick", value * gauge.factor());
+        return words.number(value * gauge.factor());
     }
 }

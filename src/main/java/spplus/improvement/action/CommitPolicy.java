@@ -2,6 +2,7 @@ package spplus.improvement.action;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,16 +42,21 @@ record CommitPolicy(ImprovementSettings settings, LocalDate today) {
         if (since.isEmpty()) {
             return Optional.empty();
         }
-        var before = points.stream()
+        var oldest = since.get().minusMonths(settings.window());
+        var read = points.stream()
                 .filter(point -> point.month().isBefore(since.get()))
+                .filter(point -> !point.month().isBefore(oldest) && !action.beganWithin(point.month()))
                 .toList();
-        var read = before.subList(Math.max(0, before.size() - settings.window()), before.size());
         if (read.size() < settings.monthsToCommit()) {
             return Optional.empty();
         }
         double all = read.stream().mapToDouble(MonthPoint::base).sum();
         double value = read.stream().mapToDouble(MonthPoint::count).sum() / all;
-        return Optional.of(new Action.Baseline(value, read.size()));
+        return Optional.of(new Action.Baseline(value, read.size(), known(since.get())));
+    }
+
+    private int known(YearMonth since) {
+        return (int) Math.max(0, since.until(YearMonth.from(today), ChronoUnit.MONTHS));
     }
 
     /** The first day on which enough months since are whole. */

@@ -21,6 +21,8 @@ record Drawing(List<ControlChart.Dot> dots, double least, double most) {
     private static final double TOP = 12;
     private static final double FOOT = 220;
     private static final double MARGIN = 0.05;
+    /** Figures nearer than that, for 1, are the same: what is left of sums and divisions is not drawn. */
+    private static final double SAME = 1e-9;
 
     /** @param target drawn when it is not so far that the rest would be flattened */
     static Drawing of(ControlChart chart, @Nullable Double target) {
@@ -29,6 +31,9 @@ record Drawing(List<ControlChart.Dot> dots, double least, double most) {
                 .toArray();
         double low = DoubleStream.of(heights).min().orElse(0);
         double high = DoubleStream.of(heights).max().orElse(1);
+        if (high - low <= SAME * Math.max(Math.abs(low), Math.abs(high))) {
+            low = high;
+        }
         double span = high > low ? high - low : Math.max(1, Math.abs(high));
         if (target != null && target > low - span && target < high + span) {
             low = Math.min(low, target);
@@ -67,6 +72,7 @@ record Drawing(List<ControlChart.Dot> dots, double least, double most) {
                 .orElse(10 * unit);
         double first = Math.ceil(least * factor / step) + 0.0; // nothing below zero is written -0
         return DoubleStream.iterate(first, tick -> tick * step <= most * factor, tick -> tick + 1)
+                .limit(TICKS + 2)
                 .map(tick -> tick * step / factor)
                 .boxed()
                 .toList();

@@ -12,7 +12,8 @@ public final class EffectPages {
     /**
      * What an action changed.
      *
-     * @param verdict null when its first day is not known
+     * @param verdict null when it was not committed to, or its first day is not known
+     * @param provisional whether the day of judgement is still to come
      * @param sentence the verdict in words
      * @param judged whether and when it is judged
      * @param target whether it is reached, empty when nobody can tell
@@ -21,11 +22,13 @@ public final class EffectPages {
      * @param caveats what one must know
      * @param chart null with fewer than two months before
      * @param before and {@code after}: months that a verdict needs
+     * @param lax whether less is asked for than what the rates of error were measured with
      */
     public record Effect(
             Action action,
             String where,
             @Nullable EffectVerdict verdict,
+            boolean provisional,
             String sentence,
             String judged,
             String target,
@@ -35,6 +38,7 @@ public final class EffectPages {
             @Nullable Chart chart,
             int before,
             int after,
+            boolean lax,
             boolean mayMeasure) {}
 
     /**

@@ -3,6 +3,7 @@ package spplus.improvement.action;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import spplus.access.Actor;
 import spplus.access.Permission;
@@ -46,12 +47,16 @@ class EffectViews {
     }
 
     Effect effect(Actor actor, Action action) {
-        var reading = action.since().map(_ -> effects.read(action));
+        var known = action.since().map(_ -> effects.read(action));
+        // What nobody promised yet is not judged: its target could still follow its figures.
+        var reading = known.filter(_ -> action.state().isHeld()).map(Judged::reading);
         return new Effect(
                 action,
                 words.where(action.structure()),
                 reading.map(EffectReading::verdict).orElse(null),
-                reading.map(one -> sentence(action, one)).orElseGet(() -> texts.t("improvement.effect.no-start")),
+                known.map(Judged::provisional).orElse(true),
+                reading.map(one -> sentence(action, one))
+                        .orElseGet(() -> texts.t("improvement.effect." + (known.isEmpty() ? "no-start" : "not-held"))),
                 judged(action),
                 reading.map(one -> target(action, one)).orElse(""),
                 reading.flatMap(EffectReading::shift)
@@ -60,12 +65,13 @@ class EffectViews {
                 reading.flatMap(EffectReading::peers)
                         .map(peers -> peers(action, peers))
                         .orElse(""),
-                reading.map(this::caveats).orElse(List.of()),
-                reading.flatMap(EffectReading::chart)
+                reading.map(one -> caveats(action, one)).orElse(List.of()),
+                known.flatMap(Judged::chart)
                         .map(chart -> charts.chart(action, chart))
                         .orElse(null),
                 settings.before(),
                 settings.after(),
+                settings.isLax(),
                 desk.covers(actor, Permission.ENTER_RESULTS, action.structure()));
     }
 
@@ -79,13 +85,19 @@ class EffectViews {
                     settings.after());
         }
         var chart = reading.chart().orElseThrow();
+        var shift = reading.shift().orElseThrow();
+        boolean trend = shift.model() == Shift.Model.SEGMENTED;
+        double now = EffectDesk.pooled(chart, true);
+        // Told against what it is compared with, so that the figures never contradict the verdict.
+        double otherwise = trend ? now - shift.value() : EffectDesk.pooled(chart, false);
         return texts.t(
-                "improvement.effect.sentence." + reading.verdict().name(),
+                "improvement.effect." + (trend ? "trend." : "sentence.")
+                        + reading.verdict().name(),
                 action.gauge().name(),
-                words.figure(action.gauge(), EffectDesk.pooled(chart, true)),
+                words.figure(action.gauge(), now),
                 reading.after(),
                 charts.month(chart.since()),
-                words.figure(action.gauge(), EffectDesk.pooled(chart, false)),
+                words.figure(action.gauge(), otherwise),
                 reading.before());
     }
 
@@ -103,7 +115,7 @@ class EffectViews {
     private String target(Action action, EffectReading reading) {
         var target = action.gauge().target();
         var chart = reading.chart();
-        if (target == null || chart.isEmpty() || reading.after() == 0) {
+        if (target == null || chart.isEmpty() || reading.verdict() == EffectVerdict.TOO_EARLY) {
             return "";
         }
         double now = EffectDesk.pooled(chart.get(), true);
@@ -131,9 +143,13 @@ class EffectViews {
                 words.change(action.gauge(), peers.peersChange()));
     }
 
-    private List<String> caveats(EffectReading reading) {
-        return reading.caveats().stream()
-                .map(caveat -> texts.t("improvement.caveat." + caveat.name()))
+    private List<String> caveats(Action action, EffectReading reading) {
+        var baseline = action.baseline();
+        var known = baseline != null && baseline.known() > 0
+                ? Stream.of(texts.t("improvement.caveat.known", baseline.known()))
+                : Stream.<String>empty();
+        return Stream.concat(
+                        known, reading.caveats().stream().map(caveat -> texts.t("improvement.caveat." + caveat.name())))
                 .toList();
     }
 }

@@ -2,8 +2,10 @@ package spplus.improvement.action;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,10 +21,10 @@ import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.directory.Directory;
 import spplus.directory.Perimeter;
-import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.platform.Ids;
 import spplus.platform.Texts;
+import spplus.privacy.Screening;
 
 /** « Que faisons-nous pour que ça aille mieux ? »: the actions of a place and of all below it, and writing one. */
 @Controller
@@ -30,11 +32,14 @@ import spplus.platform.Texts;
 @Access(Permission.MANAGE_STRUCTURE)
 class HomeController {
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final ActionDesk desk;
     private final ActionViews views;
     private final HomeViews homes;
     private final Perimeter perimeter;
     private final Directory directory;
+    private final Screening screening;
     private final Texts texts;
     private final Clock clock;
 
@@ -44,6 +49,7 @@ class HomeController {
             HomeViews homes,
             Perimeter perimeter,
             Directory directory,
+            Screening screening,
             Texts texts,
             Clock clock) {
         this.desk = desk;
@@ -51,6 +57,7 @@ class HomeController {
         this.homes = homes;
         this.perimeter = perimeter;
         this.directory = directory;
+        this.screening = screening;
         this.texts = texts;
         this.clock = clock;
     }
@@ -74,16 +81,16 @@ class HomeController {
 
     @GetMapping("/nouvelle")
     ModelAndView blank(Actor actor, @RequestParam(defaultValue = "") String structure) {
-        place(actor, structure);
+        requirePlace(actor, structure);
         return form(views.blank(structure, views.fresh(actor), Map.of()), HttpStatus.OK);
     }
 
     @PostMapping
     ModelAndView add(Actor actor, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
         var structure = typed.getOrDefault("structure", "");
-        var place = place(actor, structure);
-        var form = new ActionForm(typed, texts);
-        var action = form.read(Ids.next(), structure, Level.of(place), views::owner, actor.name(), clock.instant());
+        requirePlace(actor, structure);
+        var form = form(typed, structure);
+        var action = form.read(Ids.next(), structure, level(structure), actor.name(), clock.instant());
         if (!form.errors().isEmpty()) {
             return form(views.blank(structure, typed, form.errors()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -104,40 +111,52 @@ class HomeController {
     ModelAndView write(
             Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
         var kept = desk.find(actor, Permission.MANAGE_STRUCTURE, id);
-        var form = new ActionForm(typed, texts);
-        var action = form.read(id, kept.structure(), kept.level(), views::owner, actor.name(), clock.instant());
+        var form = form(typed, kept.structure());
+        var action = form.read(id, kept.structure(), kept.level(), actor.name(), clock.instant());
         if (!form.errors().isEmpty()) {
             return form(views.form(kept, typed, form.errors()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             desk.write(actor, action);
         } catch (ActionRefused refused) {
-            return crossed(kept, typed, refused);
+            return refused(actor, desk.find(actor, Permission.MANAGE_STRUCTURE, id), typed, refused);
         }
         return said(action, "written", flash);
     }
 
-    /** Shows what was typed again, beside who wrote meanwhile; sent once more, it is kept over the other's words. */
-    private ModelAndView crossed(Action kept, Map<String, String> typed, ActionRefused refused) {
+    /**
+     * Shows what was typed again, field by field beside what a colleague kept meanwhile; sent once more, it is kept over
+     * the colleague's. What is no draft any more is shown as it is, with what was typed for it.
+     */
+    private ModelAndView refused(Actor actor, Action now, Map<String, String> typed, ActionRefused refused) {
+        var words = texts.t("improvement.refused." + refused.why(), now.changedBy());
+        if (refused.why().equals("late")) {
+            return new ModelAndView("improvement/action/show", HttpStatus.CONFLICT)
+                    .addObject("show", views.show(actor, now, typed, Map.of("etat", words)));
+        }
         var again = new HashMap<>(typed);
-        again.put("version", String.valueOf(kept.version()));
-        var words = texts.t("improvement.refused." + refused.why(), kept.changedBy());
+        again.put("version", String.valueOf(now.version()));
         var field = refused.why().equals("kind") ? "sorte" : "titre";
-        return form(views.form(kept, again, Map.of(field, words)), HttpStatus.CONFLICT);
+        return form(views.crossed(now, again, Map.of(field, words)), HttpStatus.CONFLICT);
     }
 
-    /** @return null for the whole country */
-    private @Nullable Structure place(Actor actor, String structure) {
-        if (!desk.covers(actor, Permission.MANAGE_STRUCTURE, structure) || !desk.isOpen(structure)) {
+    private ActionForm form(Map<String, String> typed, String structure) {
+        return new ActionForm(typed, texts, screening, email -> views.owner(email, structure));
+    }
+
+    private void requirePlace(Actor actor, String structure) {
+        boolean known = structure.isEmpty() || StructureCode.looksLike(structure);
+        if (!known || !desk.covers(actor, Permission.MANAGE_STRUCTURE, structure) || !desk.isOpen(structure)) {
             throw Perimeter.notThere();
         }
-        return structure.isEmpty()
-                ? null
-                : directory.find(new StructureCode(structure)).orElseThrow(Perimeter::notThere);
+    }
+
+    private Level level(String structure) {
+        return Level.of(structure.isEmpty() ? List.of() : directory.lineage(new StructureCode(structure)));
     }
 
     private static @Nullable UUID cursor(String typed) {
-        return typed.matches("[0-9a-f-]{36}") ? UUID.fromString(typed) : null;
+        return ID.matcher(typed).matches() ? UUID.fromString(typed) : null;
     }
 
     private static ModelAndView form(ActionPages.Form form, HttpStatus status) {

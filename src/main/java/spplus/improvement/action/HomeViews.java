@@ -115,16 +115,28 @@ class HomeViews {
                 .map(action -> new StructureCode(action.structure()))
                 .distinct()
                 .toList());
-        var verdicts = effects.verdicts(actions);
+        var judged = effects.read(actions);
         return actions.stream()
-                .map(action -> new Row(
+                .map(action -> row(
                         action,
                         where(action, places),
                         action.owner() == null ? "" : names.getOrDefault(action.owner(), ""),
-                        action.isLate(today),
-                        span == null ? null : bar(action, span),
-                        verdicts.get(action.id())))
+                        span,
+                        judged.get(action.id()),
+                        today))
                 .toList();
+    }
+
+    private static Row row(
+            Action action, String where, String owner, @Nullable Span span, @Nullable Judged judged, LocalDate today) {
+        return new Row(
+                action,
+                where,
+                owner,
+                action.isLate(today),
+                span == null ? null : bar(action, span),
+                judged == null ? null : judged.reading().verdict(),
+                judged != null && judged.provisional());
     }
 
     private String where(Action action, Map<StructureCode, Structure> places) {

@@ -1,7 +1,6 @@
 package spplus.improvement.action;
 
-import org.jspecify.annotations.Nullable;
-import spplus.directory.Structure;
+import java.util.List;
 
 /** Whose plan an action belongs to. */
 public enum Level {
@@ -9,8 +8,12 @@ public enum Level {
     NETWORK,
     NATIONAL;
 
-    /** @param structure null for the whole country */
-    static Level of(@Nullable Structure structure) {
-        return structure == null ? NATIONAL : structure.parent() == null ? NETWORK : LOCAL;
+    /** @param lineage codes from the place itself up to its root; empty for the whole country */
+    static Level of(List<String> lineage) {
+        return switch (lineage.size()) {
+            case 0 -> NATIONAL;
+            case 1 -> NETWORK;
+            default -> LOCAL;
+        };
     }
 }

@@ -3,6 +3,7 @@ package spplus.improvement.action;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,18 +51,26 @@ class MilestoneRepository {
                 == 1;
     }
 
-    void tick(UUID action, UUID milestone, @Nullable LocalDate done) {
-        jdbc.sql("update improvement.action_milestone set done_on = ? where id = ? and action_id = ?")
-                .param(done == null ? null : Date.valueOf(done))
-                .param(milestone)
-                .param(action)
-                .update();
+    /** @return what it says; empty when there is none such, or nothing changes */
+    Optional<String> tick(UUID action, UUID milestone, @Nullable LocalDate done) {
+        return jdbc.sql("""
+                update improvement.action_milestone set done_on = cast(:done as date)
+                where id = :id and action_id = :action and (done_on is null) = (cast(:done as date) is not null)
+                returning label
+                """)
+                .param("done", done == null ? null : Date.valueOf(done))
+                .param("id", milestone)
+                .param("action", action)
+                .query((row, _) -> row.getString(1))
+                .optional();
     }
 
-    void remove(UUID action, UUID milestone) {
-        jdbc.sql("delete from improvement.action_milestone where id = ? and action_id = ?")
+    /** @return what it said; empty when there is none such */
+    Optional<String> remove(UUID action, UUID milestone) {
+        return jdbc.sql("delete from improvement.action_milestone where id = ? and action_id = ? returning label")
                 .param(milestone)
                 .param(action)
-                .update();
+                .query((row, _) -> row.getString(1))
+                .optional();
     }
 }

@@ -39,12 +39,15 @@ class MovedActions {
     }
 
     private void move(List<String> structures) {
-        for (var structure : structures) {
-            var scopes = directory.lineage(new StructureCode(structure)).toArray(String[]::new);
-            jdbc.sql("""
-                    update improvement.action set scopes = :scopes
-                    where structure = :structure and scopes <> :scopes::text[]
-                    """).param("scopes", scopes).param("structure", structure).update();
-        }
+        var lineages = directory.lineages(
+                structures.stream().map(StructureCode::new).distinct().toList());
+        lineages.forEach((structure, scopes) -> jdbc.sql("""
+                        update improvement.action set scopes = :scopes, level = :level
+                        where structure = :structure and (scopes <> :scopes::text[] or level <> :level)
+                        """)
+                .param("scopes", scopes.toArray(String[]::new))
+                .param("level", Level.of(scopes).name())
+                .param("structure", structure.value())
+                .update());
     }
 }

@@ -73,19 +73,35 @@ class PointRepository {
                 .update();
     }
 
+    /** Those of so many months before the first day of each action, and since, by action and peer. */
+    Map<UUID, Map<String, List<MonthPoint>>> near(Collection<UUID> actions, int window) {
+        return found(
+                jdbc.sql("""
+                select p.* from improvement.action_point p join improvement.action a on a.id = p.action_id
+                where p.action_id = any (:actions)
+                  and p.month >= date_trunc('month', a.starts_on) - make_interval(months => :window)
+                  and p.month <= date_trunc('month', a.starts_on) + make_interval(months => :window)
+                order by p.action_id, p.peer, p.month
+                """).param("actions", actions.toArray(UUID[]::new)).param("window", window));
+    }
+
     /** By action and peer. */
     Map<UUID, Map<String, List<MonthPoint>>> of(Collection<UUID> actions) {
+        return found(jdbc.sql(
+                        "select * from improvement.action_point where action_id = any (?) order by action_id, peer, month")
+                .param(actions.toArray(UUID[]::new)));
+    }
+
+    private static Map<UUID, Map<String, List<MonthPoint>>> found(JdbcClient.StatementSpec asked) {
         var found = new HashMap<UUID, Map<String, List<MonthPoint>>>();
-        jdbc.sql("select * from improvement.action_point where action_id = any (?) order by action_id, peer, month")
-                .param(actions.toArray(UUID[]::new))
-                .query(row -> {
-                    found.computeIfAbsent(row.getObject("action_id", UUID.class), _ -> new TreeMap<>())
-                            .computeIfAbsent(row.getString("peer"), _ -> new ArrayList<>())
-                            .add(new MonthPoint(
-                                    YearMonth.from(row.getObject("month", LocalDate.class)),
-                                    row.getDouble("count"),
-                                    row.getDouble("base")));
-                });
+        asked.query(row -> {
+            found.computeIfAbsent(row.getObject("action_id", UUID.class), _ -> new TreeMap<>())
+                    .computeIfAbsent(row.getString("peer"), _ -> new ArrayList<>())
+                    .add(new MonthPoint(
+                            YearMonth.from(row.getObject("month", LocalDate.class)),
+                            row.getDouble("count"),
+                            row.getDouble("base")));
+        });
         return found;
     }
 

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ import spplus.core.WrittenText;
 import spplus.directory.Perimeter;
 import spplus.improvement.action.ActionPages.Values;
 import spplus.platform.Texts;
+import spplus.privacy.Screening;
 
 /** The indicator of an action, month by month, typed or pasted; and its milestones. */
 @Controller
@@ -32,20 +34,29 @@ import spplus.platform.Texts;
 class SeriesController {
 
     private static final int LONGEST_LABEL = 160;
+    private static final int LONGEST_WHY = 500;
 
     private final ActionDesk desk;
     private final PointRepository points;
     private final ActionViews views;
     private final ActionWords words;
+    private final Screening screening;
     private final Texts texts;
     private final Clock clock;
 
     SeriesController(
-            ActionDesk desk, PointRepository points, ActionViews views, ActionWords words, Texts texts, Clock clock) {
+            ActionDesk desk,
+            PointRepository points,
+            ActionViews views,
+            ActionWords words,
+            Screening screening,
+            Texts texts,
+            Clock clock) {
         this.desk = desk;
         this.points = points;
         this.views = views;
         this.words = words;
+        this.screening = screening;
         this.texts = texts;
         this.clock = clock;
     }
@@ -53,11 +64,7 @@ class SeriesController {
     @GetMapping("/valeurs")
     ModelAndView values(Actor actor, @PathVariable UUID id) {
         var action = desk.find(actor, Permission.ENTER_RESULTS, id);
-        var kind = action.gauge().kind();
-        var peers = points.peers(id).entrySet().stream()
-                .map(peer -> SeriesText.write(peer.getKey(), peer.getValue(), kind))
-                .collect(Collectors.joining());
-        return values(action, SeriesText.write("", points.own(id), kind), peers, Map.of(), HttpStatus.OK);
+        return values(action, kept(action), "", Map.of(), HttpStatus.OK);
     }
 
     @PostMapping("/valeurs")
@@ -66,24 +73,23 @@ class SeriesController {
             @PathVariable UUID id,
             @RequestParam(name = "valeurs", defaultValue = "") String own,
             @RequestParam(name = "semblables", defaultValue = "") String peers,
+            @RequestParam(name = "pourquoi", defaultValue = "") String why,
             @RequestParam(defaultValue = "0") int version,
             RedirectAttributes flash) {
         var action = desk.find(actor, Permission.ENTER_RESULTS, id);
         var before = YearMonth.from(LocalDate.now(clock));
+        var typed = new Typed(own, peers, version);
         var mine = SeriesText.read(own, action.gauge().kind(), false, before);
         var others = SeriesText.read(peers, action.gauge().kind(), true, before);
-        var errors = new LinkedHashMap<String, String>();
-        mine.problem().ifPresent(problem -> errors.put("valeurs", words(problem)));
-        others.problem().ifPresent(problem -> errors.put("semblables", words(problem)));
+        var errors = problems(mine, others, WrittenText.text(why));
         if (!errors.isEmpty()) {
-            return values(action, own, peers, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+            return values(action, typed, why, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        var months = mine.series().getOrDefault(PointRepository.OWN, List.of());
         try {
-            desk.measured(
-                    actor, id, version, mine.series().getOrDefault(PointRepository.OWN, List.of()), others.series());
+            desk.measured(actor, id, version, WrittenText.text(why), months, others.series());
         } catch (ActionRefused refused) {
-            errors.put("valeurs", texts.t("improvement.refused." + refused.why(), action.changedBy()));
-            return values(action, own, peers, errors, HttpStatus.CONFLICT);
+            return refused(actor, id, typed, why, refused);
         }
         flash.addFlashAttribute("said", texts.t("improvement.said.measured"));
         return new ModelAndView("redirect:" + action.path() + "/effet");
@@ -103,6 +109,7 @@ class SeriesController {
         if (label.isEmpty() || label.length() > LONGEST_LABEL) {
             errors.put("jalon", texts.t("improvement.milestone.error.label", LONGEST_LABEL));
         }
+        personal(label).ifPresent(words -> errors.put("jalon", words));
         if (due == null) {
             errors.put("echeance", texts.t("improvement.form.error.day"));
         }
@@ -133,6 +140,40 @@ class SeriesController {
         return back(action);
     }
 
+    private Map<String, String> problems(SeriesText mine, SeriesText others, String why) {
+        var errors = new LinkedHashMap<String, String>();
+        mine.problem().ifPresent(problem -> errors.put("valeurs", words(problem)));
+        others.problem().ifPresent(problem -> errors.put("semblables", words(problem)));
+        personal(String.join("\n", others.series().keySet()))
+                .ifPresent(words -> errors.putIfAbsent("semblables", words));
+        personal(why).ifPresent(words -> errors.put("pourquoi", words));
+        if (why.length() > LONGEST_WHY) {
+            errors.put("pourquoi", texts.t("improvement.form.error.long", LONGEST_WHY));
+        }
+        return errors;
+    }
+
+    private Optional<String> personal(String text) {
+        return screening.screen(text).surelyPersonal().map(words -> texts.t("improvement.form.error.person", words));
+    }
+
+    /** Beside what was typed stands what a colleague kept meanwhile; sent once more, it is kept over the colleague's. */
+    private ModelAndView refused(Actor actor, UUID id, Typed typed, String why, ActionRefused refused) {
+        var now = desk.find(actor, Permission.ENTER_RESULTS, id);
+        var field = refused.why().equals("unsaid") ? "pourquoi" : "valeurs";
+        var errors = Map.of(field, texts.t("improvement.refused." + refused.why(), now.changedBy()));
+        var again = new Typed(typed.own(), typed.peers(), now.version());
+        return values(now, again, why, errors, HttpStatus.CONFLICT);
+    }
+
+    private Typed kept(Action action) {
+        var kind = action.gauge().kind();
+        var peers = points.peers(action.id()).entrySet().stream()
+                .map(peer -> SeriesText.write(peer.getKey(), peer.getValue(), kind))
+                .collect(Collectors.joining());
+        return new Typed(SeriesText.write("", points.own(action.id()), kind), peers, action.version());
+    }
+
     private ModelAndView show(Actor actor, Action action, Map<String, String> typed, Map<String, String> errors) {
         return new ModelAndView("improvement/action/show", HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("show", views.show(actor, action, typed, errors));
@@ -146,9 +187,24 @@ class SeriesController {
         return texts.t("improvement.values.error." + problem.why(), problem.line());
     }
 
-    private ModelAndView values(
-            Action action, String own, String peers, Map<String, String> errors, HttpStatus status) {
-        var values = new Values(action, words.where(action.structure()), own, peers, action.version(), errors);
+    private ModelAndView values(Action action, Typed typed, String why, Map<String, String> errors, HttpStatus status) {
+        var kept = kept(action);
+        var values = new Values(
+                action,
+                words.where(action.structure()),
+                typed.own(),
+                typed.peers(),
+                why,
+                typed.version(),
+                other(kept.own(), typed.own()),
+                other(kept.peers(), typed.peers()),
+                errors);
         return new ModelAndView("improvement/action/values", status).addObject("values", values);
     }
+
+    private static String other(String kept, String typed) {
+        return kept.equals(WrittenText.text(typed) + "\n") || kept.equals(typed) ? "" : kept;
+    }
+
+    private record Typed(String own, String peers, int version) {}
 }

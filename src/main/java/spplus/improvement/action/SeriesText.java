@@ -24,7 +24,9 @@ record SeriesText(Map<String, List<MonthPoint>> series, Optional<Problem> proble
     private static final int MOST_LINES = 3_600;
     private static final int MOST_PEERS = 30;
     private static final int LONGEST_NAME = 120;
-    private static final double LARGEST = 1e12;
+    /** As people write figures: no exponent, and no more than one can read. */
+    private static final Pattern FIGURE = Pattern.compile("[+-]?\\d{1,12}(\\.\\d{1,6})?");
+
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0]*[;\\t][\\s\\u00A0]*");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})/(\\d{4})");
@@ -137,15 +139,9 @@ record SeriesText(Map<String, List<MonthPoint>> series, Optional<Problem> proble
     }
 
     static Optional<Double> number(String typed) {
-        try {
-            var plain = typed.replaceAll("[\\s\\u00A0\\u202F]", "")
-                    .replace(',', '.')
-                    .replace('−', '-');
-            double value = plain.length() > 20 ? Double.NaN : new BigDecimal(plain).doubleValue();
-            return Math.abs(value) <= LARGEST ? Optional.of(value) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        var plain =
+                typed.replaceAll("[\\s\\u00A0\\u202F]", "").replace(',', '.').replace('−', '-');
+        return FIGURE.matcher(plain).matches() ? Optional.of(new BigDecimal(plain).doubleValue()) : Optional.empty();
     }
 
     static String number(double value) {

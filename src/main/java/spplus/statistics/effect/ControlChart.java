@@ -26,7 +26,7 @@ public record ControlChart(
      * With limits learnt from the months before alone.
      *
      * @param since the first month that the action can have touched; months from there never move the limits
-     * @param window the most months before that are read
+     * @param window how many months before, and how many since, are read
      * @throws IllegalArgumentException when there are fewer than two months before
      */
     public static ControlChart of(MonthSeries series, YearMonth since, int window) {
@@ -39,7 +39,7 @@ public record ControlChart(
         var limits = Limits.of(series.kind(), before, centre, season);
         var dots = new ArrayList<Dot>();
         before.forEach(point -> dots.add(dot(limits, point, season, false)));
-        series.from(since).forEach(point -> dots.add(dot(limits, point, season, true)));
+        series.from(since, window).forEach(point -> dots.add(dot(limits, point, season, true)));
         return new ControlChart(series.kind(), since, centre, limits.widened(), season.isThere(), dots, signals(dots));
     }
 

@@ -83,10 +83,13 @@ record EffectJudge(
         warn(!Shift.slope(before, chart.seasonal()).interval().contains(0), EffectCaveat.MOVING_BEFORE);
         warn(chart.signals(false).stream().anyMatch(EffectJudge::unsettles), EffectCaveat.UNSTABLE_BEFORE);
         warn(chart.widened() > 1.2, EffectCaveat.WIDENED);
-        int span = MonthSeries.months(before.getFirst().month(), after.getLast().month()) + 1;
-        warn(span > before.size() + after.size(), EffectCaveat.MISSING_MONTHS);
+        warn(isMissing(before) || isMissing(after), EffectCaveat.MISSING_MONTHS);
         warn(peers.isEmpty(), EffectCaveat.NO_PEERS);
         warn(peers.filter(other -> !other.isEstablished()).isPresent(), EffectCaveat.PEERS_UNSURE);
+    }
+
+    private static boolean isMissing(List<MonthPoint> points) {
+        return MonthSeries.months(points.getFirst().month(), points.getLast().month()) >= points.size();
     }
 
     private static boolean unsettles(ControlChart.Signal signal) {

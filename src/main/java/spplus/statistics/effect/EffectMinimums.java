@@ -8,7 +8,7 @@ package spplus.statistics.effect;
  * @param trendBefore months before from which the trend is followed ({@link Shift.Model#SEGMENTED}), 12 at least
  * @param trendAfter months since for the same, six at least
  * @param peers how many peers make a comparison, three at least
- * @param window the most months before that are read: older ones tell of another time
+ * @param window how many months before, and how many since, are read: others tell of another time
  */
 public record EffectMinimums(int before, int after, int trendBefore, int trendAfter, int peers, int window) {
 

@@ -33,7 +33,7 @@ public record EffectReading(
     public static EffectReading of(
             MonthSeries series, YearMonth since, Aim aim, List<MonthSeries> peers, EffectMinimums needs) {
         var before = series.before(since, needs.window());
-        var after = series.from(since);
+        var after = series.from(since, needs.window());
         var chart = before.size() < 2
                 ? Optional.<ControlChart>empty()
                 : Optional.of(ControlChart.of(series, since, needs.window()));

@@ -23,7 +23,8 @@ record Limits(ChartKind kind, double centre, double usual, double spread) {
     static final double ROUNDING = 1e-9;
 
     static Limits of(ChartKind kind, List<MonthPoint> before, double centre, Season season) {
-        double unseen = UNSEEN / before.stream().mapToDouble(MonthPoint::base).sum();
+        double unseen = Math.min(
+                UNSEEN, UNSEEN / before.stream().mapToDouble(MonthPoint::base).sum());
         var chance = new Limits(kind, centre, Math.clamp(centre, unseen, kind.most() - unseen), 1);
         var away = before.stream()
                 .mapToDouble(point -> (point.value() - season.at(point.month()) - centre) / chance.sigma(point))

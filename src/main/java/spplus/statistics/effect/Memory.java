@@ -66,10 +66,15 @@ record Memory(double share, double variance, double freedom, double[][] covarian
 
     private static double[][] covariance(int[] months, double share) {
         int n = months.length;
+        var powers = new double[months[n - 1] - months[0] + 1];
+        powers[0] = 1;
+        for (int lag = 1; lag < powers.length; lag++) {
+            powers[lag] = powers[lag - 1] * share;
+        }
         var covariance = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                covariance[i][j] = Math.pow(share, Math.abs(months[i] - months[j]));
+                covariance[i][j] = powers[Math.abs(months[i] - months[j])];
             }
         }
         return covariance;

@@ -6,12 +6,13 @@ import java.time.YearMonth;
  * What was counted in a month.
  *
  * @param count how many, or the measure itself
- * @param base out of how many, or for how much use; 1 for a measure; above 0
+ * @param base out of how many, or for how much use; 1 for a measure; above 0, and not so small that nothing can be told
+ *     by it
  */
 public record MonthPoint(YearMonth month, double count, double base) {
 
     public MonthPoint {
-        if (!(base > 0) || Double.isNaN(count) || Double.isInfinite(count)) {
+        if (!(base > 0) || !Double.isFinite(base) || !Double.isFinite(count) || !Double.isFinite(count / base)) {
             throw new IllegalArgumentException("nothing to show for %s: %s of %s".formatted(month, count, base));
         }
     }

@@ -19,14 +19,27 @@ public record MonthSeries(ChartKind kind, List<MonthPoint> points) {
         }
     }
 
-    /** The last ones before that month, at most so many. */
-    List<MonthPoint> before(YearMonth since, int atMost) {
-        var all = points.stream().filter(point -> point.month().isBefore(since)).toList();
-        return all.subList(Math.max(0, all.size() - atMost), all.size());
+    /** What was known before that month. */
+    public MonthSeries until(YearMonth month) {
+        return new MonthSeries(
+                kind,
+                points.stream().filter(point -> point.month().isBefore(month)).toList());
     }
 
-    List<MonthPoint> from(YearMonth since) {
-        return points.stream().filter(point -> !point.month().isBefore(since)).toList();
+    /** Those of so many months before that one; older ones tell of another time. */
+    List<MonthPoint> before(YearMonth since, int window) {
+        return between(since.minusMonths(window), since);
+    }
+
+    /** Those of so many months from that one. */
+    List<MonthPoint> from(YearMonth since, int window) {
+        return between(since, since.plusMonths(window));
+    }
+
+    private List<MonthPoint> between(YearMonth from, YearMonth to) {
+        return points.stream()
+                .filter(point -> !point.month().isBefore(from) && point.month().isBefore(to))
+                .toList();
     }
 
     /** All counted over all there was: the mean of measures, the share or rate of the whole otherwise. */

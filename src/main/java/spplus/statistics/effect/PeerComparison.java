@@ -65,7 +65,7 @@ public record PeerComparison(double value, Interval interval, double peersChange
 
     private static Optional<Change> change(MonthSeries series, YearMonth since, EffectMinimums needs) {
         var before = series.before(since, needs.window());
-        var after = series.from(since);
+        var after = series.from(since, needs.window());
         if (before.size() < needs.before() || after.size() < needs.after()) {
             return Optional.empty();
         }

@@ -16,6 +16,8 @@ final class Season {
     static final Season NONE = new Season(new double[WAVES]);
 
     private static final int TWO_YEARS = 24;
+    /** Fewer months of the year, such as those of quarters or of summers, cannot tell two waves apart. */
+    private static final int MONTHS_OF_A_YEAR = 8;
     /** Chance alone would seldom draw such waves. */
     private static final double RISK = 0.05;
 
@@ -52,7 +54,12 @@ final class Season {
         return before.size() >= TWO_YEARS
                 && MonthSeries.months(
                                 before.getFirst().month(), before.getLast().month())
-                        >= TWO_YEARS - 1;
+                        >= TWO_YEARS - 1
+                && before.stream()
+                                .map(point -> point.month().getMonthValue())
+                                .distinct()
+                                .count()
+                        >= MONTHS_OF_A_YEAR;
     }
 
     boolean isThere() {

@@ -63,7 +63,7 @@ class ActionTests {
 
         var path = actions.draft(office, "Relire la liste des pièces");
         assertThat(lead.page(path)).contains("8 choses manquent", path + "/modifier#cible", path + "/valeurs");
-        var tried = lead.post(path + "/engager", Map.of());
+        var tried = actions.move(path, "engager");
         assertThat(tried.getStatusCode().value()).isEqualTo(422);
         assertThat(tried.getBody()).contains("ne peut pas encore être engagée", "L’indicateur n’est pas choisi");
     }
@@ -74,14 +74,13 @@ class ActionTests {
         fields.put("cible", "40");
         var path = lead.post(HOME, fields).getHeaders().getLocation().getPath();
         actions.values(path, actions.series(0, 0, 60, 60));
-        assertThat(lead.post(path + "/engager", Map.of()).getBody())
+        assertThat(actions.move(path, "engager").getBody())
                 .contains("La cible va dans le mauvais sens", "déjà à 59,8 %");
 
         fields.put("cible", "80 %");
         fields.put("version", actions.version(path));
         lead.post(path + "/modifier", fields);
-        assertThat(lead.post(path + "/engager", Map.of()).getStatusCode().value())
-                .isEqualTo(302);
+        assertThat(actions.move(path, "engager").getStatusCode().value()).isEqualTo(302);
         assertThat(lead.page(path)).contains("Engagée", "59,8 %, sur 12 mois avant l’action", "a engagé l’action");
         assertThat(lead.get(path + "/modifier").getStatusCode().value())
                 .as("a committed action no longer changes")
@@ -99,7 +98,10 @@ class ActionTests {
         fields.put("titre", "Rappeler l’avant-veille");
         var crossed = lead.post(path + "/modifier", fields);
         assertThat(crossed.getStatusCode().value()).isEqualTo(409);
-        assertThat(crossed.getBody()).contains("pendant que vous écriviez", "Rappeler l’avant-veille");
+        assertThat(crossed.getBody())
+                .contains("pendant que vous écriviez", "Rappeler l’avant-veille")
+                .as("what the colleague kept is read before it is written over")
+                .contains("Enregistré entre-temps", "Rappeler la veille");
         assertThat(lead.page(path)).contains("Rappeler la veille");
     }
 
@@ -118,6 +120,77 @@ class ActionTests {
     }
 
     @Test
+    void nothingIsDoneToWhatSomebodyElseChangedUnread() {
+        var path = actions.whole(office, "Raccourcir l’attente");
+        actions.values(path, actions.series(0, 0, 60, 60));
+        var read = actions.version(path);
+        var fields = actions.fields(office, "Raccourcir l’attente");
+        fields.put("cible", "61");
+        fields.put("version", read);
+        signedIn.as(Role.MANAGER, office.code().value()).post(path + "/modifier", fields);
+        var unread = lead.post(path + "/engager", Map.of("version", read));
+        assertThat(unread.getStatusCode().value()).isEqualTo(409);
+        assertThat(unread.getBody()).contains("rien n’a été fait", "61 %");
+        assertThat(lead.page(path)).doesNotContain("a engagé l’action");
+    }
+
+    @Test
+    void monthsOfBeforeChangeOnlyWithAReasonOnceCommittedTo() {
+        var path = actions.committed(office, "Appeler avant le rendez-vous", 1);
+        var other = Map.of("valeurs", actions.series(1, 1, 40, 60), "version", actions.version(path));
+        var unsaid = lead.post(path + "/valeurs", other);
+        assertThat(unsaid.getStatusCode().value()).isEqualTo(409);
+        assertThat(unsaid.getBody()).contains("dites pourquoi");
+
+        var said = new HashMap<>(other);
+        said.put("pourquoi", "Deux guichets manquaient");
+        assertThat(lead.post(path + "/valeurs", said).getStatusCode().value()).isEqualTo(302);
+        assertThat(lead.page(path))
+                .contains(
+                        "Deux guichets manquaient", " ; 100 → ", "Avec les mois connus aujourd’hui, ce serait 39,8 %");
+    }
+
+    @Test
+    void aDraftIsNotJudgedAndADayOfJudgementEndsIt() {
+        var path = actions.whole(office, "Essai");
+        actions.values(path, actions.series(0, 0, 60, 60));
+        assertThat(lead.page(path + "/effet"))
+                .contains("Seule une action engagée est jugée", "<svg")
+                .doesNotContain("Trop tôt");
+    }
+
+    @Test
+    void refusesWordsThatTellWhoSomebodyIs() {
+        var fields = actions.fields(office, "Rappeler les usagers");
+        fields.put("irritant", "Rappelez-moi au 06 39 98 12 45, j’attends depuis mai.");
+        var refused = lead.post(HOME, fields);
+        assertThat(refused.getStatusCode().value()).isEqualTo(422);
+        assertThat(refused.getBody()).contains("dit qui est quelqu’un", "j’attends depuis mai");
+    }
+
+    @Test
+    void somebodyFromElsewhereDoesNotAnswerForIt() {
+        var elsewhere = signedIn.as(
+                Role.LOCAL_LEAD,
+                TestStructures.in(directory).open("Ailleurs encore").code().value());
+        var fields = actions.fields(office, "Confier à qui ?");
+        fields.put("responsable", elsewhere.email());
+        assertThat(lead.post(HOME, fields).getBody()).contains("Aucun agent actif qui suit ce service");
+    }
+
+    @Test
+    void oddAddressesAreNotThere() {
+        assertThat(lead.get(HOME + "?apres=" + "a".repeat(36)).getStatusCode().value())
+                .isEqualTo(200);
+        assertThat(lead.get(HOME + "/nouvelle?structure=a%20b").getStatusCode().value())
+                .isEqualTo(404);
+        var path = actions.whole(office, "Avec jalon");
+        assertThat(lead.post(path + "/jalons", Map.of("jalon", "Un jour", "echeance", "+999999999-01-01"))
+                        .getBody())
+                .contains("date entière");
+    }
+
+    @Test
     void aLineThatCannotBeReadKeepsWhatWasTypedAndChangesNothing() {
         var path = actions.whole(office, "Mesurer le délai");
         var wrong = lead.post(path + "/valeurs", Map.of("valeurs", "2024-01 ; 3 ; 4\nhier ; 3 ; 4", "version", "1"));
@@ -131,15 +204,18 @@ class ActionTests {
         var path = actions.committed(office, "Ouvrir le samedi", 1);
         assertThat(lead.post(path + "/abandonner", Map.of("motif", " ")).getBody())
                 .contains("Dites pourquoi");
-        lead.post(path + "/realiser", Map.of());
+        actions.move(path, "realiser");
         assertThat(lead.page(path)).contains("Réalisée");
-        lead.post(path + "/abandonner", Map.of("motif", "Personne ne vient le samedi"));
+        lead.post(
+                path + "/abandonner", Map.of("motif", "Personne ne vient le samedi", "version", actions.version(path)));
         assertThat(lead.page(path)).contains("Abandonnée", "Personne ne vient le samedi");
-        lead.post(path + "/reprendre", Map.of());
-        lead.post(path + "/pas-realisee", Map.of());
-        var late = lead.post(path + "/pas-realisee", Map.of());
+        actions.move(path, "reprendre");
+        actions.move(path, "pas-realisee");
+        var late = actions.move(path, "pas-realisee");
         assertThat(late.getStatusCode().value()).isEqualTo(409);
-        lead.post(path + "/brouillon", Map.of("pourquoi", "La cible était mal comprise"));
+        lead.post(
+                path + "/brouillon",
+                Map.of("pourquoi", "La cible était mal comprise", "version", actions.version(path)));
         assertThat(lead.page(path)).contains("Brouillon", "La cible était mal comprise", "Engager l’action");
     }
 
@@ -214,7 +290,7 @@ class ActionTests {
                                 .single())
                 .isTrue());
         TestStructures.in(directory).close(directory.find(office.code()).orElseThrow());
-        assertThat(lead.post(path + "/engager", Map.of()).getBody()).contains("La structure est fermée");
+        assertThat(actions.move(path, "engager").getBody()).contains("La structure est fermée");
         assertThat(lead.get(HOME + "/nouvelle?structure=" + office.code().value())
                         .getStatusCode()
                         .value())

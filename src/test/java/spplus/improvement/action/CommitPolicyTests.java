@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ class CommitPolicyTests {
     void nothingIsMissingWhenItsEffectWillBeJudged() {
         assertThat(gaps(gauge(Aim.MORE, 0.8, START.plusMonths(6)))).isEmpty();
         assertThat(POLICY.baseline(action(gauge(Aim.MORE, 0.8, null)), points(12)))
-                .hasValue(new Action.Baseline(0.6, 12));
+                .hasValue(new Action.Baseline(0.6, 12, 0));
     }
 
     @Test
@@ -89,6 +90,27 @@ class CommitPolicyTests {
     void monthsBegunWhenItStartedAreNeitherBeforeNorSince() {
         assertThat(action(START.plusDays(1)).since()).hasValue(YearMonth.of(2026, 5));
         assertThat(action(START).since()).hasValue(YearMonth.of(2026, 4));
+        var begun = action(START.minusDays(10));
+        var points = new ArrayList<>(points(12));
+        points.set(11, new MonthPoint(YearMonth.of(2026, 3), 0, 100));
+        assertThat(POLICY.baseline(begun, points)).hasValue(new Action.Baseline(0.6, 11, 0));
+    }
+
+    @Test
+    void whatWasKnownWhenItWasCommittedToIsCounted() {
+        var begunLongAgo = action(START.minusMonths(5));
+        assertThat(POLICY.baseline(begunLongAgo, points(12)).map(Action.Baseline::known))
+                .as("November to February are over on 10 March")
+                .hasValue(4);
+    }
+
+    @Test
+    void aPastOfAnotherTimeIsNone() {
+        var action = action(gauge(Aim.MORE, 0.8, START.plusMonths(6)));
+        var old = IntStream.of(1, 2, 3)
+                .mapToObj(month -> new MonthPoint(YearMonth.of(2015, month), 60, 100))
+                .toList();
+        assertThat(POLICY.gaps(action, old, true, true)).containsExactly(Gap.NO_DATA);
     }
 
     private static List<Gap> gaps(Gauge gauge) {

@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import spplus.statistics.effect.ChartKind;
 import spplus.statistics.effect.ControlChart;
 import spplus.statistics.effect.MonthPoint;
@@ -35,6 +37,17 @@ class DrawingTests {
         assertThat(drawing.y(12)).isBetween(12.0, 220.0);
         assertThat(drawing.since()).isBetween(drawing.x(3), drawing.x(4));
         assertThat(Drawing.of(chart, 11.0).holds(11)).isTrue();
+    }
+
+    /** The mean of equal figures may differ from them by what rounding leaves. */
+    @ParameterizedTest
+    @CsvSource({"0.1, 12", "1.4, 3", "99.9, 24"})
+    void drawsTheSameFigureAgainAndAgain(double value, int months) {
+        var points = IntStream.range(-months, 2)
+                .mapToObj(i -> MonthPoint.measure(SINCE.plusMonths(i), value))
+                .toList();
+        var drawing = Drawing.of(ControlChart.of(new MonthSeries(ChartKind.MEASURE, points), SINCE, 36), null);
+        assertThat(drawing.ticks(1)).hasSizeBetween(2, 8);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import spplus.account.Browser;
 import spplus.directory.Structure;
 
@@ -37,7 +38,7 @@ final class TestActions {
         fields.put("debut", month().minusMonths(monthsAgo).atDay(1).toString());
         var path = added(fields);
         values(path, series(monthsAgo, monthsAgo, 60, 60));
-        lead.post(path + "/engager", Map.of());
+        move(path, "engager");
         return path;
     }
 
@@ -73,6 +74,11 @@ final class TestActions {
 
     void values(String path, String own) {
         lead.post(path + "/valeurs", Map.of("valeurs", own, "version", version(path)));
+    }
+
+    /** Presses a button of the page of an action, as it stands. */
+    ResponseEntity<String> move(String path, String deed) {
+        return lead.post(path + "/" + deed, Map.of("version", version(path)));
     }
 
     String version(String path) {

@@ -83,6 +83,38 @@ class EffectReadingTests {
     }
 
     @Test
+    void monthsOfTheSameSeasonsOnlyKnowNoSeason() {
+        var summers = IntStream.range(-60, 12)
+                .mapToObj(i -> MonthPoint.measure(SINCE.plusMonths(i), 20 + i % 5))
+                .filter(point ->
+                        point.month().getMonthValue() >= 5 && point.month().getMonthValue() <= 11)
+                .toList();
+        var needs = new EffectMinimums(12, 6, 24, 8, 5, 60);
+        var reading = EffectReading.of(new MonthSeries(ChartKind.MEASURE, summers), SINCE, Aim.LESS, List.of(), needs);
+        assertThat(reading.caveats()).contains(EffectCaveat.SEASON_UNKNOWN);
+        assertThat(reading.verdict()).isEqualTo(EffectVerdict.NO_EVIDENCE);
+    }
+
+    @Test
+    void aShareOfNextToNothingHasLimits() {
+        var points = List.of(
+                new MonthPoint(SINCE.minusMonths(2), 0.04, 0.042),
+                new MonthPoint(SINCE.minusMonths(1), 0.2, 0.31),
+                new MonthPoint(SINCE, 0.1, 0.3));
+        var chart = ControlChart.of(new MonthSeries(ChartKind.SHARE, points), SINCE, 36);
+        assertThat(chart.dots()).allMatch(dot -> dot.low() >= 0 && dot.high() <= 1);
+        assertThatThrownBy(() -> new MonthPoint(SINCE, 1e12, 1e-300)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsOnlyTheMonthsThatAreNear() {
+        var reading = read(measures(60, 50, i -> i < -36 || i >= 36 ? 1000 : 20 + i % 3));
+        assertThat(reading.before()).isEqualTo(36);
+        assertThat(reading.after()).isEqualTo(36);
+        assertThat(reading.verdict()).isEqualTo(EffectVerdict.NO_EVIDENCE);
+    }
+
+    @Test
     void limitsOpenWhenMonthsVaryMoreThanTheirCountsExplain() {
         var random = new Random(8);
         var rates = IntStream.range(0, 40)
