@@ -12,7 +12,7 @@
             "audit",
             "privacy",
             "statistics",
-            "tabular",
+            "upload",
             "survey",
             "experience"
         })

@@ -45,7 +45,7 @@ class QualityBrowserTests {
         lead.open("/espace/qualite?structure=" + office.code())
                 .follow("Corriger")
                 .sees("reste dans l’historique");
-        lead.open("/espace/qualite/fichiers").sees("Aucun fichier pour cette structure");
+        lead.open("/espace/qualite/fichiers").sees("Aucun fichier encore");
         people.agent("agent au bureau", Screen.PHONE, session)
                 .open("/espace/qualite/saisie?structure=" + office.code())
                 .sees("Ce résultat est public");

@@ -11,14 +11,11 @@ import spplus.platform.Texts;
 import spplus.quality.domain.Indicator;
 import spplus.quality.result.Raw;
 import spplus.quality.result.Reason;
-import spplus.tabular.TableRow;
+import spplus.upload.UploadColumns;
+import spplus.upload.UploadRow;
 
-/**
- * Which column of a file says what.
- *
- * @param names of columns, by what they say; what no column says is absent
- */
-record Columns(Map<String, String> names) {
+/** What columns of a file of results may say. */
+final class Columns {
 
     /** What columns may say, and by which other names. */
     private static final Map<String, List<String>> KNOWN = Map.of(
@@ -47,49 +44,38 @@ record Columns(Map<String, String> names) {
 
     static final List<String> REQUIRED = List.of("indicator", "period", "numerator", "denominator");
 
-    Columns {
-        names = Map.copyOf(names);
-    }
+    private Columns() {}
 
     /** Those that bear a name by which we know them. */
-    static Columns proposed(List<String> header) {
+    static Map<String, String> proposed(List<String> header) {
         var names = new HashMap<String, String>();
         TARGETS.forEach(target -> Stream.concat(Stream.of(target), KNOWN.getOrDefault(target, List.of()).stream())
                 .flatMap(known ->
                         header.stream().filter(column -> Slug.of(column).equals(known)))
                 .findFirst()
                 .ifPresent(column -> names.put(target, column)));
-        return new Columns(names);
+        return names;
     }
 
-    List<String> missing() {
-        return REQUIRED.stream().filter(target -> !names.containsKey(target)).toList();
+    static List<String> missing(UploadColumns columns) {
+        return REQUIRED.stream().filter(target -> !columns.has(target)).toList();
     }
 
     /** @param otherwise the structure of a file that has no column for it */
-    Raw read(TableRow row, List<String> header, String otherwise, UnaryOperator<String> indicators, Texts texts) {
-        var structure = cell(row, header, "structure");
+    static Raw read(
+            UploadRow row, UploadColumns columns, String otherwise, UnaryOperator<String> indicators, Texts texts) {
+        var structure = columns.cell(row, "structure");
         return new Raw(
                 structure.isEmpty() ? otherwise : structure,
-                indicators.apply(cell(row, header, "indicator")),
-                cell(row, header, "period"),
-                cell(row, header, "numerator"),
-                cell(row, header, "second"),
-                cell(row, header, "denominator"),
-                cell(row, header, "unit"),
-                reason(cell(row, header, "reason"), texts),
-                cell(row, header, "alone"),
-                cell(row, header, "words"));
-    }
-
-    /** The column that said what is wrong, empty when none did. */
-    String column(String field) {
-        return names.getOrDefault(field, "");
-    }
-
-    private String cell(TableRow row, List<String> header, String target) {
-        var column = names.get(target);
-        return column == null ? "" : row.field(header.indexOf(column));
+                indicators.apply(columns.cell(row, "indicator")),
+                columns.cell(row, "period"),
+                columns.cell(row, "numerator"),
+                columns.cell(row, "second"),
+                columns.cell(row, "denominator"),
+                columns.cell(row, "unit"),
+                reason(columns.cell(row, "reason"), texts),
+                columns.cell(row, "alone"),
+                columns.cell(row, "words"));
     }
 
     /** What cells call indicators, each looked for once however many lines a file has. */

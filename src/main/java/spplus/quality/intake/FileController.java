@@ -1,18 +1,12 @@
 package spplus.quality.intake;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,14 +20,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
-import spplus.access.Scope;
-import spplus.core.WrittenText;
 import spplus.directory.Perimeter;
 import spplus.platform.Texts;
-import spplus.quality.QualitySettings;
-import spplus.quality.intake.ResultFiles.FileRefused;
-import spplus.quality.result.Intake;
-import spplus.tabular.UnreadableTableException;
+import spplus.upload.Upload;
+import spplus.upload.Upload.State;
+import spplus.upload.UploadColumns;
+import spplus.upload.UploadPages;
+import spplus.upload.UploadPages.Field;
+import spplus.upload.UploadPages.Preview;
+import spplus.upload.UploadPages.Previews;
+import spplus.upload.UploadPages.Problem;
+import spplus.upload.UploadRefused;
+import spplus.upload.Uploads;
 
 /** « Quels résultats avez-vous déjà dans un fichier ? » */
 @Controller
@@ -43,30 +41,21 @@ class FileController {
 
     static final String ADDRESS = "/espace/qualite/fichiers";
     private static final int PREVIEWED = 5;
-    private static final int LONGEST_NAME = 80;
 
+    private final Uploads uploads;
+    private final FileDesk desk;
     private final ResultFiles files;
-    private final FileRepository repository;
     private final IntakeView view;
-    private final Intake intake;
     private final Perimeter perimeter;
-    private final QualitySettings settings;
     private final Texts texts;
 
     FileController(
-            ResultFiles files,
-            FileRepository repository,
-            IntakeView view,
-            Intake intake,
-            Perimeter perimeter,
-            QualitySettings settings,
-            Texts texts) {
+            Uploads uploads, FileDesk desk, ResultFiles files, IntakeView view, Perimeter perimeter, Texts texts) {
+        this.uploads = uploads;
+        this.desk = desk;
         this.files = files;
-        this.repository = repository;
         this.view = view;
-        this.intake = intake;
         this.perimeter = perimeter;
-        this.settings = settings;
         this.texts = texts;
     }
 
@@ -82,28 +71,19 @@ class FileController {
     ModelAndView bring(
             Actor actor,
             @RequestParam(defaultValue = "") String structure,
-            @RequestParam(name = "fichier", required = false) @Nullable MultipartFile file)
-            throws IOException {
+            @RequestParam(name = "fichier", required = false) @Nullable MultipartFile file) {
         var chosen = perimeter.within(actor, Permission.ENTER_RESULTS, structure);
-        if (file == null || file.isEmpty()) {
-            return view.page(actor, structure, "", "", texts.t("quality.file.problem.missing"), "fichier");
-        }
         try {
-            return new ModelAndView(
-                    "redirect:" + ADDRESS + "/" + files.bring(actor, chosen, name(file), file.getBytes()));
-        } catch (UnreadableTableException e) {
-            var problem = texts.t("quality.file.problem.unreadable", e.detail());
-            return view.page(actor, structure, "", "", problem, "fichier");
-        } catch (FileRefused e) {
-            var problem = texts.t("quality.file.problem." + e.code(), settings.rows(), ResultFiles.MOST_WAITING);
-            return view.page(actor, structure, "", "", problem, "fichier");
+            return new ModelAndView("redirect:" + ADDRESS + "/" + desk.bring(actor, chosen, file).id());
+        } catch (UploadRefused e) {
+            return view.page(actor, structure, "", "", texts.t(e.key(), e.arguments()), e.field());
         }
     }
 
     @GetMapping("/{id}")
     ModelAndView columns(Actor actor, @PathVariable UUID id) {
-        var file = find(actor, id);
-        return file.state().equals("DRAFT") ? page(file, files.columns(file), false) : home(file);
+        var file = desk.find(actor, id);
+        return file.state() == State.DRAFT ? page(file, uploads.columns(file), List.of()) : home(file);
     }
 
     /** Shows what the columns would give or, when that is asked, lets the file be read. */
@@ -113,82 +93,66 @@ class FileController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes flash) {
-        var file = find(actor, id);
-        if (!file.state().equals("DRAFT")) {
+        var file = desk.find(actor, id);
+        if (file.state() != State.DRAFT) {
             return home(file);
         }
-        var columns = columns(sent);
-        if (sent.getFirst("importer") == null || !columns.missing().isEmpty()) {
-            return page(file, columns, sent.getFirst("importer") != null);
+        var columns = UploadColumns.sent(file, sent.toSingleValueMap());
+        boolean asked = sent.getFirst("importer") != null;
+        var missing = Columns.missing(columns);
+        if (!asked || !missing.isEmpty()) {
+            return page(file, columns, asked ? missing : List.of());
         }
-        files.start(actor, file, columns);
-        flash.addFlashAttribute("said", "quality.file.said.started");
+        desk.start(actor, file, columns);
+        flash.addFlashAttribute("said", UploadPages.STARTED);
         return home(file);
     }
 
     @PostMapping("/{id}/annuler")
     ModelAndView cancel(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
-        var file = find(actor, id);
-        boolean cancelled = files.cancel(file);
-        flash.addFlashAttribute("said", "quality.file.said." + (cancelled ? "cancelled" : "too-late"));
+        var file = desk.find(actor, id);
+        flash.addFlashAttribute("said", UploadPages.cancelled(uploads.cancel(file)));
         return home(file);
     }
 
     /** The lines left out, with the reason of each: once mended, the same file can be brought again. */
     @GetMapping("/{id}/rejets")
-    ResponseEntity<String> rejects(Actor actor, @PathVariable UUID id) {
-        var file = find(actor, id);
-        var name = file.name().replaceFirst("\\.[^.]{1,5}$", "") + ".rejets.csv";
-        var attachment = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8);
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("text/csv;charset=UTF-8"))
-                .header("Content-Disposition", attachment.build().toString())
-                .body("\ufeff" + files.rejects(file));
+    void rejects(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
+        uploads.writeRejects(desk.find(actor, id), response);
     }
 
-    private Brought find(Actor actor, UUID id) {
-        var file = repository.find(id).orElseThrow(Perimeter::notThere);
-        perimeter.within(actor, Permission.ENTER_RESULTS, file.structure());
-        return file;
+    private ModelAndView page(Upload file, UploadColumns columns, List<String> missing) {
+        var problems = missing.stream()
+                .map(target -> Problem.of(
+                        target, texts.t("quality.file.missing", texts.t("quality.file.target." + target))))
+                .toList();
+        var fields = Columns.TARGETS.stream()
+                .map(target -> new Field(
+                        target,
+                        texts.t("quality.file.target." + target),
+                        "",
+                        Columns.REQUIRED.contains(target),
+                        columns.column(target)))
+                .toList();
+        var preview = new Previews("", "", previews(file, columns));
+        var shown = new UploadPages.Columns(file, view.place(file), fields, preview, problems, "");
+        var status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return new ModelAndView("upload/columns", status).addObject("shown", shown);
     }
 
-    private ModelAndView page(Brought file, Columns columns, boolean asked) {
-        var table = files.open(file);
-        var raws = files.raws(file, table, columns, PREVIEWED);
-        var faults = intake.read(raws, Scope.under(Set.of(file.structure()))).faults();
-        var preview = new ArrayList<IntakePages.Preview>();
-        for (int i = 0; i < raws.size(); i++) {
+    private List<Preview> previews(Upload file, UploadColumns columns) {
+        var rows = uploads.first(file, PREVIEWED);
+        var faults = files.check(file, columns, rows).faults();
+        var previews = new ArrayList<Preview>();
+        for (int i = 0; i < rows.size(); i++) {
             var fault = faults.get(i);
-            var row = table.rows().get(i);
-            preview.add(new IntakePages.Preview(
-                    row.line(), row.fields(), fault == null, fault == null ? "" : fault.words()));
+            var verdict = fault == null ? texts.t("quality.file.good") : fault.words();
+            previews.add(Preview.of(file, rows.get(i), fault == null, verdict, ""));
         }
-        var missing = asked ? columns.missing() : List.<String>of();
-        var mapping = new IntakePages.Mapping(
-                file.id(), file.name(), file.rows(), table.header(), view.fields(columns), preview, missing);
-        var page = new ModelAndView("quality/result/columns", "shown", mapping);
-        if (!missing.isEmpty()) {
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return page;
+        return previews;
     }
 
-    private static Columns columns(MultiValueMap<String, String> sent) {
-        var names = new HashMap<String, String>();
-        sent.toSingleValueMap().forEach((name, column) -> {
-            if (name.startsWith("c-") && !column.isEmpty()) {
-                names.put(name.substring(2), column);
-            }
-        });
-        return new Columns(names);
-    }
-
-    private static String name(MultipartFile file) {
-        var name = WrittenText.line(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-    }
-
-    private static ModelAndView home(Brought file) {
-        return new ModelAndView("redirect:" + ADDRESS + "?structure=" + file.structure());
+    private static ModelAndView home(Upload file) {
+        return new ModelAndView("redirect:" + IntakeView.home(file.owner()));
     }
 }

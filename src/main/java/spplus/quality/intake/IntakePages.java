@@ -6,26 +6,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import spplus.directory.PerimeterPages.Picker;
 import spplus.directory.Structure;
+import spplus.upload.UploadPages.Listed;
 
 /** What those who bring results by file or by tool see. */
 public final class IntakePages {
 
     private IntakePages() {}
 
-    /** @param problem words, null when nothing is wrong; {@code field} is the one to mend */
+    /**
+     * The files and the tools of a structure.
+     *
+     * @param files null when no structure is chosen
+     * @param problem words, null when nothing is wrong; {@code field} is the one to mend
+     */
     public record Files(
             Picker picker,
             @Nullable Structure structure,
-            List<File> files,
+            @Nullable Listed files,
             List<Tool> tools,
             String endpoint,
             String typed,
             @Nullable String problem,
             String field) {}
-
-    /** @param state DRAFT, WAITING, DONE, STOPPED or CANCELLED */
-    public record File(
-            UUID id, String name, String state, int rows, int accepted, int refused, String by, Instant askedAt) {}
 
     /** @param revokedAt null while its key works */
     public record Tool(
@@ -33,18 +35,4 @@ public final class IntakePages {
             String name,
             Instant createdAt,
             @Nullable Instant revokedAt) {}
-
-    /** Which column says what, and what it gives. @param missing words of what no column says and must */
-    public record Mapping(
-            UUID file,
-            String name,
-            int rows,
-            List<String> header,
-            List<Field> fields,
-            List<Preview> preview,
-            List<String> missing) {}
-
-    public record Field(String target, String label, boolean required, String column) {}
-
-    public record Preview(long line, List<String> cells, boolean good, String verdict) {}
 }

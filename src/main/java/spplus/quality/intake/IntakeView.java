@@ -7,26 +7,38 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import spplus.access.Actor;
 import spplus.access.Permission;
+import spplus.directory.Directory;
 import spplus.directory.Perimeter;
+import spplus.directory.StructureCode;
 import spplus.platform.PlatformSettings;
 import spplus.platform.Texts;
+import spplus.upload.Upload;
+import spplus.upload.UploadPages.Listed;
+import spplus.upload.UploadPages.Place;
+import spplus.upload.Uploads;
 
 /** Gathers the page of files and tools. */
 @Component
 class IntakeView {
 
-    private static final int SHOWN = 50;
-
-    private final FileRepository files;
+    private final Uploads uploads;
     private final ResultTools tools;
     private final Perimeter perimeter;
+    private final Directory directory;
     private final PlatformSettings platform;
     private final Texts texts;
 
-    IntakeView(FileRepository files, ResultTools tools, Perimeter perimeter, PlatformSettings platform, Texts texts) {
-        this.files = files;
+    IntakeView(
+            Uploads uploads,
+            ResultTools tools,
+            Perimeter perimeter,
+            Directory directory,
+            PlatformSettings platform,
+            Texts texts) {
+        this.uploads = uploads;
         this.tools = tools;
         this.perimeter = perimeter;
+        this.directory = directory;
         this.platform = platform;
         this.texts = texts;
     }
@@ -39,11 +51,7 @@ class IntakeView {
         var shown = new IntakePages.Files(
                 picker,
                 chosen,
-                chosen == null
-                        ? List.of()
-                        : files.of(chosen.code().value(), SHOWN).stream()
-                                .map(IntakeView::file)
-                                .toList(),
+                chosen == null ? null : files(chosen.code().value()),
                 chosen == null
                         ? List.of()
                         : tools.of(chosen.code().value()).stream()
@@ -61,25 +69,17 @@ class IntakeView {
         return page;
     }
 
-    List<IntakePages.Field> fields(Columns columns) {
-        return Columns.TARGETS.stream()
-                .map(target -> new IntakePages.Field(
-                        target,
-                        texts.t("quality.file.target." + target),
-                        Columns.REQUIRED.contains(target),
-                        columns.column(target)))
-                .toList();
+    private Listed files(String structure) {
+        return uploads.of(ResultFiles.KIND, structure, FileController.ADDRESS, home(structure));
     }
 
-    private static IntakePages.File file(Brought file) {
-        return new IntakePages.File(
-                file.id(),
-                file.name(),
-                file.state(),
-                file.rows(),
-                file.accepted(),
-                file.refused(),
-                file.agentName(),
-                file.askedAt());
+    /** Where the page of a file stands. */
+    Place place(Upload file) {
+        var owner = directory.name(new StructureCode(file.owner()));
+        return new Place(FileController.ADDRESS, home(file.owner()), texts.t("quality.file.title"), owner);
+    }
+
+    static String home(String structure) {
+        return FileController.ADDRESS + "?structure=" + structure;
     }
 }

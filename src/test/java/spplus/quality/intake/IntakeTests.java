@@ -123,21 +123,20 @@ class IntakeTests {
         assertThat(upload(new byte[0], "vide.csv").getBody()).contains("Choisissez un fichier");
         assertThat(upload("a;b\n".getBytes(StandardCharsets.UTF_8), "titres.csv")
                         .getBody())
-                .contains("que des titres");
+                .contains("que des titres de colonnes");
         var file = bring("a;b\n1;2\n");
         assertThat(lead.post(file, Map.of("importer", "oui")).getBody()).contains("Dites quelle colonne contient");
         lead.post(file + "/annuler", Map.of());
-        assertThat(lead.page(FILES)).contains("Abandonné");
+        assertThat(lead.page(FILES)).contains("abandonné");
     }
 
     @Test
     void aFileThatCannotBeReadDoesNotKeepOthersWaiting() {
         var broken = bring("indicateur;periode;numerateur;denominateur\ndecroche;%s;1;20\n".formatted(year()));
-        jdbc.sql(
-                        "update quality.file set content = cast('abc' as bytea), asked_at = asked_at - interval '1 day' where id = ?")
+        jdbc.sql("update upload.block set sealed = cast('abc' as bytea) where upload_id = ?")
                 .param(id(broken))
                 .update();
-        jdbc.sql("update quality.file set state = 'WAITING' where id = ?")
+        jdbc.sql("update upload.upload set state = 'WAITING' where id = ?")
                 .param(id(broken))
                 .update();
         var good = bring("""
@@ -146,7 +145,7 @@ class IntakeTests {
                 """.formatted(office.code(), year()));
         start(good);
         assertThat(state(good)).isEqualTo("DONE 1 0");
-        assertThat(state(broken)).isEqualTo("FAILED 0 0");
+        assertThat(state(broken)).isEqualTo("STOPPED 0 0");
         assertThat(lead.page(FILES + "?structure=" + root.code())).contains("n’a pas pu être lu jusqu’au bout");
     }
 
@@ -154,7 +153,7 @@ class IntakeTests {
     void whatIsBeingReadIsNotSaidToBeGivenUp() {
         var file = bring("indicateur;periode;numerateur;denominateur\ndecroche;%s;1;20\n".formatted(year()));
         transaction.executeWithoutResult(_ -> {
-            jdbc.sql("select id from quality.file where id = ? for update")
+            jdbc.sql("select id from upload.upload where id = ? for update")
                     .param(id(file))
                     .query(UUID.class)
                     .single();
@@ -166,7 +165,7 @@ class IntakeTests {
                     .isEqualTo(302);
         });
         assertThat(lead.page(FILES + "?structure=" + root.code()))
-                .contains("Trop tard pour abandonner", "Colonnes à choisir");
+                .contains("Trop tard pour abandonner", "colonnes à choisir");
     }
 
     @Test
@@ -246,7 +245,7 @@ class IntakeTests {
     }
 
     private String state(String file) {
-        return jdbc.sql("select state || ' ' || accepted || ' ' || refused from quality.file where id = ?")
+        return jdbc.sql("select state || ' ' || accepted || ' ' || refused from upload.upload where id = ?")
                 .param(id(file))
                 .query(String.class)
                 .single();
