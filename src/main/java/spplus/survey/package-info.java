@@ -13,7 +13,8 @@
             "privacy",
             "audit",
             "statistics",
-            "tabular"
+            "tabular",
+            "upload"
         })
 package spplus.survey;
 

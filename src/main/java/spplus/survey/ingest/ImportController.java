@@ -2,14 +2,8 @@ package spplus.survey.ingest;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -26,14 +20,15 @@ import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.core.WrittenText;
 import spplus.directory.Perimeter;
-import spplus.platform.SecretBox;
 import spplus.platform.Texts;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
-import spplus.survey.domain.FormVersions;
-import spplus.survey.ingest.ImportDesk.FileRefused;
-import spplus.survey.ingest.ImportRepository.Brought;
-import spplus.tabular.UnreadableTableException;
+import spplus.upload.Upload;
+import spplus.upload.Upload.State;
+import spplus.upload.UploadColumns;
+import spplus.upload.UploadPages;
+import spplus.upload.UploadRefused;
+import spplus.upload.Uploads;
 
 /** « Quelles réponses avez-vous déjà dans un fichier ? » */
 @Controller
@@ -43,31 +38,25 @@ class ImportController {
 
     private static final int LONGEST_NAME = 80;
 
+    private final Uploads uploads;
     private final ImportDesk desk;
     private final ImportView view;
-    private final ImportRepository repository;
     private final CampaignStore campaigns;
-    private final FormVersions forms;
     private final Perimeter perimeter;
-    private final SecretBox box;
     private final Texts texts;
 
     ImportController(
+            Uploads uploads,
             ImportDesk desk,
             ImportView view,
-            ImportRepository repository,
             CampaignStore campaigns,
-            FormVersions forms,
             Perimeter perimeter,
-            SecretBox box,
             Texts texts) {
+        this.uploads = uploads;
         this.desk = desk;
         this.view = view;
-        this.repository = repository;
         this.campaigns = campaigns;
-        this.forms = forms;
         this.perimeter = perimeter;
-        this.box = box;
         this.texts = texts;
     }
 
@@ -81,25 +70,17 @@ class ImportController {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(name = "outil", defaultValue = "") String typed,
-            @RequestParam(name = "fichier", required = false) @Nullable MultipartFile file)
-            throws IOException {
+            @RequestParam(name = "fichier", required = false) @Nullable MultipartFile file) {
         var campaign = find(actor, id);
         var source = WrittenText.line(typed);
         if (source.isEmpty() || source.length() > LONGEST_NAME) {
             return refused(campaign, typed, "outil", texts.t("survey.import.problem.source"));
         }
-        if (file == null || file.isEmpty()) {
-            return refused(campaign, typed, "fichier", texts.t("survey.import.problem.missing"));
-        }
         try {
-            var brought = desk.bring(actor, campaign, source, name(file), file.getBytes());
-            return to(id, "/" + brought);
-        } catch (UnreadableTableException e) {
-            var key = "survey.import.problem." + e.problem().key();
-            return refused(campaign, typed, "fichier", texts.t(key, e.detail()));
-        } catch (FileRefused e) {
-            var words = texts.t("survey.import.problem." + e.code(), ImportDesk.MOST_ROWS, ImportDesk.MOST_WAITING);
-            return refused(campaign, typed, "fichier", words);
+            var brought = desk.bring(actor, campaign, source, file);
+            return new ModelAndView("redirect:" + ImportView.home(campaign) + "/" + brought.id());
+        } catch (UploadRefused e) {
+            return refused(campaign, typed, e.field(), texts.t(e.key(), e.arguments()));
         }
     }
 
@@ -107,7 +88,9 @@ class ImportController {
     ModelAndView columns(Actor actor, @PathVariable UUID id, @PathVariable UUID file) {
         var campaign = find(actor, id);
         var brought = desk.find(campaign, file);
-        return brought.state().equals("DRAFT") ? page(campaign, brought, desk.mapping(brought), false) : to(id, "");
+        return brought.state() == State.DRAFT
+                ? page(campaign, brought, uploads.columns(brought), false)
+                : home(campaign);
     }
 
     /** Shows what the columns would give or, when that is asked, lets the file be read. */
@@ -120,55 +103,32 @@ class ImportController {
             RedirectAttributes flash) {
         var campaign = find(actor, id);
         var brought = desk.find(campaign, file);
-        if (!brought.state().equals("DRAFT")) {
-            return to(id, "");
+        if (brought.state() != State.DRAFT) {
+            return home(campaign);
         }
-        var mapping = mapping(sent);
-        if (sent.getFirst("importer") == null) {
-            return page(campaign, brought, mapping, false);
+        var columns = UploadColumns.sent(brought, sent.toSingleValueMap());
+        boolean asked = sent.getFirst("importer") != null;
+        if (!asked || !view.problems(campaign, columns).isEmpty()) {
+            return page(campaign, brought, columns, asked);
         }
-        var targets = ColumnMapping.targets(forms.find(campaign.formVersion()).orElseThrow());
-        if (!view.problems(targets, mapping).isEmpty()) {
-            return page(campaign, brought, mapping, true);
-        }
-        desk.start(actor, campaign, brought, mapping);
-        flash.addFlashAttribute("said", "survey.import.said.started");
-        return to(id, "");
+        desk.start(actor, campaign, brought, columns);
+        flash.addFlashAttribute("said", UploadPages.STARTED);
+        return home(campaign);
     }
 
     @PostMapping("/{file}/annuler")
     ModelAndView cancel(Actor actor, @PathVariable UUID id, @PathVariable UUID file, RedirectAttributes flash) {
         var campaign = find(actor, id);
-        desk.cancel(actor, campaign, desk.find(campaign, file));
-        flash.addFlashAttribute("said", "survey.import.said.cancelled");
-        return to(id, "");
+        boolean cancelled = desk.cancel(actor, campaign, desk.find(campaign, file));
+        flash.addFlashAttribute("said", UploadPages.cancelled(cancelled));
+        return home(campaign);
     }
 
     /** The lines left out, with the reason of each: once mended, the same file can be brought again. */
     @GetMapping("/{file}/rejets")
     void rejects(Actor actor, @PathVariable UUID id, @PathVariable UUID file, HttpServletResponse response)
             throws IOException {
-        var brought = desk.find(find(actor, id), file);
-        var parts = repository.rejects(brought.id());
-        if (parts.isEmpty()) {
-            throw Perimeter.notThere();
-        }
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(brought));
-        try (var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            writer.write('\ufeff');
-            for (int part : parts) {
-                writer.write(box.open(ImportDesk.PURPOSE, repository.rejected(brought.id(), part)));
-            }
-        }
-    }
-
-    private static String attachment(Brought file) {
-        var name = file.name().replaceFirst("\\.[^.]{1,5}$", "") + ".rejets.csv";
-        return ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        uploads.writeRejects(desk.find(find(actor, id), file), response);
     }
 
     private ModelAndView refused(Campaign campaign, String typed, String field, String problem) {
@@ -176,25 +136,10 @@ class ImportController {
                 .addObject("shown", view.files(campaign, typed, problem, field));
     }
 
-    private ModelAndView page(Campaign campaign, Brought file, ColumnMapping mapping, boolean asked) {
-        var columns = view.columns(campaign, file, mapping, asked);
-        var status = columns.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        return new ModelAndView("survey/ingest/columns", status).addObject("shown", columns);
-    }
-
-    private static ColumnMapping mapping(MultiValueMap<String, String> sent) {
-        var columns = new HashMap<String, String>();
-        sent.toSingleValueMap().forEach((name, column) -> {
-            if (name.startsWith("c-") && !column.isEmpty()) {
-                columns.put(name.substring(2), column);
-            }
-        });
-        return new ColumnMapping(columns);
-    }
-
-    private static String name(MultipartFile file) {
-        var name = WrittenText.line(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    private ModelAndView page(Campaign campaign, Upload file, UploadColumns columns, boolean asked) {
+        var shown = view.columns(campaign, file, columns, asked);
+        var status = shown.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return new ModelAndView("upload/columns", status).addObject("shown", shown);
     }
 
     /** No file for an anonymous one: its lines would say in which order people answered. */
@@ -204,7 +149,7 @@ class ImportController {
         return campaign;
     }
 
-    private static ModelAndView to(UUID id, String rest) {
-        return new ModelAndView("redirect:/espace/enquetes/campagnes/" + id + "/fichiers" + rest);
+    private static ModelAndView home(Campaign campaign) {
+        return new ModelAndView("redirect:" + ImportView.home(campaign));
     }
 }

@@ -1,7 +1,5 @@
 package spplus.survey.ingest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,15 +13,18 @@ import spplus.survey.domain.FormVersion;
 import spplus.survey.domain.FormVersions;
 import spplus.survey.domain.QuestionKind;
 import spplus.survey.domain.Source;
-import spplus.survey.ingest.ColumnMapping.Target;
-import spplus.survey.ingest.ImportPages.Columns;
-import spplus.survey.ingest.ImportPages.Field;
-import spplus.survey.ingest.ImportPages.File;
+import spplus.survey.ingest.ColumnTargets.Target;
 import spplus.survey.ingest.ImportPages.Files;
-import spplus.survey.ingest.ImportPages.Preview;
-import spplus.survey.ingest.ImportPages.Problem;
-import spplus.survey.ingest.ImportRepository.Brought;
-import spplus.tabular.TableRow;
+import spplus.upload.Upload;
+import spplus.upload.UploadColumns;
+import spplus.upload.UploadPages.Columns;
+import spplus.upload.UploadPages.Field;
+import spplus.upload.UploadPages.Place;
+import spplus.upload.UploadPages.Preview;
+import spplus.upload.UploadPages.Previews;
+import spplus.upload.UploadPages.Problem;
+import spplus.upload.UploadRow;
+import spplus.upload.Uploads;
 
 /** Gathers what those who bring files of answers see. */
 @Component
@@ -31,8 +32,7 @@ class ImportView {
 
     private static final int PREVIEWED = 5;
 
-    private final ImportRepository repository;
-    private final ImportDesk desk;
+    private final Uploads uploads;
     private final AnswerTools tools;
     private final SheetReader sheets;
     private final FormVersions forms;
@@ -40,20 +40,17 @@ class ImportView {
     private final Clock clock;
 
     ImportView(
-            ImportRepository repository,
-            ImportDesk desk,
-            AnswerTools tools,
-            SheetReader sheets,
-            FormVersions forms,
-            Texts texts,
-            Clock clock) {
-        this.repository = repository;
-        this.desk = desk;
+            Uploads uploads, AnswerTools tools, SheetReader sheets, FormVersions forms, Texts texts, Clock clock) {
+        this.uploads = uploads;
         this.tools = tools;
         this.sheets = sheets;
         this.forms = forms;
         this.texts = texts;
         this.clock = clock;
+    }
+
+    static String home(Campaign campaign) {
+        return "/espace/enquetes/campagnes/" + campaign.id() + "/fichiers";
     }
 
     Files files(Campaign campaign, String typed, @Nullable String problem, String field) {
@@ -67,70 +64,67 @@ class ImportView {
                         .map(Tool::name)
                         .distinct()
                         .toList(),
-                repository.of(campaign.id()).stream().map(this::file).toList(),
+                uploads.of(AnswerFiles.KIND, campaign.id().toString(), home(campaign), home(campaign)),
                 typed,
                 problem,
                 field);
     }
 
-    Columns columns(Campaign campaign, Brought file, ColumnMapping mapping, boolean asked) {
+    /** @param asked whether what keeps it from being read is to be said */
+    Columns columns(Campaign campaign, Upload file, UploadColumns columns, boolean asked) {
         var form = forms.find(campaign.formVersion()).orElseThrow();
-        var targets = ColumnMapping.targets(form);
-        try (var table = desk.open(file)) {
-            var reader = new RowReader(table.header(), targets, mapping, texts);
-            return new Columns(
-                    campaign.id(),
-                    campaign.name(),
-                    file.id(),
-                    file.name(),
-                    file.rows(),
-                    table.header(),
-                    targets.stream().map(target -> field(target, mapping)).toList(),
-                    table.next(PREVIEWED).stream()
-                            .map(row -> preview(campaign, form, reader, row))
-                            .toList(),
-                    asked ? problems(targets, mapping) : List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var targets = ColumnTargets.of(form);
+        var reader = new RowReader(targets, columns, texts);
+        var rows = uploads.first(file, PREVIEWED).stream()
+                .map(row -> preview(campaign, form, reader, file, row))
+                .toList();
+        return new Columns(
+                file,
+                new Place(home(campaign), home(campaign), texts.t("survey.import.title"), campaign.name()),
+                targets.stream().map(target -> field(target, columns)).toList(),
+                new Previews("", "", rows),
+                asked ? problems(targets, columns) : List.of(),
+                texts.t("survey.import.kept"));
     }
 
     /** What keeps a file from being read. */
-    List<Problem> problems(List<Target> targets, ColumnMapping mapping) {
+    List<Problem> problems(Campaign campaign, UploadColumns columns) {
+        return problems(ColumnTargets.of(forms.find(campaign.formVersion()).orElseThrow()), columns);
+    }
+
+    private List<Problem> problems(List<Target> targets, UploadColumns columns) {
         var problems = new ArrayList<Problem>();
         targets.stream()
                 .filter(Target::required)
-                .filter(target -> !mapping.columns().containsKey(target.name()))
-                .map(target ->
-                        new Problem("c-" + target.name(), texts.t("survey.import.problem.required", label(target))))
+                .filter(target -> !columns.has(target.name()))
+                .map(target -> Problem.of(target.name(), texts.t("survey.import.problem.required", label(target))))
                 .forEach(problems::add);
-        if (targets.stream()
-                .noneMatch(target -> target.asked() != null && mapping.columns().containsKey(target.name()))) {
-            problems.add(new Problem("c-" + ColumnMapping.ID, texts.t("survey.import.problem.no-question")));
+        if (targets.stream().noneMatch(target -> target.asked() != null && columns.has(target.name()))) {
+            problems.add(Problem.of(ColumnTargets.ID, texts.t("survey.import.problem.no-question")));
         }
         return problems;
     }
 
-    private Preview preview(Campaign campaign, FormVersion form, RowReader reader, TableRow row) {
+    private Preview preview(Campaign campaign, FormVersion form, RowReader reader, Upload file, UploadRow row) {
         try {
             var sheet = sheets.read(campaign, form, reader.read(row), Source.IMPORT);
             var verdict = texts.t("survey.import.preview.good", sheet.given().size());
-            return new Preview(row.line(), row.fields(), true, verdict);
+            return Preview.of(file, row, true, verdict, "");
         } catch (LineRefused refused) {
             var column = reader.column(refused.field());
             var reason = texts.t("survey.import.reason." + refused.code());
             var verdict = column.isEmpty() ? reason : texts.t("survey.import.preview.bad", column, reason);
-            return new Preview(row.line(), row.fields(), false, verdict);
+            return Preview.of(file, row, false, verdict, "");
         }
     }
 
-    private Field field(Target target, ColumnMapping mapping) {
+    private Field field(Target target, UploadColumns columns) {
         return new Field(
                 target.name(),
                 label(target),
                 texts.t("survey.import.hint." + hint(target)),
                 target.required(),
-                mapping.columns().getOrDefault(target.name(), ""));
+                columns.column(target.name()));
     }
 
     private static String hint(Target target) {
@@ -160,21 +154,5 @@ class ImportView {
                         .map(row -> texts.t(
                                 "survey.import.target.row", wording, row.label().french()))
                         .orElse(wording);
-    }
-
-    private File file(Brought file) {
-        return new File(
-                file.id(),
-                file.name(),
-                tools.find(file.source()).map(Tool::name).orElse(""),
-                file.state(),
-                file.problem(),
-                file.rows(),
-                file.done(),
-                file.accepted(),
-                file.duplicates(),
-                file.refused(),
-                file.askedAt(),
-                file.finishedAt());
     }
 }

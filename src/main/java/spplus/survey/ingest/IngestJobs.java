@@ -2,7 +2,6 @@ package spplus.survey.ingest;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,28 +9,15 @@ import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads files of answers, and forgets every night old ones and what was answered to old requests; lines counted stay known. */
+/** Forgets every night what was answered to old requests; lines counted stay known. */
 @Configuration(proxyBeanMethods = false)
 class IngestJobs {
 
-    private static final int SECONDS_BETWEEN_ROUNDS = 5;
     private static final Duration KEPT = Duration.ofDays(7);
 
     @Bean
     RecurringTask<Void> forgetIngestRequests(AnswerTools tools, Clock clock) {
         return Tasks.recurring("survey-forget-requests", Schedules.daily(LocalTime.of(3, 20)))
                 .execute((_, _) -> tools.forget(clock.instant().minus(KEPT)));
-    }
-
-    @Bean
-    RecurringTask<Void> readAnswerFiles(ImportRunner runner) {
-        return Tasks.recurring("survey-import", FixedDelay.ofSeconds(SECONDS_BETWEEN_ROUNDS))
-                .execute((_, _) -> runner.work());
-    }
-
-    @Bean
-    RecurringTask<Void> forgetAnswerFiles(ImportRunner runner) {
-        return Tasks.recurring("survey-forget-imports", Schedules.daily(LocalTime.of(3, 25)))
-                .execute((_, _) -> runner.forget());
     }
 }

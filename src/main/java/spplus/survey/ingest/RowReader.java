@@ -6,59 +6,56 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import spplus.platform.Texts;
 import spplus.survey.domain.Asked;
 import spplus.survey.domain.Option;
 import spplus.survey.domain.QuestionKind;
 import spplus.survey.domain.ServedBy;
-import spplus.survey.ingest.ColumnMapping.Target;
-import spplus.tabular.Formulas;
-import spplus.tabular.RowKeys;
-import spplus.tabular.TableRow;
+import spplus.survey.ingest.ColumnTargets.Target;
 import spplus.tabular.WrittenDay;
+import spplus.upload.UploadColumns;
+import spplus.upload.UploadRow;
 
-/**
- * Reads the rows of one file in their order: what a row has no number for is known by what it says, and by how often it
- * was said before, so that the same file sent again counts once.
- */
+/** Reads the rows of a file: what has no number is known by its key, so that the same file sent again counts once. */
 final class RowReader {
 
-    private final List<String> header;
     private final List<Target> targets;
-    private final ColumnMapping mapping;
+    private final UploadColumns columns;
     private final Texts texts;
-    private final RowKeys keys;
 
-    RowReader(List<String> header, List<Target> targets, ColumnMapping mapping, Texts texts) {
-        this.header = List.copyOf(header);
+    RowReader(List<Target> targets, UploadColumns columns, Texts texts) {
         this.targets = targets;
-        this.mapping = mapping;
+        this.columns = columns;
         this.texts = texts;
-        this.keys = new RowKeys(header, causes(texts));
     }
 
-    /** Passes a row that was counted before. */
-    void pass(TableRow row) {
-        id(row);
+    /** What is done with what a row says, or why nothing is. */
+    Outcome.Line taken(UploadRow row, Function<Incoming.Line, Outcome.Line> take) {
+        try {
+            return take.apply(read(row));
+        } catch (LineRefused refused) {
+            return Outcome.Line.refused((int) row.line(), null, refused);
+        }
     }
 
     /** @throws LineRefused naming the column at fault */
-    Incoming.Line read(TableRow row) {
-        var id = id(row);
+    Incoming.Line read(UploadRow row) {
+        var number = columns.cell(row, ColumnTargets.ID);
         var answers = new LinkedHashMap<String, @Nullable Object>();
         for (var target : targets) {
             var asked = target.asked();
-            var cell = cell(row, target.name());
+            var cell = columns.cell(row, target.name());
             if (asked != null && !cell.isEmpty()) {
                 answer(answers, asked, target, cell);
             }
         }
         return new Incoming.Line(
-                id,
-                orNull(cell(row, ColumnMapping.STRUCTURE)),
-                channel(cell(row, ColumnMapping.CHANNEL)),
-                day(cell(row, ColumnMapping.DAY)),
+                number.isEmpty() ? row.key() : number,
+                orNull(columns.cell(row, ColumnTargets.STRUCTURE)),
+                channel(columns.cell(row, ColumnTargets.CHANNEL)),
+                day(columns.cell(row, ColumnTargets.DAY)),
                 answers);
     }
 
@@ -66,8 +63,8 @@ final class RowReader {
     String column(String field) {
         var name = field.startsWith("answers.")
                 ? "q-" + field.substring("answers.".length())
-                : field.equals("answeredOn") ? ColumnMapping.DAY : field;
-        return mapping.columns().getOrDefault(name, mapping.columns().containsValue(field) ? field : "");
+                : field.equals("answeredOn") ? ColumnTargets.DAY : field;
+        return columns.has(name) || !columns.names().containsValue(field) ? columns.column(name) : field;
     }
 
     private void answer(Map<String, @Nullable Object> answers, Asked asked, Target target, String cell) {
@@ -94,7 +91,7 @@ final class RowReader {
                 .findFirst()
                 .map(Option::code)
                 .orElseThrow(() ->
-                        new LineRefused(mapping.columns().getOrDefault(target.name(), ""), "unknown-choice", cell));
+                        new LineRefused(columns.column(target.name()), "unknown-choice", cell));
     }
 
     private boolean isCalled(Asked asked, Option option, String cell) {
@@ -120,31 +117,11 @@ final class RowReader {
         return WrittenDay.of(cell).map(LocalDate::toString).orElse(orNull(cell));
     }
 
-    private String id(TableRow row) {
-        var written = cell(row, ColumnMapping.ID);
-        if (!written.isEmpty()) {
-            return written;
-        }
-        return keys.of(row.fields());
-    }
-
-    private String cell(TableRow row, String target) {
-        return Formulas.asTyped(row.field(mapping.place(header, target)));
-    }
-
     private static String folded(String words) {
         return words.replace('’', '\'').replace('\u00a0', ' ').strip().toLowerCase(Locale.FRENCH);
     }
 
     private static @Nullable String orNull(String cell) {
         return cell.isEmpty() ? null : cell;
-    }
-
-    /** How a file of rows left out calls what it puts before each. */
-    static List<String> causes(Texts texts) {
-        return List.of(
-                texts.t("survey.import.rejects.line"),
-                texts.t("survey.import.rejects.column"),
-                texts.t("survey.import.rejects.reason"));
     }
 }

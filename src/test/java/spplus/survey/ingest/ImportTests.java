@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import spplus.IntegrationTest;
 import spplus.access.Actor;
 import spplus.access.Permission;
@@ -26,8 +26,14 @@ import spplus.directory.Structure;
 import spplus.directory.TestStructures;
 import spplus.survey.TestCampaigns;
 import spplus.survey.TestCampaigns.Opened;
-import spplus.survey.ingest.ImportRepository.Brought;
 import spplus.tabular.Sheets;
+import spplus.upload.TestUploads;
+import spplus.upload.Upload;
+import spplus.upload.Upload.State;
+import spplus.upload.UploadColumns;
+import spplus.upload.UploadPages;
+import spplus.upload.UploadRow;
+import spplus.upload.Uploads;
 
 /** Files of answers are looked at first, read as far as they can be, taken up where they stopped, and counted once. */
 @IntegrationTest
@@ -37,13 +43,16 @@ class ImportTests {
     ImportDesk desk;
 
     @Autowired
-    ImportRepository repository;
+    Uploads uploads;
 
     @Autowired
-    ImportRunner runner;
+    TestUploads reading;
 
     @Autowired
     ImportView view;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TestCampaigns campaigns;
@@ -82,8 +91,8 @@ class ImportTests {
                 1;Pigeon;%1$s;;
                 2;Guichet;01/01/1999;;
                 """.formatted(day));
-        assertThat(desk.mapping(file).columns()).containsEntry("q-satisfaction", "satisfaction");
-        var mapping = mapping(Map.of(
+        assertThat(uploads.columns(file).names()).containsEntry("q-satisfaction", "satisfaction");
+        var mapping = mapping(file, Map.of(
                 "q-satisfaction",
                 "satisfaction",
                 "channel",
@@ -94,16 +103,16 @@ class ImportTests {
                 "avis",
                 "q-help_tried",
                 "aide"));
-        assertThat(view.columns(survey.campaign(), file, mapping, true).preview())
-                .extracting(ImportPages.Preview::good)
+        assertThat(view.columns(survey.campaign(), file, mapping, true).preview().rows())
+                .extracting(UploadPages.Preview::good)
                 .containsExactly(true, true, false, false, false);
 
         desk.start(lead, survey.campaign(), file, mapping);
         var read = finished(file);
-        assertThat(read.state()).isEqualTo("DONE");
-        assertThat(read.accepted()).isEqualTo(2);
-        assertThat(read.refused()).isEqualTo(3);
-        assertThat(repository.content(file.id())).as("the file is forgotten").isEmpty();
+        assertThat(read.state()).isEqualTo(State.DONE);
+        assertThat(read.counts().accepted()).isEqualTo(2);
+        assertThat(read.counts().refused()).isEqualTo(3);
+        assertThat(blocks(file)).as("the file is forgotten").isZero();
         assertThat(text("select text from survey.answer_text where campaign_id = ?"))
                 .contains("[téléphone]");
         assertThat(text("select string_agg(distinct source, ',') from survey.response where campaign_id = ?"))
@@ -125,17 +134,16 @@ class ImportTests {
         var bytes = Sheets.of("", "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>")
                 .sheet("Réponses", rows)
                 .bytes();
-        var id = desk.bring(lead, survey.campaign(), "Bornes", "bornes.xlsx", bytes);
-        var file = desk.find(survey.campaign(), id);
+        var file = desk.bring(lead, survey.campaign(), "Bornes", TestUploads.file("bornes.xlsx", bytes));
 
         desk.start(
                 lead,
                 survey.campaign(),
                 file,
-                mapping(Map.of("q-satisfaction", "satisfaction", "day", "Jour", "q-comment", "avis")));
+                mapping(file, Map.of("q-satisfaction", "satisfaction", "day", "Jour", "q-comment", "avis")));
 
-        assertThat(finished(file).accepted()).isEqualTo(1);
-        assertThat(find(file).refused()).isEqualTo(1);
+        assertThat(finished(file).counts().accepted()).isEqualTo(1);
+        assertThat(find(file).counts().refused()).isEqualTo(1);
         assertThat(text("select received_on::text from survey.response where campaign_id = ?"))
                 .isEqualTo(day.toString());
     }
@@ -148,10 +156,10 @@ class ImportTests {
                 lead,
                 survey.campaign(),
                 file,
-                mapping(Map.of("id", "numero", "q-satisfaction", "satisfaction", "q-comment", "avis")));
+                mapping(file, Map.of("id", "numero", "q-satisfaction", "satisfaction", "q-comment", "avis")));
 
-        assertThat(finished(file).accepted()).isEqualTo(1);
-        assertThat(finished(file).refused()).isEqualTo(1);
+        assertThat(finished(file).counts().accepted()).isEqualTo(1);
+        assertThat(finished(file).counts().refused()).isEqualTo(1);
         assertThat(text("select text from survey.answer_text where campaign_id = ?"))
                 .isEqualTo("Mot coupé");
     }
@@ -159,34 +167,36 @@ class ImportTests {
     @Test
     void aFileThatCannotBeReadLeavesThoseBehindIt() {
         var broken = bring("satisfaction\n3\n");
-        desk.start(lead, survey.campaign(), broken, mapping(Map.of("q-satisfaction", "satisfaction")));
-        jdbc.sql("update survey.answer_import set mapping = 'abîmé' where id = ?")
-                .param(broken.id())
-                .update();
+        transaction.executeWithoutResult(_ -> {
+            desk.start(lead, survey.campaign(), broken, mapping(broken, Map.of("q-satisfaction", "satisfaction")));
+            jdbc.sql("update upload.upload set mapping = 'abîmé' where id = ?")
+                    .param(broken.id())
+                    .update();
+        });
         var next = bring("satisfaction\n2\n");
-        desk.start(lead, survey.campaign(), next, mapping(Map.of("q-satisfaction", "satisfaction")));
+        desk.start(lead, survey.campaign(), next, mapping(next, Map.of("q-satisfaction", "satisfaction")));
 
         await().until(() -> {
-            runner.work();
+            reading.work();
             return find(next).finishedAt() != null;
         });
 
-        assertThat(find(broken).state()).isEqualTo("STOPPED");
-        assertThat(find(next).accepted()).isEqualTo(1);
+        assertThat(find(broken).state()).isEqualTo(State.STOPPED);
+        assertThat(find(next).counts().accepted()).isEqualTo(1);
     }
 
     @Test
     void countsTheSameFileOnceAndProposesTheSameColumnsAgain() {
         var content = "note\n3\n3\n1\n";
         var first = bring(content);
-        desk.start(lead, survey.campaign(), first, mapping(Map.of("q-satisfaction", "note")));
-        assertThat(finished(first).accepted()).as("two people may say the same").isEqualTo(3);
+        desk.start(lead, survey.campaign(), first, mapping(first, Map.of("q-satisfaction", "note")));
+        assertThat(finished(first).counts().accepted()).as("two people may say the same").isEqualTo(3);
         var again = bring(content);
-        assertThat(desk.mapping(again).columns()).containsEntry("q-satisfaction", "note");
-        desk.start(lead, survey.campaign(), again, desk.mapping(again));
+        assertThat(uploads.columns(again).names()).containsEntry("q-satisfaction", "note");
+        desk.start(lead, survey.campaign(), again, uploads.columns(again));
         assertThat(finished(again)).satisfies(read -> {
-            assertThat(read.accepted()).isZero();
-            assertThat(read.duplicates()).isEqualTo(3);
+            assertThat(read.counts().accepted()).isZero();
+            assertThat(read.counts().duplicates()).isEqualTo(3);
         });
     }
 
@@ -197,25 +207,29 @@ class ImportTests {
             rows.append(i % 3 + 1).append('\n');
         }
         var whole = bring(rows.toString());
-        desk.start(lead, survey.campaign(), whole, mapping(Map.of("q-satisfaction", "note")));
-        while (find(whole).done() < 500) {
-            runner.step();
+        desk.start(lead, survey.campaign(), whole, mapping(whole, Map.of("q-satisfaction", "note")));
+        while (find(whole).counts().done() < 500) {
+            reading.step();
         }
         var halfway = find(whole);
-        assertThat(halfway.accepted()).isEqualTo(halfway.done());
-        assertThat(finished(whole).accepted()).isEqualTo(1200);
+        assertThat(halfway.counts().accepted()).isEqualTo(halfway.counts().done());
+        assertThat(finished(whole).counts().accepted()).isEqualTo(1200);
 
         var given = bring("note\n2\n");
         desk.cancel(lead, survey.campaign(), given);
-        assertThat(find(given).state()).isEqualTo("CANCELLED");
-        assertThat(repository.content(given.id())).isEmpty();
+        assertThat(find(given).state()).isEqualTo(State.CANCELLED);
+        assertThat(blocks(given)).isZero();
     }
 
     @Test
     void keepsNothingReadableOfAFileThatWaits() {
         var file = bring("note;avis\n3;Madame Durand du 12 rue des Lilas\n");
-        var kept = repository.content(file.id()).orElseThrow();
-        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Durand");
+        assertThat(uploads.first(file, 1)).extracting(UploadRow::cells).asString().contains("Durand");
+        var kept = jdbc.sql("select sealed from upload.block where upload_id = ?")
+                .param(file.id())
+                .query((row, _) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
+                .list();
+        assertThat(kept).hasSize(1).noneMatch(block -> block.contains("Durand"));
     }
 
     @Test
@@ -231,27 +245,34 @@ class ImportTests {
         var refused = browser.post("/espace/enquetes/campagnes/" + survey.id() + "/fichiers/" + file.id(), columns);
         assertThat(refused.getStatusCode().value()).isEqualTo(422);
         assertThat(refused.getBody()).contains("que le questionnaire exige", "href=\"#c-q-satisfaction\"");
-        assertThat(find(file).state()).isEqualTo("DRAFT");
+        assertThat(find(file).state()).isEqualTo(State.DRAFT);
     }
 
-    private Brought bring(String content) {
-        UUID id = desk.bring(lead, survey.campaign(), "Bornes", "bornes.csv", content.getBytes(StandardCharsets.UTF_8));
-        return desk.find(survey.campaign(), id);
+    private Upload bring(String content) {
+        var file = desk.bring(lead, survey.campaign(), "Bornes", TestUploads.file("bornes.csv", content));
+        return desk.find(survey.campaign(), file.id());
     }
 
-    private Brought find(Brought file) {
+    private int blocks(Upload file) {
+        return jdbc.sql("select count(*) from upload.block where upload_id = ?")
+                .param(file.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Upload find(Upload file) {
         return desk.find(survey.campaign(), file.id());
     }
 
     /** Read here or by the job, whoever is first. */
-    private Brought finished(Brought file) {
-        runner.work();
+    private Upload finished(Upload file) {
+        reading.work();
         await().until(() -> find(file).finishedAt() != null);
         return find(file);
     }
 
-    private static ColumnMapping mapping(Map<String, String> columns) {
-        return new ColumnMapping(columns);
+    private static UploadColumns mapping(Upload file, Map<String, String> columns) {
+        return new UploadColumns(file.header(), columns);
     }
 
     private String text(String sql) {

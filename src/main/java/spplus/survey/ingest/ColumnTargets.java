@@ -10,27 +10,21 @@ import spplus.survey.domain.Asked;
 import spplus.survey.domain.FormVersion;
 import spplus.survey.domain.QuestionKind;
 
-/**
- * Which column of a file says what.
- *
- * @param columns names of columns by {@link Target#name}; what has no column is absent
- */
-record ColumnMapping(Map<String, String> columns) {
+/** What columns of a file of answers may say. */
+final class ColumnTargets {
 
     static final String ID = "id";
     static final String STRUCTURE = "structure";
     static final String CHANNEL = "channel";
     static final String DAY = "day";
 
-    ColumnMapping {
-        columns = Map.copyOf(columns);
-    }
+    private ColumnTargets() {}
 
     /** Everything that a column may say for a questionnaire: first what is around an answer, then its questions. */
-    static List<Target> targets(FormVersion form) {
+    static List<Target> of(FormVersion form) {
         var around = Stream.of(ID, STRUCTURE, CHANNEL, DAY).map(name -> new Target(name, null, 0, false));
         var asked =
-                form.steps().stream().flatMap(step -> step.questions().stream()).flatMap(ColumnMapping::targets);
+                form.steps().stream().flatMap(step -> step.questions().stream()).flatMap(ColumnTargets::targets);
         return Stream.concat(around, asked).toList();
     }
 
@@ -46,10 +40,10 @@ record ColumnMapping(Map<String, String> columns) {
     }
 
     /** What was said for this source before, then what columns are called, as far as this file has them. */
-    static ColumnMapping proposed(List<Target> targets, List<String> header, ColumnMapping before) {
+    static Map<String, String> proposed(List<Target> targets, List<String> header, Map<String, String> before) {
         var columns = new HashMap<String, String>();
         for (var target : targets) {
-            var said = before.columns.get(target.name());
+            var said = before.get(target.name());
             if (said != null && header.contains(said)) {
                 columns.put(target.name(), said);
             } else if (said == null) {
@@ -59,13 +53,7 @@ record ColumnMapping(Map<String, String> columns) {
                         .ifPresent(column -> columns.put(target.name(), column));
             }
         }
-        return new ColumnMapping(columns);
-    }
-
-    /** Place of the column that says this; -1 for none. */
-    int place(List<String> header, String target) {
-        var column = columns.get(target);
-        return column == null ? -1 : header.indexOf(column);
+        return columns;
     }
 
     /**
