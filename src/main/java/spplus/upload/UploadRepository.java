@@ -19,7 +19,7 @@ class UploadRepository {
 
     private static final int SHOWN = 50;
     private static final String UPLOADS = """
-            select u.*, exists (select from upload.reject r where r.upload_id = u.id) as keeps_rejects
+            select u.*, (select min(r.number) from upload.reject r where r.upload_id = u.id) is not null as keeps_rejects
             from upload.upload u
             """;
 

@@ -18,6 +18,7 @@
             "commitment",
             "statistics",
             "tabular",
+            "upload",
             "batch",
             "search",
             "files",

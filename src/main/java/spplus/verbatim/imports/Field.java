@@ -1,6 +1,6 @@
 package spplus.verbatim.imports;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,15 +31,15 @@ enum Field {
     }
 
     /** What was said for this source before, then what columns are called, as far as this file has them. */
-    static Map<Field, String> proposed(List<String> header, Map<Field, String> before) {
-        var columns = new EnumMap<Field, String>(Field.class);
+    static Map<String, String> proposed(List<String> header, Map<String, String> before) {
+        var columns = new HashMap<String, String>();
         for (var field : values()) {
-            var said = before.get(field);
+            var said = before.get(field.key());
             header.stream()
                     .filter(column -> before.isEmpty() ? field.names.contains(Slug.of(column)) : column.equals(said))
                     .filter(column -> !column.isEmpty() && !columns.containsValue(column))
                     .findFirst()
-                    .ifPresent(column -> columns.put(field, column));
+                    .ifPresent(column -> columns.put(field.key(), column));
         }
         return columns;
     }

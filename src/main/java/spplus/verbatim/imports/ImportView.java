@@ -2,7 +2,6 @@ package spplus.verbatim.imports;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import spplus.access.Actor;
@@ -10,27 +9,30 @@ import spplus.access.Permission;
 import spplus.directory.Directory;
 import spplus.directory.Perimeter;
 import spplus.directory.Structure;
+import spplus.directory.StructureCode;
 import spplus.platform.PlatformSettings;
 import spplus.platform.Texts;
-import spplus.verbatim.imports.ImportPages.Choice;
-import spplus.verbatim.imports.ImportPages.Columns;
-import spplus.verbatim.imports.ImportPages.File;
+import spplus.upload.Upload;
+import spplus.upload.UploadColumns;
+import spplus.upload.UploadPages;
+import spplus.upload.UploadPages.Columns;
+import spplus.upload.UploadPages.Place;
+import spplus.upload.UploadPages.Preview;
+import spplus.upload.UploadPages.Previews;
+import spplus.upload.UploadPages.Problem;
+import spplus.upload.UploadRow;
+import spplus.upload.Uploads;
 import spplus.verbatim.imports.ImportPages.Files;
-import spplus.verbatim.imports.ImportPages.Preview;
-import spplus.verbatim.imports.ImportPages.Problem;
-import spplus.verbatim.imports.ImportRepository.Brought;
 
 /** Gathers what those who bring files of texts see. */
 @Component
 class ImportView {
 
     private static final int PREVIEWED = 8;
-    private static final int SHORT = 120;
 
-    private final ImportRepository repository;
+    private final Uploads uploads;
     private final SourceRepository sources;
-    private final ImportDesk desk;
-    private final Blocks blocks;
+    private final TextFiles files;
     private final LineReader reader;
     private final TextTools tools;
     private final Perimeter perimeter;
@@ -39,20 +41,18 @@ class ImportView {
     private final Texts texts;
 
     ImportView(
-            ImportRepository repository,
+            Uploads uploads,
             SourceRepository sources,
-            ImportDesk desk,
-            Blocks blocks,
+            TextFiles files,
             LineReader reader,
             TextTools tools,
             Perimeter perimeter,
             Directory directory,
             PlatformSettings platform,
             Texts texts) {
-        this.repository = repository;
+        this.uploads = uploads;
         this.sources = sources;
-        this.desk = desk;
-        this.blocks = blocks;
+        this.files = files;
         this.reader = reader;
         this.tools = tools;
         this.platform = platform;
@@ -61,25 +61,21 @@ class ImportView {
         this.texts = texts;
     }
 
+    static String home(String structure) {
+        return ImportController.PATH + "?structure=" + structure;
+    }
+
     Files files(Actor actor, @Nullable Structure structure, String words, Typed typed) {
+        var code = structure == null ? "" : structure.code().value();
         return new Files(
                 perimeter.picker(actor, Permission.IMPORT_VOICES, structure, words, ImportController.PATH),
-                structure == null ? "" : structure.code().value(),
+                code,
                 structure == null ? List.of() : sources.names(structure.code()),
-                structure == null
-                        ? List.of()
-                        : repository.of(structure.code()).stream()
-                                .map(ImportView::file)
-                                .toList(),
+                structure == null ? null : uploads.of(TextFiles.KIND, code, ImportController.PATH, home(code)),
                 typed.source(),
                 typed.sheet(),
                 typed.suggestions(),
-                structure == null
-                        ? List.of()
-                        : tools.of(structure.code().value()).stream()
-                                .map(tool -> new ImportPages.Tool(
-                                        tool.id(), tool.name(), tool.createdAt(), tool.revokedAt()))
-                                .toList(),
+                structure == null ? List.of() : tools(code),
                 platform.absolute(TextsApiController.PATH),
                 typed.tool(),
                 typed.problem(),
@@ -87,79 +83,62 @@ class ImportView {
     }
 
     /** @param asked whether what keeps it from being read is to be said */
-    Columns columns(Brought file, Map<Field, String> mapping, boolean asked) {
+    Columns columns(Upload file, UploadColumns columns, boolean asked) {
+        var owner = directory.name(new StructureCode(file.owner()));
         return new Columns(
-                file(file),
-                file.structure().value(),
-                directory.name(file.structure()),
-                file.header(),
+                file,
+                new Place(ImportController.PATH, home(file.owner()), texts.t("verbatim.import.title"), owner),
                 Arrays.stream(Field.values())
-                        .map(field -> choice(field, mapping))
+                        .map(field -> choice(field, columns))
                         .toList(),
-                mapping.containsKey(Field.TEXT)
-                        ? blocks.read(file.id()).stream()
-                                .limit(PREVIEWED)
-                                .map(line -> preview(file, mapping, line))
-                                .toList()
-                        : List.of(),
-                asked ? problems(mapping) : List.of());
+                new Previews(
+                        texts.t("verbatim.import.preview.kept"),
+                        texts.t("verbatim.import.preview.none"),
+                        previews(file, columns)),
+                asked ? problems(columns) : List.of(),
+                texts.t("verbatim.import.kept"));
     }
 
     /** What keeps a file from being read. */
-    List<Problem> problems(Map<Field, String> mapping) {
-        return mapping.containsKey(Field.TEXT)
+    List<Problem> problems(UploadColumns columns) {
+        return columns.has(Field.TEXT.key())
                 ? List.of()
-                : List.of(new Problem("c-text", texts.t("verbatim.import.problem.no-text")));
+                : List.of(Problem.of(Field.TEXT.key(), texts.t("verbatim.import.problem.no-text")));
     }
 
-    private Preview preview(Brought file, Map<Field, String> mapping, Line line) {
-        var cells = file.header().stream()
-                .map(column -> shortened(line.row().field(file.header().indexOf(column))))
+    private List<ImportPages.Tool> tools(String structure) {
+        return tools.of(structure).stream()
+                .map(tool -> new ImportPages.Tool(tool.id(), tool.name(), tool.createdAt(), tool.revokedAt()))
                 .toList();
+    }
+
+    private List<Preview> previews(Upload file, UploadColumns columns) {
+        return columns.has(Field.TEXT.key())
+                ? uploads.first(file, PREVIEWED).stream()
+                        .map(row -> preview(file, columns, row))
+                        .toList()
+                : List.of();
+    }
+
+    private Preview preview(Upload file, UploadColumns columns, UploadRow row) {
         try {
-            var read = reader.read(file, mapping, line);
+            var read = reader.read(file, columns, row);
             var verdict = texts.t(
                     "verbatim.import.preview.good",
                     directory.name(read.structures().getFirst()));
-            return new Preview(line.number(), true, verdict, shortened(read.body()), cells);
+            return Preview.of(file, row, true, verdict, read.body());
         } catch (LineRefused refused) {
-            var reason = texts.t("verbatim.import.reason." + refused.code(), LineReader.LONGEST_TEXT);
-            return new Preview(line.number(), false, reason, "", cells);
+            return Preview.of(file, row, false, files.reason(refused), "");
         }
     }
 
-    private Choice choice(Field field, Map<Field, String> mapping) {
-        return new Choice(
+    private UploadPages.Field choice(Field field, UploadColumns columns) {
+        return new UploadPages.Field(
                 field.key(),
                 texts.t("verbatim.import.target." + field.key()),
                 texts.t("verbatim.import.hint." + field.key()),
                 field == Field.TEXT,
-                mapping.getOrDefault(field, ""));
-    }
-
-    private static String shortened(String words) {
-        int end =
-                words.length() <= SHORT ? words.length() : words.offsetByCodePoints(0, words.codePointCount(0, SHORT));
-        return end == words.length() ? words : words.substring(0, end) + "…";
-    }
-
-    private static File file(Brought file) {
-        var counts = file.counts();
-        return new File(
-                file.id(),
-                file.name(),
-                file.sheet(),
-                file.sourceName(),
-                file.by(),
-                file.state(),
-                file.problem(),
-                counts.rows(),
-                counts.done(),
-                counts.taken(),
-                counts.duplicates(),
-                counts.refused(),
-                counts.withdrawn(),
-                file.askedAt());
+                columns.column(field.key()));
     }
 
     /** What was typed and is given back, with what is wrong with it. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +20,14 @@ import spplus.platform.SecretBox;
 import spplus.platform.Texts;
 import spplus.privacy.Screening;
 import spplus.tabular.WrittenDay;
+import spplus.upload.Upload;
+import spplus.upload.UploadColumns;
+import spplus.upload.UploadRow;
 import spplus.verbatim.domain.AuthorKind;
 import spplus.verbatim.domain.Incoming;
 import spplus.verbatim.domain.Source;
 import spplus.verbatim.domain.SourceKind;
 import spplus.verbatim.domain.Written;
-import spplus.verbatim.imports.ImportRepository.Brought;
 
 /** Turns a row into a text without what is personal, or says what is wrong with it. */
 @Component
@@ -64,16 +65,16 @@ class LineReader {
     }
 
     /** A row of a file. @throws LineRefused naming what is wrong */
-    Incoming read(Brought file, Map<Field, String> mapping, Line line) {
+    Incoming read(Upload file, UploadColumns columns, UploadRow row) {
         return read(new Told(
-                file.suggestions() ? SourceKind.SUGGESTION : SourceKind.IMPORT,
-                file.source().toString(),
+                TextFiles.kindOf(file),
+                file.from().toString(),
                 file.id().toString(),
-                file.structure(),
+                new StructureCode(file.owner()),
                 file.askedAt(),
-                mapping.containsKey(Field.DAY),
-                line.key(),
-                field -> line.say(field, file.header(), mapping)));
+                columns.has(Field.DAY.key()),
+                row.key(),
+                field -> columns.cell(row, field.key())));
     }
 
     /** @throws LineRefused naming what is wrong */

@@ -2,13 +2,15 @@ package spplus.verbatim.imports;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import spplus.directory.StructureCode;
 
-/** Keeps where files come from, and which of their columns says what. */
+/** Keeps where files come from, which of their columns says what, and knows the texts that came. */
 @Repository
 class SourceRepository {
 
@@ -48,6 +50,17 @@ class SourceRepository {
                 .param(mapping)
                 .param(source)
                 .update();
+    }
+
+    /** Those of these texts that came before. */
+    Set<String> known(Collection<String> sourceIds) {
+        return Set.copyOf(jdbc.sql("""
+                        select source_id from verbatim.verbatim
+                        where source_kind in ('import', 'suggestion') and source_id = any (?)
+                        """)
+                .param(sourceIds.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** Where files come from; {@code mapping} is JSON. */

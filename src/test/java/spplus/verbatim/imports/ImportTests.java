@@ -10,12 +10,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.multipart.MultipartFile;
 import spplus.IntegrationTest;
 import spplus.access.Actor;
 import spplus.access.Permission;
@@ -26,7 +29,12 @@ import spplus.account.SignedIn;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.TestStructures;
-import spplus.verbatim.imports.ImportRepository.Brought;
+import spplus.upload.TestUploads;
+import spplus.upload.Upload;
+import spplus.upload.Upload.State;
+import spplus.upload.UploadColumns;
+import spplus.upload.UploadPages;
+import spplus.upload.Uploads;
 
 /** Files of texts are looked at first, screened, read as far as they can be, counted once, and undone whole. */
 @IntegrationTest
@@ -38,10 +46,10 @@ class ImportTests {
     ImportDesk desk;
 
     @Autowired
-    ImportRepository repository;
+    Uploads uploads;
 
     @Autowired
-    ImportRunner runner;
+    TestUploads reading;
 
     @Autowired
     ImportView view;
@@ -81,21 +89,21 @@ class ImportTests {
                 A5;;Ailleurs;%1$s;Service inventé;;;
                 A6;;Pigeon;%1$s;;Pigeon voyageur;;
                 """.formatted(day, office.code().value(), day.format(FRENCH), office.name()));
-        assertThat(desk.mapping(file))
+        assertThat(chosen(file))
                 .containsEntry(Field.TEXT, "Message")
                 .containsEntry(Field.DAY, "Date")
                 .containsEntry(Field.STRUCTURE, "Service");
-        var mapping = new EnumMap<>(desk.mapping(file));
+        var mapping = new EnumMap<>(chosen(file));
         mapping.put(Field.ID, "N°");
 
-        assertThat(view.columns(file, mapping, true).preview())
-                .extracting(ImportPages.Preview::good)
+        assertThat(view.columns(file, columns(file, mapping), true).preview().rows())
+                .extracting(UploadPages.Preview::good)
                 .containsExactly(true, true, false, false, false, false);
-        desk.start(agent, file, mapping);
+        desk.start(agent, file, columns(file, mapping));
         var read = finished(file);
 
-        assertThat(read.state()).isEqualTo("DONE");
-        assertThat(read.counts().taken()).isEqualTo(2);
+        assertThat(read.state()).isEqualTo(State.DONE);
+        assertThat(read.counts().accepted()).isEqualTo(2);
         assertThat(read.counts().refused()).isEqualTo(4);
         assertThat(blocks(file)).as("nothing of the file stays").isZero();
         assertThat(texts(file))
@@ -123,18 +131,18 @@ class ImportTests {
     void takesTheSameFileAndTheSameLineOnceWhateverTheirName() {
         var content = "texte\nMerci bien\nMerci bien\nTrès long\n";
         var first = read(bring(content), Map.of(Field.TEXT, "texte"));
-        assertThat(first.counts().taken()).as("two people may say the same").isEqualTo(3);
+        assertThat(first.counts().accepted()).as("two people may say the same").isEqualTo(3);
         var again = bring(content);
-        assertThat(desk.mapping(again)).containsEntry(Field.TEXT, "texte");
-        assertThat(read(again, desk.mapping(again)).counts()).satisfies(counts -> {
-            assertThat(counts.taken()).isZero();
+        assertThat(chosen(again)).containsEntry(Field.TEXT, "texte");
+        assertThat(read(again, chosen(again)).counts()).satisfies(counts -> {
+            assertThat(counts.accepted()).isZero();
             assertThat(counts.duplicates()).isEqualTo(3);
         });
 
         var columns = Map.of(Field.TEXT, "texte", Field.ID, "cle");
         assertThat(read(bring("cle;texte\n7;Une attente\n7;Une attente\n"), columns)
                         .counts()
-                        .taken())
+                        .accepted())
                 .isEqualTo(1);
         assertThat(read(bring("cle;texte\n7;Une attente changée\n8;Une autre\n"), columns)
                         .counts()
@@ -149,24 +157,24 @@ class ImportTests {
             rows.append("Récit numéro ").append(i).append(" de ce cahier\n");
         }
         var file = bring(rows.toString());
-        desk.start(agent, file, Map.of(Field.TEXT, "texte"));
+        desk.start(agent, file, columns(file, Map.of(Field.TEXT, "texte")));
         while (find(file).counts().done() == 0) {
-            runner.step();
+            reading.step();
         }
         var halfway = find(file).counts();
-        assertThat(halfway.taken()).isEqualTo(halfway.done());
-        assertThat(finished(file).counts().taken()).isEqualTo(900);
+        assertThat(halfway.accepted()).isEqualTo(halfway.done());
+        assertThat(finished(file).counts().accepted()).isEqualTo(900);
         assertThat(texts(file)).hasSize(900);
 
         assertThat(desk.undo(agent, file)).isTrue();
-        runner.work();
-        await().until(() -> find(file).state().equals("UNDONE"));
+        reading.work();
+        await().until(() -> find(file).state() == State.UNDONE);
         assertThat(find(file).counts().withdrawn()).isEqualTo(900);
         assertThat(texts(file)).isEmpty();
         assertThat(desk.undo(agent, file)).isFalse();
         assertThat(read(bring(rows.toString()), Map.of(Field.TEXT, "texte"))
                         .counts()
-                        .taken())
+                        .accepted())
                 .as("what was withdrawn may come back")
                 .isEqualTo(900);
     }
@@ -174,12 +182,15 @@ class ImportTests {
     @Test
     void keepsWhatWasTakenWhenItIsCancelledAndNothingReadableOfWhatWaits() {
         var file = bring("texte\nMadame Durand du 12 rue des Lilas\n");
-        var kept = repository.firstBlock(file.id()).orElseThrow();
-        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Durand");
+        var kept = jdbc.sql("select sealed from upload.block where upload_id = ?")
+                .param(file.id())
+                .query((row, _) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
+                .list();
+        assertThat(kept).hasSize(1).noneMatch(block -> block.contains("Durand"));
 
         desk.cancel(agent, file);
 
-        assertThat(find(file).state()).isEqualTo("CANCELLED");
+        assertThat(find(file).state()).isEqualTo(State.CANCELLED);
         assertThat(blocks(file)).isZero();
         assertThat(desk.undo(agent, file)).as("nothing came of it").isFalse();
     }
@@ -218,54 +229,65 @@ class ImportTests {
         var refused = browser.post("/espace/voix/imports/" + file.id(), new HashMap<>(Map.of("importer", "oui")));
         assertThat(refused.getStatusCode().value()).isEqualTo(422);
         assertThat(refused.getBody()).contains("sans elle, il n’y a rien à lire", "href=\"#c-text\"");
-        assertThat(find(file).state()).isEqualTo("DRAFT");
+        assertThat(find(file).state()).isEqualTo(State.DRAFT);
     }
 
-    private Brought bring(String content) {
-        return find(desk.bring(
-                agent,
-                network,
-                new ImportDesk.From("Cahier", false),
-                "cahier.csv",
-                "",
-                content.getBytes(StandardCharsets.UTF_8)));
+    private Upload bring(String content) {
+        return bring(new ImportDesk.From("Cahier", "", false), TestUploads.file("cahier.csv", content));
     }
 
-    private Brought read(Brought file, Map<Field, String> mapping) {
-        desk.start(agent, file, mapping);
+    private Upload bring(ImportDesk.From from, MultipartFile file) {
+        return find(desk.bring(agent, network, from, file));
+    }
+
+    private Map<Field, String> chosen(Upload file) {
+        var columns = uploads.columns(file);
+        var chosen = new EnumMap<Field, String>(Field.class);
+        columns.names().forEach((name, column) -> chosen.put(Field.valueOf(name.toUpperCase(Locale.ROOT)), column));
+        return chosen;
+    }
+
+    private static UploadColumns columns(Upload file, Map<Field, String> mapping) {
+        var names = mapping.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
+        return new UploadColumns(file.header(), names);
+    }
+
+    private Upload read(Upload file, Map<Field, String> mapping) {
+        desk.start(agent, file, columns(file, mapping));
         return finished(file);
     }
 
     /** Read here or by the job, whoever is first. */
-    private Brought finished(Brought file) {
-        runner.work();
+    private Upload finished(Upload file) {
+        reading.work();
         await().until(() -> find(file).finishedAt() != null);
         return find(file);
     }
 
-    private Brought find(Brought file) {
+    private Upload find(Upload file) {
         return find(file.id());
     }
 
-    private Brought find(UUID id) {
+    private Upload find(UUID id) {
         return desk.find(agent, id);
     }
 
-    private int blocks(Brought file) {
-        return jdbc.sql("select count(*) from verbatim.text_import_block where import_id = ?")
+    private int blocks(Upload file) {
+        return jdbc.sql("select count(*) from upload.block where upload_id = ?")
                 .param(file.id())
                 .query(Integer.class)
                 .single();
     }
 
-    private List<String> texts(Brought file) {
+    private List<String> texts(Upload file) {
         return jdbc.sql("""
                 select concat_ws(' ', language, title, body, channel, feeling_said, author_kind, structure, said_on)
                 from verbatim.verbatim where source_kind = 'import' and provenance = ?
                 """).param(file.id().toString()).query(String.class).list();
     }
 
-    private String rejects(Brought file) {
+    private String rejects(Upload file) {
         return String.valueOf(signedIn.as(Role.LOCAL_LEAD, network.code().value())
                 .get("/espace/voix/imports/" + file.id() + "/rejets")
                 .getBody());

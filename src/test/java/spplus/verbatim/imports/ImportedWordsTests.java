@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.multipart.MultipartFile;
 import spplus.IntegrationTest;
 import spplus.SharedData;
 import spplus.access.Actor;
@@ -27,8 +29,12 @@ import spplus.directory.Directory;
 import spplus.directory.Structure;
 import spplus.directory.TestStructures;
 import spplus.tabular.Sheets;
-import spplus.tabular.UnreadableTableException;
-import spplus.verbatim.imports.ImportRepository.Brought;
+import spplus.upload.TestUploads;
+import spplus.upload.Upload;
+import spplus.upload.Upload.State;
+import spplus.upload.UploadColumns;
+import spplus.upload.UploadRefused;
+import spplus.upload.Uploads;
 
 /** Whatever is written in a file, words are taken without what is personal, and nothing breaks. */
 @IntegrationTest
@@ -38,10 +44,10 @@ class ImportedWordsTests {
     ImportDesk desk;
 
     @Autowired
-    ImportRepository repository;
+    Uploads uploads;
 
     @Autowired
-    ImportRunner runner;
+    TestUploads reading;
 
     @Autowired
     Directory directory;
@@ -73,7 +79,7 @@ class ImportedWordsTests {
 
         var read = read(file, Map.of(Field.TEXT, "texte"));
 
-        assertThat(read.state()).isEqualTo("DONE");
+        assertThat(read.state()).isEqualTo(State.DONE);
         assertThat(read.counts().refused()).isEqualTo(read.counts().rows() - 5);
         assertThat(texts(file))
                 .hasSize(5)
@@ -100,29 +106,26 @@ class ImportedWordsTests {
                 .sheet("Cahier", Sheets.row("texte") + Sheets.row("Accueil parfait"))
                 .bytes();
         var file =
-                find(desk.bring(agent, network, new ImportDesk.From("Cahier", false), "cahier.xlsx", "Cahier", bytes));
+                bring(new ImportDesk.From("Cahier", "Cahier", false), TestUploads.file("cahier.xlsx", bytes));
         assertThat(file.sheet()).isEqualTo("Cahier");
-        assertThat(read(file, Map.of(Field.TEXT, "texte")).counts().taken()).isEqualTo(1);
+        assertThat(read(file, Map.of(Field.TEXT, "texte")).counts().accepted()).isEqualTo(1);
 
         var bomb = Sheets.of()
                 .sheet("Bombe", Sheets.row("a".repeat(1000)).repeat(60_000))
                 .bytes();
         assertThatThrownBy(
-                        () -> desk.bring(agent, network, new ImportDesk.From("Cahier", false), "bombe.xlsx", "", bomb))
-                .isInstanceOf(UnreadableTableException.class);
-        assertThat(repository.of(network.code())).extracting(Brought::name).doesNotContain("bombe.xlsx");
+                        () -> bring(new ImportDesk.From("Cahier", "", false), TestUploads.file("bombe.xlsx", bomb)))
+                .isInstanceOf(UploadRefused.class);
+        assertThat(uploads.of(TextFiles.KIND, network.code().value(), "/", "/").files())
+                .extracting(Upload::name).doesNotContain("bombe.xlsx");
     }
 
     @Test
     void takesTheRealRowsThroughTheScreen() throws IOException {
-        var file = find(desk.bring(
-                agent,
-                network,
-                new ImportDesk.From("Export officiel", false),
-                "experiences.csv",
-                "",
-                Files.readAllBytes(SharedData.file("experiences.csv"))));
-        var mapping = new EnumMap<>(desk.mapping(file));
+        var file = bring(
+                new ImportDesk.From("Export officiel", "", false),
+                TestUploads.file("experiences.csv", Files.readAllBytes(SharedData.file("experiences.csv"))));
+        var mapping = new EnumMap<>(chosen(file));
         assertThat(mapping.keySet()).contains(Field.TEXT, Field.TITLE, Field.DAY, Field.FEELING, Field.ID);
         mapping.remove(Field.STRUCTURE);
         mapping.remove(Field.AUTHOR);
@@ -130,53 +133,64 @@ class ImportedWordsTests {
         var read = read(file, mapping);
 
         assertThat(read.counts().rows()).isEqualTo(801);
-        assertThat(read.counts().taken()).as(() -> rejectsOrNone(file)).isEqualTo(801);
+        assertThat(read.counts().accepted()).as(() -> rejectsOrNone(file)).isEqualTo(801);
     }
 
-    private Brought bring(String content) {
-        return find(desk.bring(
-                agent,
-                network,
-                new ImportDesk.From("Cahier", false),
-                "cahier.csv",
-                "",
-                content.getBytes(StandardCharsets.UTF_8)));
+    private Upload bring(String content) {
+        return bring(new ImportDesk.From("Cahier", "", false), TestUploads.file("cahier.csv", content));
     }
 
-    private Brought read(Brought file, Map<Field, String> mapping) {
-        desk.start(agent, file, mapping);
+    private Upload bring(ImportDesk.From from, MultipartFile file) {
+        return find(desk.bring(agent, network, from, file));
+    }
+
+    private Map<Field, String> chosen(Upload file) {
+        var columns = uploads.columns(file);
+        var chosen = new EnumMap<Field, String>(Field.class);
+        columns.names().forEach((name, column) -> chosen.put(Field.valueOf(name.toUpperCase(Locale.ROOT)), column));
+        return chosen;
+    }
+
+    private static UploadColumns columns(Upload file, Map<Field, String> mapping) {
+        var names = mapping.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
+        return new UploadColumns(file.header(), names);
+    }
+
+    private Upload read(Upload file, Map<Field, String> mapping) {
+        desk.start(agent, file, columns(file, mapping));
         return finished(file);
     }
 
     /** Read here or by the job, whoever is first. */
-    private Brought finished(Brought file) {
-        runner.work();
+    private Upload finished(Upload file) {
+        reading.work();
         await().until(() -> find(file).finishedAt() != null);
         return find(file);
     }
 
-    private Brought find(Brought file) {
+    private Upload find(Upload file) {
         return find(file.id());
     }
 
-    private Brought find(UUID id) {
+    private Upload find(UUID id) {
         return desk.find(agent, id);
     }
 
-    private List<String> texts(Brought file) {
+    private List<String> texts(Upload file) {
         return jdbc.sql("""
                 select concat_ws(' ', language, title, body, channel, feeling_said, author_kind, structure, said_on)
                 from verbatim.verbatim where source_kind = 'import' and provenance = ?
                 """).param(file.id().toString()).query(String.class).list();
     }
 
-    private String rejects(Brought file) {
+    private String rejects(Upload file) {
         return String.valueOf(signedIn.as(Role.LOCAL_LEAD, network.code().value())
                 .get("/espace/voix/imports/" + file.id() + "/rejets")
                 .getBody());
     }
 
-    private String rejectsOrNone(Brought file) {
-        return repository.rejects(file.id()).isEmpty() ? "" : rejects(file);
+    private String rejectsOrNone(Upload file) {
+        return find(file).keepsRejects() ? rejects(file) : "";
     }
 }
