@@ -74,7 +74,8 @@ class FileController {
             @RequestParam(name = "fichier", required = false) @Nullable MultipartFile file) {
         var chosen = perimeter.within(actor, Permission.ENTER_RESULTS, structure);
         try {
-            return new ModelAndView("redirect:" + ADDRESS + "/" + desk.bring(actor, chosen, file).id());
+            return new ModelAndView("redirect:" + ADDRESS + "/"
+                    + desk.bring(actor, chosen, file).id());
         } catch (UploadRefused e) {
             return view.page(actor, structure, "", "", texts.t(e.key(), e.arguments()), e.field());
         }
@@ -123,8 +124,8 @@ class FileController {
 
     private ModelAndView page(Upload file, UploadColumns columns, List<String> missing) {
         var problems = missing.stream()
-                .map(target -> Problem.of(
-                        target, texts.t("quality.file.missing", texts.t("quality.file.target." + target))))
+                .map(target ->
+                        Problem.of(target, texts.t("quality.file.missing", texts.t("quality.file.target." + target))))
                 .toList();
         var fields = Columns.TARGETS.stream()
                 .map(target -> new Field(

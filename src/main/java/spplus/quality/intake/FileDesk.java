@@ -34,8 +34,8 @@ class FileDesk {
 
     /** @throws spplus.upload.UploadRefused when nothing of it can be kept */
     Upload bring(Actor actor, Structure structure, @Nullable MultipartFile file) {
-        var told = new NewUpload(
-                ResultFiles.KIND, structure.code().value(), null, "", "", actor.id(), actor.name(), "");
+        var told =
+                new NewUpload(ResultFiles.KIND, structure.code().value(), null, "", "", actor.id(), actor.name(), "");
         return uploads.bring(told, file, Columns::proposed);
     }
 

@@ -30,11 +30,7 @@ class ResultFiles implements UploadReader {
     private final Texts texts;
 
     ResultFiles(
-            Intake intake,
-            IndicatorStore indicators,
-            Commitments commitments,
-            QualitySettings settings,
-            Texts texts) {
+            Intake intake, IndicatorStore indicators, Commitments commitments, QualitySettings settings, Texts texts) {
         this.intake = intake;
         this.indicators = indicators;
         this.commitments = commitments;

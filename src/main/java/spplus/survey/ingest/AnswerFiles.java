@@ -33,12 +33,7 @@ class AnswerFiles implements UploadReader {
     private final Clock clock;
 
     AnswerFiles(
-            AnswerTools tools,
-            CampaignStore campaigns,
-            FormVersions forms,
-            LineTaker taker,
-            Texts texts,
-            Clock clock) {
+            AnswerTools tools, CampaignStore campaigns, FormVersions forms, LineTaker taker, Texts texts, Clock clock) {
         this.tools = tools;
         this.campaigns = campaigns;
         this.forms = forms;
@@ -80,8 +75,8 @@ class AnswerFiles implements UploadReader {
         var lines = new ArrayList<Outcome.Line>();
         var left = new ArrayList<Left>();
         for (var row : rows) {
-            var line = reader.taken(row, read -> taker.take(
-                    file.from(), Source.IMPORT, campaign, form, read, (int) row.line()));
+            var line = reader.taken(
+                    row, read -> taker.take(file.from(), Source.IMPORT, campaign, form, read, (int) row.line()));
             lines.add(line);
             if (line.code() != null) {
                 var column = line.field() == null ? "" : reader.column(line.field());

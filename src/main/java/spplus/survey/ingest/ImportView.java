@@ -39,8 +39,7 @@ class ImportView {
     private final Texts texts;
     private final Clock clock;
 
-    ImportView(
-            Uploads uploads, AnswerTools tools, SheetReader sheets, FormVersions forms, Texts texts, Clock clock) {
+    ImportView(Uploads uploads, AnswerTools tools, SheetReader sheets, FormVersions forms, Texts texts, Clock clock) {
         this.uploads = uploads;
         this.tools = tools;
         this.sheets = sheets;

@@ -90,8 +90,7 @@ final class RowReader {
                 .filter(option -> String.valueOf(option.code()).equals(cell) || isCalled(asked, option, cell))
                 .findFirst()
                 .map(Option::code)
-                .orElseThrow(() ->
-                        new LineRefused(columns.column(target.name()), "unknown-choice", cell));
+                .orElseThrow(() -> new LineRefused(columns.column(target.name()), "unknown-choice", cell));
     }
 
     private boolean isCalled(Asked asked, Option option, String cell) {

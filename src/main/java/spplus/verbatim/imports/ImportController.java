@@ -80,8 +80,8 @@ class ImportController {
                 var problem = texts.t("verbatim.import.problem.source");
                 return refused(actor, within, new Typed(source, sheet, suggestions, problem, "source"));
             }
-            return new ModelAndView(
-                    "redirect:" + PATH + "/" + desk.bring(actor, within, from, file).id());
+            return new ModelAndView("redirect:" + PATH + "/"
+                    + desk.bring(actor, within, from, file).id());
         } catch (UploadRefused e) {
             var problem = texts.t(e.key(), e.arguments());
             return refused(actor, within, new Typed(source, sheet, suggestions, problem, e.field()));

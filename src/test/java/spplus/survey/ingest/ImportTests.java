@@ -92,18 +92,22 @@ class ImportTests {
                 2;Guichet;01/01/1999;;
                 """.formatted(day));
         assertThat(uploads.columns(file).names()).containsEntry("q-satisfaction", "satisfaction");
-        var mapping = mapping(file, Map.of(
-                "q-satisfaction",
-                "satisfaction",
-                "channel",
-                "Canal",
-                "day",
-                "Jour",
-                "q-comment",
-                "avis",
-                "q-help_tried",
-                "aide"));
-        assertThat(view.columns(survey.campaign(), file, mapping, true).preview().rows())
+        var mapping = mapping(
+                file,
+                Map.of(
+                        "q-satisfaction",
+                        "satisfaction",
+                        "channel",
+                        "Canal",
+                        "day",
+                        "Jour",
+                        "q-comment",
+                        "avis",
+                        "q-help_tried",
+                        "aide"));
+        assertThat(view.columns(survey.campaign(), file, mapping, true)
+                        .preview()
+                        .rows())
                 .extracting(UploadPages.Preview::good)
                 .containsExactly(true, true, false, false, false);
 
@@ -190,7 +194,9 @@ class ImportTests {
         var content = "note\n3\n3\n1\n";
         var first = bring(content);
         desk.start(lead, survey.campaign(), first, mapping(first, Map.of("q-satisfaction", "note")));
-        assertThat(finished(first).counts().accepted()).as("two people may say the same").isEqualTo(3);
+        assertThat(finished(first).counts().accepted())
+                .as("two people may say the same")
+                .isEqualTo(3);
         var again = bring(content);
         assertThat(uploads.columns(again).names()).containsEntry("q-satisfaction", "note");
         desk.start(lead, survey.campaign(), again, uploads.columns(again));
@@ -224,7 +230,10 @@ class ImportTests {
     @Test
     void keepsNothingReadableOfAFileThatWaits() {
         var file = bring("note;avis\n3;Madame Durand du 12 rue des Lilas\n");
-        assertThat(uploads.first(file, 1)).extracting(UploadRow::cells).asString().contains("Durand");
+        assertThat(uploads.first(file, 1))
+                .extracting(UploadRow::cells)
+                .asString()
+                .contains("Durand");
         var kept = jdbc.sql("select sealed from upload.block where upload_id = ?")
                 .param(file.id())
                 .query((row, _) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))

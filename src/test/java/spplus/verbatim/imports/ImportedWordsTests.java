@@ -105,19 +105,18 @@ class ImportedWordsTests {
                 .sheet("Notice", Sheets.row("lisez-moi"))
                 .sheet("Cahier", Sheets.row("texte") + Sheets.row("Accueil parfait"))
                 .bytes();
-        var file =
-                bring(new ImportDesk.From("Cahier", "Cahier", false), TestUploads.file("cahier.xlsx", bytes));
+        var file = bring(new ImportDesk.From("Cahier", "Cahier", false), TestUploads.file("cahier.xlsx", bytes));
         assertThat(file.sheet()).isEqualTo("Cahier");
         assertThat(read(file, Map.of(Field.TEXT, "texte")).counts().accepted()).isEqualTo(1);
 
         var bomb = Sheets.of()
                 .sheet("Bombe", Sheets.row("a".repeat(1000)).repeat(60_000))
                 .bytes();
-        assertThatThrownBy(
-                        () -> bring(new ImportDesk.From("Cahier", "", false), TestUploads.file("bombe.xlsx", bomb)))
+        assertThatThrownBy(() -> bring(new ImportDesk.From("Cahier", "", false), TestUploads.file("bombe.xlsx", bomb)))
                 .isInstanceOf(UploadRefused.class);
         assertThat(uploads.of(TextFiles.KIND, network.code().value(), "/", "/").files())
-                .extracting(Upload::name).doesNotContain("bombe.xlsx");
+                .extracting(Upload::name)
+                .doesNotContain("bombe.xlsx");
     }
 
     @Test
