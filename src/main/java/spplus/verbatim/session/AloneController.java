@@ -16,12 +16,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
+import spplus.core.WrittenText;
 import spplus.directory.Perimeter;
 import spplus.experience.Axis;
 import spplus.experience.Feeling;
 import spplus.verbatim.domain.Refused;
 import spplus.verbatim.session.SessionPages.Chosen;
+import spplus.verbatim.session.SessionPages.Missed;
 import spplus.verbatim.session.SessionPages.Problem;
+import spplus.verbatim.session.SessionPages.Reading;
 
 /** « Que dit ce texte, pour vous ? » : one after the other, without what others say. */
 @Controller
@@ -37,10 +40,12 @@ class AloneController {
         this.views = views;
     }
 
+    /** Once all is read, or in the open, the session's own page. */
     @GetMapping
     ModelAndView read(
             Actor actor, @PathVariable UUID id, @RequestParam(name = "texte", required = false) @Nullable UUID text) {
-        return page(actor, id, text, null, null);
+        var reading = reading(actor, reader(actor, id), text, null, null);
+        return reading == null ? home(id) : page(reading, HttpStatus.OK);
     }
 
     @PostMapping("/{text}")
@@ -57,34 +62,49 @@ class AloneController {
         var chosen = new Chosen(feeling, axes == null ? List.of() : axes, pain, words);
         if (felt.isEmpty() || !pain.equals("oui") && !pain.equals("non")) {
             var wrong = felt.isEmpty() ? new Problem("ressenti", "feeling") : new Problem("irritant", "pain");
-            return wrong(actor, id, text, chosen, wrong);
+            return wrong(actor, id, text, chosen, wrong, flash);
         }
         try {
-            desk.say(actor, id, text, new Vote(felt.get(), axes(axes), pain.equals("oui"), words.strip()));
+            desk.say(actor, id, text, new Vote(felt.get(), axes(axes), pain.equals("oui"), WrittenText.text(words)));
             flash.addFlashAttribute("said", "read");
             return new ModelAndView("redirect:" + SessionController.PATH + "/" + id + "/lire");
         } catch (Refused refused) {
-            return wrong(actor, id, text, chosen, new Problem(refused.field(), refused.why()));
+            return wrong(actor, id, text, chosen, new Problem(refused.field(), refused.why()), flash);
         }
     }
 
-    private ModelAndView wrong(Actor actor, UUID id, UUID text, Chosen typed, Problem problem) {
-        var page = page(actor, id, text, typed, problem);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+    /** Where nothing can be said of it any more, says why and gives the words back. */
+    private ModelAndView wrong(
+            Actor actor, UUID id, UUID text, Chosen typed, Problem problem, RedirectAttributes flash) {
+        var session = reader(actor, id);
+        var reading = reading(actor, session, text, typed, problem);
+        if (reading != null) {
+            return page(reading, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var why = session.isClosed() ? "closed" : session.isShared() ? "shared" : "gone";
+        flash.addFlashAttribute("missed", new Missed(why, typed.words()));
+        return home(id);
     }
 
-    /** Once all is read, or in the open, the session's own page. */
-    private ModelAndView page(
-            Actor actor, UUID id, @Nullable UUID text, @Nullable Chosen typed, @Nullable Problem problem) {
+    private Session reader(Actor actor, UUID id) {
         var session = desk.find(actor, id);
         if (!desk.speaks(actor, session)) {
             throw Perimeter.notThere();
         }
-        var reading = session.isShared() ? null : views.reading(actor, session, text, typed, problem);
-        return reading == null
-                ? new ModelAndView("redirect:" + SessionController.PATH + "/" + id)
-                : new ModelAndView("verbatim/session/read").addObject("reading", reading);
+        return session;
+    }
+
+    private @Nullable Reading reading(
+            Actor actor, Session session, @Nullable UUID text, @Nullable Chosen typed, @Nullable Problem problem) {
+        return session.isShared() ? null : views.reading(actor, session, text, typed, problem);
+    }
+
+    private static ModelAndView page(Reading reading, HttpStatus status) {
+        return new ModelAndView("verbatim/session/read", status).addObject("reading", reading);
+    }
+
+    private static ModelAndView home(UUID id) {
+        return new ModelAndView("redirect:" + SessionController.PATH + "/" + id);
     }
 
     private static Optional<Feeling> feeling(String typed) {

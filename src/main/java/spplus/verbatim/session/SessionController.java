@@ -2,7 +2,6 @@ package spplus.verbatim.session;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.directory.Perimeter;
 import spplus.directory.Structure;
+import spplus.tabular.WrittenDay;
 import spplus.verbatim.domain.Refused;
 import spplus.verbatim.session.SessionPages.Form;
 import spplus.verbatim.session.SessionPages.Home;
@@ -218,11 +218,7 @@ class SessionController {
     }
 
     private static LocalDate day(String typed, String field) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            throw new Refused(field, "day");
-        }
+        return WrittenDay.of(typed.strip()).orElseThrow(() -> new Refused(field, "day"));
     }
 
     private static int number(String typed) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Actor;
 import spplus.access.Permission;
+import spplus.core.WrittenText;
 import spplus.directory.Directory;
 import spplus.directory.Perimeter;
 import spplus.directory.StructureCode;
@@ -34,6 +35,7 @@ class SessionDesk {
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_YEARS = 5;
     private static final int EVIDENCE = 20;
+    private static final int MOST_PAINS = 40;
 
     private final SessionRepository sessions;
     private final VoteRepository votes;
@@ -64,7 +66,8 @@ class SessionDesk {
     @Transactional
     public UUID open(Actor actor, StructureCode structure, Asked asked) {
         needs(actor, structure.value(), Permission.ANALYSE_VOICES);
-        check(asked);
+        var title = WrittenText.line(asked.title());
+        check(asked, title);
         long population = sessions.population(structure.value(), asked.from(), asked.until(), asked.among());
         if (population < FEWEST) {
             throw new Refused("au", "few");
@@ -73,7 +76,7 @@ class SessionDesk {
         var session = new Session(
                 id,
                 structure.value(),
-                asked.title().strip(),
+                title,
                 asked.from(),
                 asked.until(),
                 asked.among(),
@@ -88,8 +91,7 @@ class SessionDesk {
         return id;
     }
 
-    private static void check(Asked asked) {
-        var title = asked.title().strip();
+    private static void check(Asked asked, String title) {
         if (title.length() < SHORTEST_NAME || title.length() > LONGEST_TITLE) {
             throw new Refused("titre", "title");
         }
@@ -129,7 +131,9 @@ class SessionDesk {
         if (vote.words().length() > LONGEST_WORDS) {
             throw new Refused("mots", "words");
         }
-        needsText(id, text);
+        if (!has(id, text)) {
+            throw new SessionRefused("lecture", "gone");
+        }
         sessions.join(id, actor, clock.instant());
         votes.say(id, text, actor, vote, clock.instant());
         if (allDone(id)) {
@@ -153,11 +157,13 @@ class SessionDesk {
     @Transactional
     public void note(Actor actor, UUID id, UUID text, String typed, int version) {
         needsOpen(speaking(actor, id));
-        var note = typed.strip();
+        var note = WrittenText.text(typed);
         if (note.length() > LONGEST_NOTE) {
             throw new Refused("note-" + text, "note");
         }
-        needsText(id, text);
+        if (!has(id, text)) {
+            throw Perimeter.notThere();
+        }
         if (!votes.note(id, text, note, actor.name(), version)) {
             throw new Refused("note-" + text, "meanwhile");
         }
@@ -168,9 +174,16 @@ class SessionDesk {
     public void decide(Actor actor, UUID id, String typed, @Nullable UUID theme, Collection<UUID> texts) {
         var session = hosting(actor, id);
         needsOpen(session);
-        var name = typed.strip();
+        var name = WrittenText.line(typed);
         if (name.length() < SHORTEST_NAME || name.length() > LONGEST_TITLE) {
             throw new Refused("irritant", "name");
+        }
+        var before = votes.pains(id);
+        if (isHeld(before, name)) {
+            throw new SessionRefused("irritant", "same");
+        }
+        if (before.size() >= MOST_PAINS) {
+            throw new SessionRefused("irritant", "many");
         }
         var drawn = votes.texts(id).stream().map(VoteRepository.Drawn::id).toList();
         var evidence = drawn.stream().filter(texts::contains).limit(EVIDENCE).toList();
@@ -191,6 +204,9 @@ class SessionDesk {
         var session = hosting(actor, id);
         needsOpen(session);
         var pain = votes.pain(painId).filter(one -> one.session().equals(id)).orElseThrow(Perimeter::notThere);
+        if (!dropped && pain.droppedAt() != null && isHeld(votes.pains(id), pain.name())) {
+            throw new SessionRefused("irritants", "same");
+        }
         if (!votes.drop(painId, dropped ? clock.instant() : null, actor.name())) {
             return;
         }
@@ -214,6 +230,10 @@ class SessionDesk {
         return votes.pains(session);
     }
 
+    private static boolean isHeld(List<Pain> pains, String name) {
+        return pains.stream().anyMatch(one -> one.droppedAt() == null && one.name().equalsIgnoreCase(name));
+    }
+
     private boolean allDone(UUID id) {
         int texts = votes.texts(id).size();
         var readers = sessions.readers(id);
@@ -225,10 +245,8 @@ class SessionDesk {
                 pain, PainPointDecided.Origin.SESSION, new StructureCode(session.structure()), theme, evidence));
     }
 
-    private void needsText(UUID session, UUID text) {
-        if (votes.texts(session).stream().noneMatch(one -> one.id().equals(text))) {
-            throw Perimeter.notThere();
-        }
+    private boolean has(UUID session, UUID text) {
+        return votes.texts(session).stream().anyMatch(one -> one.id().equals(text));
     }
 
     private static void needsOpen(Session session) {

@@ -1,5 +1,6 @@
 package spplus.verbatim.session;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,6 +62,12 @@ public final class SessionPages {
 
     /** @param field id of what to mend; {@code why} ends the message's key */
     public record Problem(String field, String why) {}
+
+    /** What could not be kept of what was said of a text. @param why ends the message's key @param words typed */
+    public record Missed(String why, String words) implements Serializable {
+
+        private static final long serialVersionUID = 1;
+    }
 
     /** What was typed to decide a pain point, or to note, and is given back. */
     public record Typed(String name, String theme, List<String> texts, String noteOf, String note) {

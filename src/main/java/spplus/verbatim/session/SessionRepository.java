@@ -96,14 +96,20 @@ class SessionRepository {
                 .optional();
     }
 
+    /** @param pains that they work on */
+    record Counted(Session session, int readers, int pains) {}
+
     /** The last first. */
-    List<Session> of(String structure, int limit) {
+    List<Counted> of(String structure, int limit) {
         return jdbc.sql("""
-                select * from verbatim.review_session where structure = ? order by opened_at desc, id desc limit ?
+                select s.*,
+                  (select count(*) from verbatim.review_person p where p.session_id = s.id) as readers,
+                  (select count(*) from verbatim.review_pain p where p.session_id = s.id and p.dropped_at is null) as pains
+                from verbatim.review_session s where s.structure = ? order by s.opened_at desc, s.id desc limit ?
                 """)
                 .param(structure)
                 .param(limit)
-                .query(SessionRepository::read)
+                .query((row, n) -> new Counted(read(row, n), row.getInt("readers"), row.getInt("pains")))
                 .list();
     }
 
@@ -134,14 +140,17 @@ class SessionRepository {
                 .update();
     }
 
-    /** @param read how many texts they read */
+    /** @param read how many texts they read, of those that are still there */
     record Reader(UUID person, String name, int read) {}
 
     List<Reader> readers(UUID id) {
         return jdbc.sql("""
-                select p.person, p.person_name, (select count(*) from verbatim.review_vote v
-                  where v.session_id = p.session_id and v.person = p.person) as read
-                from verbatim.review_person p where p.session_id = ? order by p.joined_at, p.person
+                select p.person, p.person_name, (
+                  select count(*) from verbatim.review_vote said join verbatim.verbatim v on v.id = said.verbatim_id
+                  where said.session_id = p.session_id and said.person = p.person
+                  and v.scopes && array[s.structure]) as read
+                from verbatim.review_person p join verbatim.review_session s on s.id = p.session_id
+                where p.session_id = ? order by p.joined_at, p.person
                 """)
                 .param(id)
                 .query((row, _) -> new Reader(

@@ -60,15 +60,13 @@ class SessionViews {
     List<Line> lines(String structure) {
         return sessions.of(structure, SHOWN).stream()
                 .map(one -> new Line(
-                        one.id(),
-                        one.title(),
-                        one.state(),
-                        one.openedAt(),
-                        one.hostName(),
-                        sessions.readers(one.id()).size(),
-                        (int) votes.pains(one.id()).stream()
-                                .filter(pain -> pain.droppedAt() == null)
-                                .count()))
+                        one.session().id(),
+                        one.session().title(),
+                        one.session().state(),
+                        one.session().openedAt(),
+                        one.session().hostName(),
+                        one.readers(),
+                        one.pains()))
                 .toList();
     }
 
@@ -128,7 +126,9 @@ class SessionViews {
                 session.title(),
                 text(next, List.of()),
                 texts.size(),
-                mine.size(),
+                (int) texts.stream()
+                        .filter(text -> mine.containsKey(text.id()))
+                        .count(),
                 at == 0 ? null : texts.get(at - 1).id().toString(),
                 typed != null ? typed : vote == null ? Chosen.NOTHING : chosen(vote),
                 problem);

@@ -47,11 +47,12 @@ class VoteRepository {
         }
     }
 
-    /** In the order in which they are read; those withdrawn meanwhile are gone. */
+    /** In the order in which they are read; those withdrawn meanwhile, or moved to another structure, are gone. */
     List<Drawn> texts(UUID session) {
         return jdbc.sql("""
                 select v.id, t.rank, v.title, v.body, v.said_on, v.language, t.note, t.note_by_name, t.note_version
-                from verbatim.review_text t join verbatim.verbatim v on v.id = t.verbatim_id
+                from verbatim.review_text t join verbatim.review_session s on s.id = t.session_id
+                join verbatim.verbatim v on v.id = t.verbatim_id and v.scopes && array[s.structure]
                 where t.session_id = ? order by t.rank
                 """)
                 .param(session)
