@@ -50,12 +50,10 @@ public final class RejectFile implements AutoCloseable {
 
     /** A row left out, behind what is wrong with it, harmless in a spreadsheet. */
     public static List<String> record(TableRow row, String column, String reason) {
-        return joined(
-                List.of(Long.toString(row.line()), column, reason),
-                row.fields().stream().map(Formulas::harmless).toList());
+        return joined(List.of(Long.toString(row.line()), column, reason), row.fields());
     }
 
-    /** @param causes how the three columns before the others are called */
+    /** Harmless too. @param causes how the three columns before the others are called */
     public static List<String> header(List<String> causes, List<String> header) {
         return joined(causes, header);
     }
@@ -65,7 +63,7 @@ public final class RejectFile implements AutoCloseable {
             try {
                 Files.createDirectories(path.getParent());
                 csv = CsvWriter.builder().fieldSeparator(';').build(path);
-                csv.writeRecord(joined(CAUSE, header));
+                csv.writeRecord(header(CAUSE, header));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -76,6 +74,6 @@ public final class RejectFile implements AutoCloseable {
     private static List<String> joined(List<String> first, List<String> second) {
         var all = new ArrayList<>(first);
         all.addAll(second);
-        return all;
+        return all.stream().map(Formulas::harmless).toList();
     }
 }

@@ -24,11 +24,13 @@ public final class TableFile implements AutoCloseable {
     private static final long MOST_AT_ONCE = 4L << 20;
 
     private final Rows rows;
+    private final List<String> header;
     private final String sheet;
     private final List<String> sheets;
 
     private TableFile(Rows rows, String sheet, List<String> sheets) {
         this.rows = rows;
+        this.header = rows.header().stream().map(Formulas::asTyped).toList();
         this.sheet = sheet;
         this.sheets = List.copyOf(sheets);
     }
@@ -78,9 +80,9 @@ public final class TableFile implements AutoCloseable {
         }
     }
 
-    /** Names of the columns, without spaces around. */
+    /** Names of the columns, without spaces around, nor the apostrophe that one of our files put there. */
     public List<String> header() {
-        return rows.header();
+        return header;
     }
 
     /** Name of the sheet being read, empty in a text. */

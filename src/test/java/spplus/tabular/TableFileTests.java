@@ -156,6 +156,25 @@ class TableFileTests {
     }
 
     @Test
+    void keepsColumnsHarmlessInASpreadsheetAndFindsThemWhenTheFileComesBack() throws IOException {
+        write("=HYPERLINK(1);nom\n@lien;Bazin\n");
+
+        Path kept;
+        try (var table = TableFile.open(file);
+                var rejects = new RejectFile(folder, file, table.header())) {
+            rejects.add(table.next(1).getFirst(), "=HYPERLINK(1)", "adresse inconnue");
+            kept = rejects.path();
+        }
+
+        assertThat(Files.readAllLines(kept))
+                .containsExactly(
+                        "ligne;colonne;raison;'=HYPERLINK(1);nom", "2;'=HYPERLINK(1);adresse inconnue;'@lien;Bazin");
+        try (var back = TableFile.open(kept)) {
+            assertThat(back.header()).containsExactly("ligne", "colonne", "raison", "=HYPERLINK(1)", "nom");
+        }
+    }
+
+    @Test
     void removesWhatAnEarlierImportLeftOut() throws IOException {
         write("nom;ville\n");
         Files.createDirectories(folder.resolve("rejets"));
