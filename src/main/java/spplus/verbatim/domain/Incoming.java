@@ -41,6 +41,25 @@ public record Incoming(
         institutionTypes = List.copyOf(institutionTypes);
     }
 
+    /** The same, said that day. */
+    public Incoming on(LocalDate day) {
+        return new Incoming(
+                source,
+                provenance,
+                structures,
+                procedures,
+                day,
+                channels,
+                author,
+                language,
+                title,
+                body,
+                open,
+                feelingSaid,
+                country,
+                institutionTypes);
+    }
+
     @Override
     public String toString() {
         return "Incoming[%s, %d characters]".formatted(source, body.length());

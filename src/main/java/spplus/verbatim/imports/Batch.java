@@ -12,7 +12,7 @@ record Batch(@Nullable List<Line> texts) {
      * One text, or one that its source takes back.
      *
      * @param id the tool's own: told again, it says what holds now
-     * @param day such as {@code 2026-03-14}; without it, the day it was sent
+     * @param day such as {@code 2026-03-14}; without it, the day it was first sent
      * @param kind {@code suggestion} for what an agent suggests, {@code voice} or nothing for all else
      * @param withdrawn true when nothing of it may be kept any more
      */
@@ -55,10 +55,16 @@ record Batch(@Nullable List<Line> texts) {
         }
     }
 
-    /** What became of a batch. @param changed texts that said something else before */
+    /** What became of a batch. @param changed texts that said something else before, or were of another kind */
     record Outcome(int accepted, int changed, int unchanged, int withdrawn, int refused, List<Verdict> lines) {}
 
-    /** @param line its rank, from 0; {@code detail} is in French, for people */
+    /**
+     * What became of a line.
+     *
+     * @param line its rank, from 0
+     * @param status accepted, refused, withdrawn, or unknown: taken back, and there was nothing of that id
+     * @param detail in French, for people
+     */
     record Verdict(
             int line,
             String status,

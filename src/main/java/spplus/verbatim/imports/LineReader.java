@@ -36,7 +36,7 @@ class LineReader {
     private static final String PURPOSE = "verbatim.import-id";
     static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_TITLE = 300;
-    static final int LONGEST_ID = 100;
+    private static final int LONGEST_ID = 100;
     private static final int LONGEST_PROCEDURE = 200;
     private static final int FEWEST_LETTERS = 2;
     private static final int COMPARED = 20;
@@ -83,8 +83,9 @@ class LineReader {
         if (body.codePoints().filter(Character::isLetter).limit(FEWEST_LETTERS).count() < FEWEST_LETTERS) {
             throw new LineRefused(Field.TEXT, told.of(Field.TEXT).isBlank() ? "empty" : "no-words");
         }
+        var id = id(told.of(Field.ID));
         return new Incoming(
-                new Source(told.kind(), sourceId(told.source(), id(told))),
+                new Source(told.kind(), sourceId(told.source(), id.isBlank() ? told.key() : id)),
                 told.provenance(),
                 List.of(structure(told)),
                 procedures(told.of(Field.PROCEDURE)),
@@ -113,12 +114,13 @@ class LineReader {
         return source + ":" + HexFormat.of().formatHex(secrets.fingerprint(PURPOSE, id));
     }
 
-    private static String id(Told told) {
-        var id = Written.clean(told.of(Field.ID));
+    /** Without what nobody sees; blank for none. @throws LineRefused when it is too long */
+    static String id(String said) {
+        var id = Written.clean(said);
         if (id.length() > LONGEST_ID) {
             throw new LineRefused(Field.ID, "id");
         }
-        return id.isBlank() ? told.key() : id;
+        return id;
     }
 
     private List<String> procedures(String name) {
