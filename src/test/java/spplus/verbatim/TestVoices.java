@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import spplus.directory.Structure;
@@ -33,7 +34,10 @@ import spplus.verbatim.domain.Reindex;
 import spplus.verbatim.domain.Source;
 import spplus.verbatim.domain.SourceKind;
 import spplus.verbatim.domain.Urgency;
+import spplus.verbatim.domain.Verbatim;
+import spplus.verbatim.domain.VerbatimId;
 import spplus.verbatim.domain.VerbatimStore;
+import spplus.verbatim.domain.VerbatimsRead;
 
 /** Texts whose reading a test knows: people decided it, so no machine changes it. */
 @TestComponent
@@ -45,6 +49,7 @@ public class TestVoices {
     private final SearchIndex index;
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
     TestVoices(
             VerbatimStore verbatims,
@@ -52,13 +57,15 @@ public class TestVoices {
             Reindex reindex,
             SearchIndex index,
             TransactionTemplate transactions,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.verbatims = verbatims;
         this.readings = readings;
         this.reindex = reindex;
         this.index = index;
         this.transactions = transactions;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** @param axis of which it speaks, with that feeling; null for none */
@@ -108,6 +115,52 @@ public class TestVoices {
             decide(id.value(), feeling, axis);
             return id.value();
         });
+    }
+
+    /** Its source says other words, and they are read. */
+    public void rewords(UUID id, String title, String body) {
+        transactions.executeWithoutResult(_ -> {
+            var kept = verbatims.find(new VerbatimId(id)).orElseThrow();
+            verbatims.take(List.of(again(kept, kept.structures(), kept.saidOn(), title, body)));
+            events.publishEvent(new VerbatimsRead(List.of(id)));
+        });
+    }
+
+    /** Its source says that it concerns another structure, and was said another day. */
+    public void moves(UUID id, Structure to, LocalDate day) {
+        transactions.executeWithoutResult(_ -> {
+            var kept = verbatims.find(new VerbatimId(id)).orElseThrow();
+            verbatims.take(List.of(again(kept, List.of(to.code()), day, kept.title(), kept.body())));
+        });
+    }
+
+    /** Whether nobody keeps its words from changing. */
+    public boolean isFree(UUID id) {
+        return Boolean.TRUE.equals(transactions.execute(
+                _ -> jdbc.sql("select id from verbatim.verbatim where id = ? for no key update skip locked")
+                        .param(id)
+                        .query((_, _) -> true)
+                        .optional()
+                        .isPresent()));
+    }
+
+    private static Incoming again(
+            Verbatim kept, List<StructureCode> structures, LocalDate day, String title, String body) {
+        return new Incoming(
+                kept.source(),
+                kept.provenance(),
+                structures,
+                kept.procedures(),
+                day,
+                kept.channels(),
+                kept.author(),
+                kept.language(),
+                title,
+                body,
+                kept.open(),
+                kept.feelingSaid(),
+                kept.country(),
+                kept.institutionTypes());
     }
 
     private void decide(UUID id, Feeling feeling, @Nullable Axis axis) {

@@ -3,8 +3,9 @@ package spplus.verbatim.entity;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -17,9 +18,6 @@ import spplus.verbatim.domain.VerbatimsRead;
 @Component
 class Naming {
 
-    /** One more each time {@code named.txt} or the reading of delays changes. */
-    static final int VERSION = 1;
-
     private static final int LOT = 500;
     private static final int SECONDS_BETWEEN_LOOKS = 3;
 
@@ -27,7 +25,7 @@ class Naming {
     private final NamedPlaces places;
     private final Reindex reindex;
     private final TransactionTemplate transactions;
-    private final AtomicBoolean current = new AtomicBoolean();
+    private final AtomicReference<@Nullable Integer> asked = new AtomicReference<>();
 
     Naming(NamingRepository repository, NamedPlaces places, Reindex reindex, TransactionTemplate transactions) {
         this.repository = repository;
@@ -44,39 +42,29 @@ class Naming {
 
     /** Until nothing waits. */
     void work() {
-        if (!current.getAndSet(true)) {
-            transactions.executeWithoutResult(_ -> repository.askOthers(VERSION));
+        var known = places.known();
+        if (!Objects.equals(asked.get(), known.version())) {
+            transactions.executeWithoutResult(_ -> repository.askOthers(known.version()));
+            asked.set(known.version());
         }
-        if (!repository.isWaiting()) {
-            return;
-        }
-        var named = places.names();
-        while (Boolean.TRUE.equals(transactions.execute(_ -> step(named)))) {
+        while (Boolean.TRUE.equals(transactions.execute(_ -> step(known)))) {
             // One lot a transaction.
         }
     }
 
-    private boolean step(NamedThings named) {
+    private boolean step(NamedPlaces.Known known) {
         var found = repository.hold(LOT).stream()
                 .map(text -> new NamingRepository.Found(
-                        text, named.in(text.words()), SaidDelays.in(text.words(), text.saidOn())))
+                        text, known.names().in(text.words()), SaidDelays.in(text.words(), text.saidOn())))
                 .toList();
         if (found.isEmpty()) {
             return false;
         }
-        repository.keep(found, VERSION);
-        mark(found);
-        return found.size() == LOT;
-    }
-
-    private void mark(List<NamingRepository.Found> found) {
-        var ids = found.stream()
-                .filter(one -> !one.isEmpty())
-                .map(one -> one.text().id())
-                .toList();
-        if (!ids.isEmpty()) {
-            reindex.mark(ids);
+        var changed = repository.keep(found, known.version());
+        if (!changed.isEmpty()) {
+            reindex.mark(changed);
         }
+        return found.size() == LOT;
     }
 
     @Configuration(proxyBeanMethods = false)

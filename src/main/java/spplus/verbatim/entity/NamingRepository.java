@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,18 +41,12 @@ class NamingRepository {
                 """).param(version).update();
     }
 
-    boolean isWaiting() {
-        return jdbc.sql("select exists (select 1 from verbatim.to_name)")
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Kept from other processes until the end of the transaction. */
+    /** Their words stay what they are until the end of the transaction. */
     List<Text> hold(int most) {
         return jdbc.sql("""
-                with held as (select verbatim_id from verbatim.to_name order by verbatim_id limit ? for update skip locked)
                 select v.id, v.text_hash, v.said_on, left(v.title || E'\\n' || v.body, 20000) as words
-                from held join verbatim.verbatim v on v.id = held.verbatim_id
+                from verbatim.to_name q join verbatim.verbatim v on v.id = q.verbatim_id
+                order by q.verbatim_id limit ? for no key update of v
                 """)
                 .param(most)
                 .query((row, _) -> new Text(
@@ -62,22 +57,43 @@ class NamingRepository {
                 .list();
     }
 
-    void keep(List<Found> found, int version) {
-        jdbc.sql("""
+    /** @return those that the index must read again: it shows nothing of words that are not the last ones */
+    List<UUID> keep(List<Found> found, int version) {
+        var kept = jdbc.sql("""
                 insert into verbatim.named
                 select * from json_populate_recordset(null::verbatim.named, cast(? as json))
                 on conflict (verbatim_id) do update
                 set text_hash = excluded.text_hash, version = excluded.version, documents = excluded.documents,
                   procedures = excluded.procedures, online_services = excluded.online_services, places = excluded.places,
                   delays = excluded.delays, delay_words = excluded.delay_words
+                returning new.verbatim_id,
+                  (coalesce(old.documents, '{}'), coalesce(old.procedures, '{}'), coalesce(old.online_services, '{}'),
+                    coalesce(old.places, '{}'), coalesce(old.delays, '{}'))
+                  is distinct from (new.documents, new.procedures, new.online_services, new.places, new.delays) as otherwise,
+                  old.text_hash is distinct from new.text_hash as other_words
                 """)
                 .param(json.writeValueAsString(
                         found.stream().map(one -> row(one, version)).toList()))
-                .update();
+                .query((row, _) -> new Kept(
+                        row.getObject("verbatim_id", UUID.class),
+                        row.getBoolean("otherwise"),
+                        row.getBoolean("other_words")))
+                .list();
         jdbc.sql("delete from verbatim.to_name where verbatim_id = any (?)")
                 .param(found.stream().map(one -> one.text().id()).toArray(UUID[]::new))
                 .update();
+        var naming = found.stream()
+                .filter(one -> !one.isEmpty())
+                .map(one -> one.text().id())
+                .collect(Collectors.toSet());
+        return kept.stream()
+                .filter(one -> one.otherwise() || one.otherWords() && naming.contains(one.id()))
+                .map(Kept::id)
+                .toList();
     }
+
+    /** @param otherwise whether something else was found before @param otherWords whether the text said something else */
+    private record Kept(UUID id, boolean otherwise, boolean otherWords) {}
 
     private static Map<String, Object> row(Found found, int version) {
         var row = new LinkedHashMap<String, Object>();

@@ -23,12 +23,12 @@ public class SaidThings {
     /** @param delays in the order of the text */
     public record Said(List<Named> things, List<SaidDelay> delays) {}
 
-    /** Empty while nothing was looked for. */
+    /** Empty while nothing was looked for in the words it has now. */
     public Optional<Said> of(UUID text) {
-        return jdbc.sql("select * from verbatim.named where verbatim_id = ?")
-                .param(text)
-                .query((row, _) -> read(row))
-                .optional();
+        return jdbc.sql("""
+                        select n.* from verbatim.named n join verbatim.verbatim v on v.id = n.verbatim_id
+                        where n.verbatim_id = ? and n.text_hash = v.text_hash
+                        """).param(text).query((row, _) -> read(row)).optional();
     }
 
     private static Said read(ResultSet row) throws SQLException {

@@ -58,7 +58,7 @@ class DocumentRepository {
                   (select max(days) from unnest(d.delays) as said (days)) as delay
                 from verbatim.verbatim v left join verbatim.current c on c.verbatim_id = v.id
                 left join verbatim.near_held n on n.verbatim_id = v.id
-                left join verbatim.named d on d.verbatim_id = v.id
+                left join verbatim.named d on d.verbatim_id = v.id and d.text_hash = v.text_hash
                 where v.id = any (:ids)
                 """)
                 .param("ids", ids.toArray(UUID[]::new))
