@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -38,11 +39,13 @@ class MovedVerbatims {
     private final JdbcClient jdbc;
     private final Directory directory;
     private final Reindex reindex;
+    private final ApplicationEventPublisher events;
 
-    MovedVerbatims(JdbcClient jdbc, Directory directory, Reindex reindex) {
+    MovedVerbatims(JdbcClient jdbc, Directory directory, Reindex reindex, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.reindex = reindex;
+        this.events = events;
     }
 
     @ApplicationModuleListener
@@ -77,11 +80,18 @@ class MovedVerbatims {
                     .param("limit", BATCH)
                     .query((row, _) -> new Looked(row.getObject(1, UUID.class), row.getBoolean(2)))
                     .list();
-            reindex.mark(page.stream().filter(Looked::moved).map(Looked::id).toList());
+            tell(page.stream().filter(Looked::moved).map(Looked::id).toList());
             if (page.size() < BATCH) {
                 return;
             }
             last = page.getLast().id();
+        }
+    }
+
+    private void tell(List<UUID> moved) {
+        if (!moved.isEmpty()) {
+            reindex.mark(moved);
+            events.publishEvent(new VerbatimsMoved(moved));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,7 +51,9 @@ public class VerbatimStore {
               is distinct from (excluded.structures, excluded.scopes, excluded.procedures, excluded.said_on,
                 excluded.channels, excluded.author_kind, excluded.language, excluded.text_hash, excluded.open,
                 excluded.feeling_said)
-            returning new.id, old.id is null as created, old.text_hash is distinct from new.text_hash as other_words
+            returning new.id, old.id is null as created, old.text_hash is distinct from new.text_hash as other_words,
+              old.id is not null and (old.structures, old.scopes, old.said_on)
+                is distinct from (new.structures, new.scopes, new.said_on) as moved
             """;
 
     private final JdbcClient jdbc;
@@ -58,15 +61,23 @@ public class VerbatimStore {
     private final JsonMapper json;
     private final Reindex reindex;
     private final ReadingBell bell;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     VerbatimStore(
-            JdbcClient jdbc, Directory directory, JsonMapper json, Reindex reindex, ReadingBell bell, Clock clock) {
+            JdbcClient jdbc,
+            Directory directory,
+            JsonMapper json,
+            Reindex reindex,
+            ReadingBell bell,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.json = json;
         this.reindex = reindex;
         this.bell = bell;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -91,9 +102,13 @@ public class VerbatimStore {
         hold(bySource.keySet());
         var written = jdbc.sql(TAKE)
                 .param("rows", rows(bySource.values()))
-                .query((row, _) ->
-                        new Row(row.getObject(1, UUID.class), row.getBoolean("created"), row.getBoolean("other_words")))
+                .query((row, _) -> new Row(
+                        row.getObject(1, UUID.class),
+                        row.getBoolean("created"),
+                        row.getBoolean("other_words"),
+                        row.getBoolean("moved")))
                 .list();
+        tellMoved(written.stream().filter(Row::moved).map(Row::id).toList());
         askReading(written.stream().filter(Row::otherWords).map(Row::id).toList());
         reindex.mark(written.stream().map(Row::id).toList());
         int created = (int) written.stream().filter(Row::created).count();
@@ -220,6 +235,12 @@ public class VerbatimStore {
                 .list();
     }
 
+    private void tellMoved(List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            events.publishEvent(new VerbatimsMoved(ids));
+        }
+    }
+
     private void askReading(List<UUID> ids) {
         if (ids.isEmpty()) {
             return;
@@ -267,7 +288,7 @@ public class VerbatimStore {
                 told.institutionTypes());
     }
 
-    private record Row(UUID id, boolean created, boolean otherWords) {}
+    private record Row(UUID id, boolean created, boolean otherWords, boolean moved) {}
 
     /** A row of {@code verbatim.verbatim}, whatever else was asked with it. */
     public static Verbatim read(ResultSet row, int n) throws SQLException {

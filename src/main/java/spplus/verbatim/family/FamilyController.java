@@ -48,7 +48,10 @@ class FamilyController {
         return new ModelAndView("verbatim/family/home")
                 .addObject(
                         "view",
-                        some ? views.home(picker, chosen, FamilyState.at(state), after) : FamilyPages.nothing(picker));
+                        some
+                                ? views.home(
+                                        picker, chosen, FamilyState.at(state).orElse(FamilyState.OPEN), after)
+                                : FamilyPages.nothing(picker));
     }
 
     @GetMapping("/{id}")
@@ -70,13 +73,14 @@ class FamilyController {
             @RequestParam(defaultValue = "-1") int version,
             RedirectAttributes flash) {
         var state = FamilyState.at(decision);
-        var wrong = decision.isEmpty() ? "decision" : desk.decide(actor, id, state, reason, version);
+        var wrong =
+                state.map(said -> desk.decide(actor, id, said, reason, version)).orElse("decision");
         if (!wrong.isEmpty()) {
             var page = page(actor, id, null, null, new Typed(decision, reason, wrong));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        flash.addFlashAttribute("said", state.code());
+        flash.addFlashAttribute("said", state.orElseThrow().code());
         return new ModelAndView("redirect:" + PATH + "/" + id);
     }
 

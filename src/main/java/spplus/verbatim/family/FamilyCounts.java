@@ -41,7 +41,11 @@ class FamilyCounts {
         if (families.isEmpty()) {
             return false;
         }
-        headless(families).forEach(this::promote);
+        var promoted = headless(families);
+        promoted.forEach(this::promote);
+        if (!promoted.isEmpty()) {
+            reindex.mark(promoted);
+        }
         dissolve(families);
         count(families);
         return true;
@@ -62,7 +66,7 @@ class FamilyCounts {
                 select distinct on (family_id) verbatim_id from verbatim.near_text n
                 where family_id = any (:ids) and not exists (
                   select 1 from verbatim.near_text first where first.family_id = n.family_id and first.bands is not null)
-                order by family_id, likeness desc, verbatim_id
+                order by family_id, likeness desc nulls last, verbatim_id
                 """)
                 .param("ids", families.toArray(UUID[]::new))
                 .query((row, _) -> row.getObject(1, UUID.class))
@@ -96,15 +100,22 @@ class FamilyCounts {
     }
 
     private void count(List<UUID> families) {
-        jdbc.sql("delete from verbatim.near_family_count where family_id = any (?)")
-                .param(families.toArray(UUID[]::new))
-                .update();
+        for (var counts : List.of("near_family_part", "near_family_count")) {
+            jdbc.sql("delete from verbatim." + counts + " where family_id = any (?)")
+                    .param(families.toArray(UUID[]::new))
+                    .update();
+        }
+        jdbc.sql("""
+                insert into verbatim.near_family_part
+                select n.family_id, v.scopes, coalesce(v.structure, ''), v.source_kind, count(*), min(v.said_on), max(v.said_on)
+                from verbatim.near_text n join verbatim.verbatim v on v.id = n.verbatim_id
+                where n.family_id = any (?) group by n.family_id, v.scopes, v.structure, v.source_kind
+                """).param(families.toArray(UUID[]::new)).update();
         jdbc.sql("""
                 insert into verbatim.near_family_count
-                select n.family_id, code, count(*), min(v.said_on), max(v.said_on)
-                from verbatim.near_text n join verbatim.verbatim v on v.id = n.verbatim_id
-                cross join lateral unnest(v.scopes || array['']) as above (code)
-                where n.family_id = any (?) group by n.family_id, code
+                select p.family_id, code, sum(p.texts), min(p.first_day), max(p.last_day)
+                from verbatim.near_family_part p cross join lateral unnest(p.scopes || array['']) as above (code)
+                where p.family_id = any (?) group by p.family_id, code
                 """).param(families.toArray(UUID[]::new)).update();
         jdbc.sql("""
                 update verbatim.near_family f set texts = c.texts from verbatim.near_family_count c

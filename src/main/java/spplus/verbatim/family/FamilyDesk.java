@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Actor;
 import spplus.access.Permission;
+import spplus.core.WrittenText;
 import spplus.directory.Perimeter;
 import spplus.verbatim.domain.Reindex;
 
@@ -48,7 +49,7 @@ class FamilyDesk {
         if (!decides(actor, id)) {
             throw Perimeter.notThere();
         }
-        var reason = typed.strip();
+        var reason = WrittenText.text(typed);
         if (family.version() != version) {
             return "meanwhile";
         }

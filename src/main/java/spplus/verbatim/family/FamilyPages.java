@@ -66,7 +66,7 @@ public final class FamilyPages {
             boolean mayDecide,
             Typed typed) {}
 
-    /** @param percent of its runs of three words that the first one has too, 0 for the first */
+    /** @param percent of the runs of three words of both that both have, null for the one that others are compared to */
     public record Text(
             UUID id,
             String words,
@@ -75,7 +75,7 @@ public final class FamilyPages {
             String source,
             String author,
             String structure,
-            int percent) {}
+            @Nullable Integer percent) {}
 
     public record Count(String label, long texts) {}
 

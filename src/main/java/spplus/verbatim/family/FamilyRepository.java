@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +46,23 @@ class FamilyRepository {
                 .list();
     }
 
-    /** How many, and how many texts they hold. */
-    Sum sum(FamilyState state, String scope) {
-        return jdbc.sql("""
-                select count(*) as families, coalesce(sum(c.texts), 0) as texts
+    /** How many of each state, and how many texts they hold; nothing where there is none. */
+    Map<FamilyState, Sum> sums(String scope) {
+        var sums = new EnumMap<FamilyState, Sum>(FamilyState.class);
+        jdbc.sql("""
+                select f.state, count(*) as families, sum(c.texts) as texts
                 from verbatim.near_family_count c join verbatim.near_family f on f.id = c.family_id
-                where c.scope = ? and c.texts > 1 and f.state = ?
-                """)
-                .param(scope)
-                .param(state.code())
-                .query((row, _) -> new Sum(row.getLong("families"), row.getLong("texts")))
-                .single();
+                where c.scope = ? and c.texts > 1 group by f.state
+                """).param(scope).query(row -> {
+            sums.put(FamilyState.of(row.getString("state")), new Sum(row.getLong("families"), row.getLong("texts")));
+        });
+        return sums;
     }
 
-    record Sum(long families, long texts) {}
+    record Sum(long families, long texts) {
+
+        static final Sum NONE = new Sum(0, 0);
+    }
 
     /** As one structure and all below see it; empty when none of its texts is theirs. */
     Optional<Family> find(UUID id, String scope) {
@@ -72,7 +77,7 @@ class FamilyRepository {
                 .optional();
     }
 
-    /** The same, for all that somebody looks after: counted now. */
+    /** The same, for all that somebody looks after. */
     Optional<Family> find(UUID id, Scope scope) {
         if (scope.everywhere()) {
             return find(id, "");
@@ -80,9 +85,9 @@ class FamilyRepository {
         return jdbc.sql("""
                 select f.*, mine.texts as mine, mine.first_day, mine.last_day
                 from verbatim.near_family f cross join lateral (
-                  select count(*) as texts, min(v.said_on) as first_day, max(v.said_on) as last_day
-                  from verbatim.near_text n join verbatim.verbatim v on v.id = n.verbatim_id
-                  where n.family_id = f.id and v.scopes && cast(:roots as text[])) mine
+                  select sum(p.texts) as texts, min(p.first_day) as first_day, max(p.last_day) as last_day
+                  from verbatim.near_family_part p
+                  where p.family_id = f.id and p.scopes && cast(:roots as text[])) mine
                 where f.id = :id and mine.texts > 0
                 """)
                 .param("id", id)

@@ -1,6 +1,8 @@
 package spplus.verbatim.family;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What people say of a family; until they do, it is {@link #OPEN}. */
 enum FamilyState {
@@ -23,13 +25,10 @@ enum FamilyState {
         return address;
     }
 
-    static FamilyState at(String address) {
-        for (var state : values()) {
-            if (state.address.equals(address)) {
-                return state;
-            }
-        }
-        return OPEN;
+    static Optional<FamilyState> at(String address) {
+        return Arrays.stream(values())
+                .filter(state -> state.address.equals(address))
+                .findFirst();
     }
 
     String code() {

@@ -26,7 +26,6 @@ class FamilyTexts {
         this.jdbc = jdbc;
     }
 
-    /** @param likeness to the first of the family, in [0, 1]; null for the first */
     record Member(
             UUID id,
             String title,
@@ -35,8 +34,7 @@ class FamilyTexts {
             String language,
             String source,
             String author,
-            @Nullable String structure,
-            @Nullable Double likeness) {
+            @Nullable String structure) {
 
         @Override
         public String toString() {
@@ -44,18 +42,16 @@ class FamilyTexts {
         }
     }
 
-    /** The first of the family or, where somebody may not read it, the nearest to it. */
+    /** The first of the family or, where somebody may not read it, the first of theirs that came. */
     Optional<Member> first(UUID family, Scope scope) {
-        return mine(
-                        "select v.*, n.likeness " + MINE + " order by n.likeness desc nulls first, v.id limit 1",
-                        family,
-                        scope)
+        return mine("select v.* " + MINE + " and n.bands is not null limit 1", family, scope)
                 .query(FamilyTexts::read)
-                .optional();
+                .optional()
+                .or(() -> page(family, scope, null, 1).stream().findFirst());
     }
 
     Optional<Member> find(UUID family, UUID text, Scope scope) {
-        return mine("select v.*, n.likeness " + MINE + " and v.id = :text", family, scope)
+        return mine("select v.* " + MINE + " and v.id = :text", family, scope)
                 .param("text", text)
                 .query(FamilyTexts::read)
                 .optional();
@@ -64,7 +60,7 @@ class FamilyTexts {
     /** As they came. @param after the last of the page before */
     List<Member> page(UUID family, Scope scope, @Nullable UUID after, int limit) {
         return mine(
-                        "select v.*, n.likeness " + MINE
+                        "select v.* " + MINE
                                 + " and (cast(:after as uuid) is null or n.verbatim_id > :after)"
                                 + " order by n.verbatim_id limit :limit",
                         family,
@@ -79,19 +75,19 @@ class FamilyTexts {
 
     /** The most frequent first; a text about no known structure counts under an empty code. */
     List<Count> structures(UUID family, Scope scope, int limit) {
-        return counts("coalesce(v.structure, '')", family, scope, limit);
+        return counts("structure", family, scope, limit);
     }
 
     List<Count> sources(UUID family, Scope scope, int limit) {
-        return counts("v.source_kind", family, scope, limit);
+        return counts("source_kind", family, scope, limit);
     }
 
     private List<Count> counts(String what, UUID family, Scope scope, int limit) {
-        return mine(
-                        "select %s as value, count(*) as texts %s group by 1 order by 2 desc, 1 limit :limit"
-                                .formatted(what, MINE),
-                        family,
-                        scope)
+        return mine("""
+                select %s as value, sum(texts) as texts from verbatim.near_family_part
+                where family_id = :family and (:everywhere or scopes && cast(:roots as text[]))
+                group by 1 order by 2 desc, 1 limit :limit
+                """.formatted(what), family, scope)
                 .param("limit", limit)
                 .query((row, _) -> new Count(row.getString("value"), row.getLong("texts")))
                 .list();
@@ -113,7 +109,6 @@ class FamilyTexts {
                 row.getString("language"),
                 row.getString("source_kind"),
                 row.getString("author_kind"),
-                row.getString("structure"),
-                row.getObject("likeness", Float.class) == null ? null : (double) row.getFloat("likeness"));
+                row.getString("structure"));
     }
 }

@@ -71,11 +71,11 @@ class FamilyViews {
                 code,
                 chosen == null ? texts.t("verbatim.explore.everywhere") : chosen.name(),
                 state.address(),
-                Arrays.stream(FamilyState.values()).map(one -> tab(one, code)).toList(),
+                tabs(code),
                 shown.stream().map(family -> line(family, scope)).toList(),
                 settings.fewestWords(),
                 settings.likeness(),
-                !placing.waiting(1).isEmpty(),
+                placing.isWaiting(),
                 found.size() <= PAGE
                         ? null
                         : FamilyController.PATH
@@ -89,6 +89,7 @@ class FamilyViews {
     One one(Actor actor, Family family, @Nullable UUID after, @Nullable UUID compared, Typed typed) {
         var scope = actor.scopeOf(Permission.READ_VOICES);
         var first = members.first(family.id(), scope).orElse(null);
+        var runs = first == null ? null : Shingles.of(words(first, Integer.MAX_VALUE));
         var found = members.page(family.id(), scope, after, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         return new One(
@@ -99,14 +100,16 @@ class FamilyViews {
                 family.everywhere() - family.texts(),
                 family.first(),
                 family.last(),
-                first == null ? null : text(first, Integer.MAX_VALUE),
+                first == null ? null : text(first, Integer.MAX_VALUE, null),
                 members.structures(family.id(), scope, COUNTS).stream()
                         .map(count -> new Count(structure(count.value()), count.texts()))
                         .toList(),
                 members.sources(family.id(), scope, COUNTS).stream()
                         .map(count -> new Count(source(count.value()), count.texts()))
                         .toList(),
-                shown.stream().map(member -> text(member, EXCERPT)).toList(),
+                shown.stream()
+                        .map(member -> text(member, EXCERPT, isSame(first, member) ? null : percent(runs, member)))
+                        .toList(),
                 found.size() <= PAGE
                         ? null
                         : FamilyController.PATH + "/" + family.id() + "?suite="
@@ -119,8 +122,14 @@ class FamilyViews {
                 typed);
     }
 
-    private Tab tab(FamilyState state, String scope) {
-        var sum = families.sum(state, scope);
+    private List<Tab> tabs(String scope) {
+        var sums = families.sums(scope);
+        return Arrays.stream(FamilyState.values())
+                .map(state -> tab(state, sums.getOrDefault(state, FamilyRepository.Sum.NONE)))
+                .toList();
+    }
+
+    private static Tab tab(FamilyState state, FamilyRepository.Sum sum) {
         return new Tab(state.address(), state.code(), sum.families(), sum.texts());
     }
 
@@ -139,13 +148,23 @@ class FamilyViews {
         return members.find(family.id(), other, scope)
                 .filter(member -> !member.id().equals(first.id()))
                 .map(member -> new Compared(
-                        text(member, 0),
+                        text(member, 0, null),
                         SideBySide.of(words(first, Integer.MAX_VALUE), words(member, Integer.MAX_VALUE))))
                 .orElse(null);
     }
 
-    private Text text(Member member, int letters) {
-        var likeness = member.likeness();
+    private static boolean isSame(@Nullable Member first, Member member) {
+        return first != null && first.id().equals(member.id());
+    }
+
+    /** Measured on what is shown: another text may have become the first since they were compared. */
+    private static @Nullable Integer percent(@Nullable Shingles first, Member member) {
+        return first == null
+                ? null
+                : (int) Math.floor(HUNDRED * first.likeness(Shingles.of(words(member, Integer.MAX_VALUE))));
+    }
+
+    private Text text(Member member, int letters, @Nullable Integer percent) {
         return new Text(
                 member.id(),
                 words(member, letters),
@@ -154,7 +173,7 @@ class FamilyViews {
                 source(member.source()),
                 texts.t("verbatim.explore.author." + member.author()),
                 structure(member.structure() == null ? "" : member.structure()),
-                likeness == null ? 0 : (int) Math.floor(likeness * HUNDRED));
+                percent);
     }
 
     private String structure(String code) {

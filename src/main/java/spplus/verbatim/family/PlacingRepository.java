@@ -48,11 +48,41 @@ class PlacingRepository implements Leaders {
                 """).param(ids.toArray(UUID[]::new)).update();
     }
 
-    List<UUID> waiting(int most) {
-        return jdbc.sql("select verbatim_id from verbatim.to_compare order by verbatim_id limit ?")
+    boolean isWaiting() {
+        return jdbc.sql("select exists (select 1 from verbatim.to_compare)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Their words stay what they are until the end of the transaction. */
+    List<UUID> hold(int most) {
+        return jdbc.sql("""
+                select v.id from verbatim.to_compare q join verbatim.verbatim v on v.id = q.verbatim_id
+                order by q.verbatim_id limit ? for no key update of v
+                """)
                 .param(most)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** Where a text stands. @param first whether the others of the family are compared to it */
+    record Place(@Nullable UUID family, boolean first) {
+
+        static final Place NONE = new Place(null, false);
+    }
+
+    /** Of those that are in a family. */
+    Map<UUID, Place> places(Collection<UUID> ids) {
+        var places = new HashMap<UUID, Place>();
+        jdbc.sql("""
+                select verbatim_id, family_id, bands is not null as first from verbatim.near_text
+                where verbatim_id = any (?) and family_id is not null
+                """).param(ids.toArray(UUID[]::new)).query(row -> {
+            places.put(
+                    row.getObject("verbatim_id", UUID.class),
+                    new Place(row.getObject("family_id", UUID.class), row.getBoolean("first")));
+        });
+        return places;
     }
 
     List<Lot.Text> texts(Collection<UUID> ids) {
@@ -114,8 +144,7 @@ class PlacingRepository implements Leaders {
         return words;
     }
 
-    /** @return the texts of which something else is known than before */
-    List<UUID> keep(Lot.Found found, Instant now) {
+    void keep(Lot.Found found, Instant now) {
         begin(found.joined(), now);
         jdbc.sql("""
                 insert into verbatim.near_text select * from json_populate_recordset(null::verbatim.near_text, cast(? as json))
@@ -123,15 +152,19 @@ class PlacingRepository implements Leaders {
                 .param(json.writeValueAsString(
                         found.placed().stream().map(PlacingRepository::row).toList()))
                 .update();
-        var repeats =
-                found.placed().stream().filter(one -> one.family() != null).toList();
-        stale(repeats.stream()
-                .map(one -> Objects.requireNonNull(one.family()))
+        stale(found.placed().stream()
+                .map(Lot.Placed::family)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        var changed = new ArrayList<UUID>(found.joined().keySet());
-        repeats.forEach(one -> changed.add(one.text().id()));
-        return changed;
+    }
+
+    /** The families of these texts are to be counted again. */
+    void staleOf(Collection<UUID> ids) {
+        jdbc.sql("""
+                insert into verbatim.near_stale select distinct family_id from verbatim.near_text
+                where verbatim_id = any (?) and family_id is not null
+                """).param(ids.toArray(UUID[]::new)).update();
     }
 
     void stale(Collection<UUID> families) {

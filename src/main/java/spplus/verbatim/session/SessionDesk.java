@@ -231,7 +231,8 @@ class SessionDesk {
     }
 
     private static boolean isHeld(List<Pain> pains, String name) {
-        return pains.stream().anyMatch(one -> one.droppedAt() == null && one.name().equalsIgnoreCase(name));
+        return pains.stream()
+                .anyMatch(one -> one.droppedAt() == null && one.name().equalsIgnoreCase(name));
     }
 
     private boolean allDone(UUID id) {

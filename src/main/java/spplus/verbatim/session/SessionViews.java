@@ -126,9 +126,7 @@ class SessionViews {
                 session.title(),
                 text(next, List.of()),
                 texts.size(),
-                (int) texts.stream()
-                        .filter(text -> mine.containsKey(text.id()))
-                        .count(),
+                (int) texts.stream().filter(text -> mine.containsKey(text.id())).count(),
                 at == 0 ? null : texts.get(at - 1).id().toString(),
                 typed != null ? typed : vote == null ? Chosen.NOTHING : chosen(vote),
                 problem);

@@ -1,10 +1,12 @@
 package spplus.verbatim.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static spplus.access.Permission.ANALYSE_VOICES;
 import static spplus.access.Permission.READ_VOICES;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +49,9 @@ class FamilyTests {
 
     @Autowired
     FamilyRepository families;
+
+    @Autowired
+    PlacingRepository repository;
 
     @Autowired
     FamilyDesk desk;
@@ -156,6 +162,104 @@ class FamilyTests {
         placing.work();
         assertThat(families.find(id, "")).isEmpty();
         assertThat(families.of(more.getFirst())).isEmpty();
+    }
+
+    @Test
+    void searchesTheNewFirstTextOnceTheFirstIsTakenBackAndMeasuresTheOthersByIt() {
+        var office = office("Gare remplacée");
+        var texts = copies.of("un éclairage du passage souterrain côté gymnase", Collections.nCopies(3, office));
+        adds(texts.get(1), "Mon fils y est tombé un soir de janvier.");
+        adds(texts.get(2), "Ma voisine fait un détour depuis la rentrée.");
+        placing.work();
+        var lead = signedIn.as(Role.LOCAL_LEAD, office.code().value());
+        var path = FamilyController.PATH + "/" + copies.family(texts.get(1));
+
+        withdraw(texts.getFirst());
+        placing.work();
+        voices.searchable();
+
+        assertThat(lead.page("/espace/voix?repetition=premiers")).contains("Un texte");
+        var other = Shingles.of(words(texts.get(1))).likeness(Shingles.of(words(texts.get(2))));
+        assertThat(lead.page(path)).contains((int) Math.floor(100 * other) + "\u00a0% de suites de mots");
+    }
+
+    @Test
+    void searchesATextByWhatItIsOnceItsWordsLeftTheFamily() {
+        var office = office("Gare réécrite");
+        var texts = copies.of("un ascenseur vers le quai des trains de nuit", Collections.nCopies(3, office));
+        voices.rewords(
+                texts.get(2), "Autre", "Finalement je parle du parking, trop cher pour ceux qui travaillent tard.");
+        voices.searchable();
+        var lead = signedIn.as(Role.LOCAL_LEAD, office.code().value());
+
+        placing.work();
+        voices.searchable();
+
+        assertThat(families.of(texts.get(2))).isEmpty();
+        assertThat(lead.page("/espace/voix?repetition=uniques")).contains("Un texte", "parle du parking");
+        assertThat(families.find(copies.family(texts.get(1)), "").orElseThrow().texts())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void countsAFamilyAgainWhenItsTextsMoveToAnotherStructureOrDay() {
+        var office = office("Gare quittée");
+        var other = office("Gare rejointe");
+        var texts = copies.of("une fontaine dans la cour des bus scolaires", Collections.nCopies(3, office));
+        var id = copies.family(texts.getFirst());
+        var day = today().minusDays(40);
+
+        voices.moves(texts.get(2), other, day);
+        placing.work();
+
+        assertThat(families.find(id, other.code().value()).orElseThrow().texts())
+                .isEqualTo(1);
+        assertThat(families.find(id, office.code().value()).orElseThrow().texts())
+                .isEqualTo(2);
+        assertThat(families.find(id, "").orElseThrow().first()).isEqualTo(day);
+        assertThat(families.find(id, Scope.under(List.of(other.code().value())))
+                        .orElseThrow()
+                        .texts())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keepsWordsFromChangingWhileTheyAreCompared() {
+        var text =
+                voices.says(office("Gare disputée"), today(), Channel.LETTER, Feeling.NEGATIVE, null, "", "Un banc.");
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            jdbc.sql("insert into verbatim.to_compare values (?) on conflict do nothing")
+                    .param(text)
+                    .update();
+            return transactions.execute(_ -> repository.hold(Integer.MAX_VALUE).contains(text)
+                    && !CompletableFuture.supplyAsync(() -> voices.isFree(text)).join());
+        });
+    }
+
+    @Test
+    void refusesADecisionThatDoesNotExistAndKeepsReasonsReadable() {
+        var office = office("Gare décidée");
+        var texts = copies.of("un plan des lignes affiché près des consignes", Collections.nCopies(2, office));
+        var path = FamilyController.PATH + "/" + copies.family(texts.getFirst());
+        var lead = signedIn.as(Role.LOCAL_LEAD, office.code().value());
+        lead.post(path, form(path, "campagnes", "Une\u0000 pétition"));
+        assertThat(lead.page(path)).contains("Une pétition");
+
+        assertThat(lead.post(path, form(path, "rumeur", "")).getStatusCode().value())
+                .isEqualTo(422);
+
+        assertThat(lead.page(path)).contains("Une personne a dit que c’est une campagne");
+    }
+
+    private String words(UUID text) {
+        var kept = store.find(new VerbatimId(text)).orElseThrow();
+        return kept.title() + "\n" + kept.body();
+    }
+
+    private void adds(UUID text, String sentence) {
+        var kept = store.find(new VerbatimId(text)).orElseThrow();
+        voices.rewords(text, kept.title(), kept.body() + " " + sentence);
     }
 
     private void withdraw(UUID text) {

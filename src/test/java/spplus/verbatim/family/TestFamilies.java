@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestComponent;
 import spplus.directory.Structure;
 import spplus.experience.Channel;
@@ -15,6 +17,13 @@ import spplus.verbatim.TestVoices;
 /** Copies of one letter, for tests. */
 @TestComponent
 public class TestFamilies {
+
+    private static final int RUN = 20;
+    private static final List<String> WORDS = List.of(
+            ("voisin matin escalier lampe trottoir enfant marché pluie horaire colis bureau chemin jardin classe vélo "
+                            + "affiche banc journal fenêtre clé message annonce couloir plan registre facture timbre comptoir guide "
+                            + "salle plateau camion rampe bordure portail arbre cour façade ticket numéro")
+                    .split(" "));
 
     private final TestVoices voices;
     private final FamilyPlacing placing;
@@ -40,13 +49,18 @@ public class TestFamilies {
                     Feeling.NEGATIVE,
                     null,
                     "Lettre ouverte : " + subject,
-                    "Madame, Monsieur, avec mes voisins nous demandons " + subject
-                            + " sans attendre, car rien n’a changé "
-                            + "depuis la réunion publique du printemps et personne ne nous répond. Signé numéro " + i
-                            + "."));
+                    "Nous demandons " + subject + ". " + reasons(subject) + " Signé numéro " + i + "."));
         }
         placing.work();
         return ids;
+    }
+
+    /** Letters about different subjects have no run of words in common. */
+    private static String reasons(String subject) {
+        return new Random(subject.hashCode())
+                .ints(RUN, 0, WORDS.size())
+                .mapToObj(WORDS::get)
+                .collect(Collectors.joining(" ", "", "."));
     }
 
     public UUID family(UUID text) {

@@ -279,7 +279,8 @@ class SessionTests {
         var id = open("ALL", 4);
         var texts = texts(id);
         say(agent, id, texts.getFirst(), Feeling.NEGATIVE, true, "");
-        var elsewhere = TestStructures.in(directory).open("Guichet qui reprend").code().value();
+        var elsewhere =
+                TestStructures.in(directory).open("Guichet qui reprend").code().value();
         jdbc.sql("update verbatim.verbatim set structures = array[:code], scopes = array[:code] where id = :id")
                 .param("code", elsewhere)
                 .param("id", texts.getFirst())
