@@ -101,12 +101,8 @@ class FamilyViews {
                 family.first(),
                 family.last(),
                 first == null ? null : text(first, Integer.MAX_VALUE, null),
-                members.structures(family.id(), scope, COUNTS).stream()
-                        .map(count -> new Count(structure(count.value()), count.texts()))
-                        .toList(),
-                members.sources(family.id(), scope, COUNTS).stream()
-                        .map(count -> new Count(source(count.value()), count.texts()))
-                        .toList(),
+                structures(family, scope),
+                sources(family, scope),
                 shown.stream()
                         .map(member -> text(member, EXCERPT, isSame(first, member) ? null : percent(runs, member)))
                         .toList(),
@@ -120,6 +116,18 @@ class FamilyViews {
                         .toList(),
                 desk.decides(actor, family.id()),
                 typed);
+    }
+
+    private List<Count> structures(Family family, Scope scope) {
+        return members.structures(family.id(), scope, COUNTS).stream()
+                .map(count -> new Count(structure(count.value()), count.texts()))
+                .toList();
+    }
+
+    private List<Count> sources(Family family, Scope scope) {
+        return members.sources(family.id(), scope, COUNTS).stream()
+                .map(count -> new Count(source(count.value()), count.texts()))
+                .toList();
     }
 
     private List<Tab> tabs(String scope) {

@@ -132,7 +132,7 @@ class SessionDesk {
             throw new Refused("mots", "words");
         }
         if (!has(id, text)) {
-            throw new SessionRefused("lecture", "gone");
+            throw new Refused("lecture", "gone");
         }
         sessions.join(id, actor, clock.instant());
         votes.say(id, text, actor, vote, clock.instant());
@@ -180,10 +180,10 @@ class SessionDesk {
         }
         var before = votes.pains(id);
         if (isHeld(before, name)) {
-            throw new SessionRefused("irritant", "same");
+            throw new Refused("irritant", "same");
         }
         if (before.size() >= MOST_PAINS) {
-            throw new SessionRefused("irritant", "many");
+            throw new Refused("irritant", "many");
         }
         var drawn = votes.texts(id).stream().map(VoteRepository.Drawn::id).toList();
         var evidence = drawn.stream().filter(texts::contains).limit(EVIDENCE).toList();
@@ -205,7 +205,7 @@ class SessionDesk {
         needsOpen(session);
         var pain = votes.pain(painId).filter(one -> one.session().equals(id)).orElseThrow(Perimeter::notThere);
         if (!dropped && pain.droppedAt() != null && isHeld(votes.pains(id), pain.name())) {
-            throw new SessionRefused("irritants", "same");
+            throw new Refused("irritants", "same");
         }
         if (!votes.drop(painId, dropped ? clock.instant() : null, actor.name())) {
             return;

@@ -18,7 +18,7 @@ import spplus.verbatim.TestVoices;
 @TestComponent
 public class TestFamilies {
 
-    private static final int RUN = 20;
+    private static final int RUN = 14;
     private static final List<String> WORDS = List.of(
             ("voisin matin escalier lampe trottoir enfant marché pluie horaire colis bureau chemin jardin classe vélo "
                             + "affiche banc journal fenêtre clé message annonce couloir plan registre facture timbre comptoir guide "

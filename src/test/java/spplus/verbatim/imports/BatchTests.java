@@ -166,69 +166,6 @@ class BatchTests {
     }
 
     @Test
-    void takesBackATextWhateverHidesInItsIdAndSaysWhenThereIsNone() {
-        var key = key("Marqué");
-        send(key, body(List.of(Map.of("id", "\uFEFFR-1", "text", "Un texte à retirer"))));
-
-        var told = json.readTree(send(
-                        key,
-                        body(List.of(
-                                Map.of("id", "\uFEFFR-1", "withdrawn", true),
-                                Map.of("id", "R-inconnu", "withdrawn", true))))
-                .getBody());
-
-        assertThat(told.get("withdrawn").asInt()).isEqualTo(1);
-        assertThat(told.get("lines").valueStream().map(line -> line.get("status")
-                        .asString()))
-                .containsExactly("withdrawn", "unknown");
-        assertThat(bodies(key)).isEmpty();
-    }
-
-    @Test
-    void movesATextThatIsSentAgainAsASuggestion() {
-        var key = key("Reclassé");
-        var voice = Map.<String, Object>of("id", "R-2", "text", "Ouvrez le samedi matin");
-        send(key, body(List.of(voice)));
-
-        var told =
-                send(key, body(List.of(Map.of("id", "R-2", "text", "Ouvrez le samedi matin", "kind", "suggestion"))));
-
-        assertThat(told.getBody()).contains("\"changed\":1");
-        assertThat(kinds(key)).containsExactly("suggestion");
-        send(key, body(List.of(voice)));
-        assertThat(kinds(key)).containsExactly("api");
-    }
-
-    @Test
-    void keepsTheDayOfATextThatComesAgainWithoutIt() {
-        var key = key("Chaque nuit");
-        send(key, body(List.of(Map.of("id", "R-3", "text", "Le parking est plein", "day", "2026-01-05"))));
-
-        var again = send(key, body(List.of(Map.of("id", "R-3", "text", "Le parking est plein"))));
-
-        assertThat(again.getBody()).contains("\"unchanged\":1");
-        assertThat(jdbc.sql("select said_on::text from verbatim.verbatim where provenance = ?")
-                        .param(tool(key))
-                        .query((row, _) -> row.getString(1))
-                        .list())
-                .containsExactly("2026-01-05");
-    }
-
-    @Test
-    void countsTheSameWordsWithoutIdAsOftenAsABatchSaysThem() {
-        var key = key("Sans numéro");
-        var twice = body(List.of(
-                Map.of("text", "Merci à tous", "day", "2026-01-05"),
-                Map.of("text", "Merci à tous", "day", "2026-01-05"),
-                Map.of("text", "Merci à tous", "day", "2026-01-06")));
-        send(key, twice);
-
-        assertThat(send(key, twice).getBody()).contains("\"unchanged\":3");
-        send(key, body(List.of(Map.of("text", "Merci à tous"))));
-        assertThat(bodies(key)).hasSize(4);
-    }
-
-    @Test
     void refusesWhatIsNoBatchAndAKeyThatWasRevoked() {
         var key = key("Révoqué");
         assertThat(send(key, UUID.randomUUID().toString(), "[]").getStatusCode().value())
@@ -297,17 +234,6 @@ class BatchTests {
                 .param(tool(key))
                 .query((row, _) -> row.getString(1).replaceAll(" +", " "))
                 .list();
-    }
-
-    private List<String> kinds(String key) {
-        return jdbc.sql("select source_kind from verbatim.verbatim where provenance = ?")
-                .param(tool(key))
-                .query((row, _) -> row.getString(1))
-                .list();
-    }
-
-    private ResponseEntity<String> send(String key, String body) {
-        return send(key, UUID.randomUUID().toString(), body);
     }
 
     private ResponseEntity<String> send(String key, String once, String body) {

@@ -12,10 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.support.TransactionTemplate;
 import spplus.IntegrationTest;
 import spplus.access.Actor;
 import spplus.access.Permission;
@@ -34,9 +32,6 @@ import spplus.verbatim.PainPointDecided;
 import spplus.verbatim.PainPointDropped;
 import spplus.verbatim.TestVoices;
 import spplus.verbatim.domain.Refused;
-import spplus.verbatim.domain.SourceKind;
-import spplus.verbatim.domain.VerbatimId;
-import spplus.verbatim.domain.VerbatimStore;
 import spplus.verbatim.family.TestFamilies;
 
 /** A team reads texts: each alone, then together, and decides what to work on. */
@@ -73,15 +68,6 @@ class SessionTests {
 
     @Autowired
     ApplicationEvents events;
-
-    @Autowired
-    VerbatimStore store;
-
-    @Autowired
-    TransactionTemplate transactions;
-
-    @Autowired
-    JdbcClient jdbc;
 
     Structure office;
     Actor lead;
@@ -240,59 +226,6 @@ class SessionTests {
     }
 
     @Test
-    void saysWhyAnAnswerComesTooLateAndGivesItsWordsBack() {
-        var id = open("ALL", 3);
-        var texts = texts(id);
-        var browser = signedIn.as(Role.LOCAL_LEAD, office.code().value());
-        var page = SessionController.PATH + "/" + id;
-        withdraw(texts.get(1));
-
-        var gone = browser.post(page + "/lire/" + texts.get(1), said("Mes mots sur le retiré"));
-
-        assertThat(gone.getStatusCode().value()).isEqualTo(302);
-        assertThat(browser.page(page)).contains("Ce texte a été retiré", "Mes mots sur le retiré");
-        assertThat(browser.page(page)).doesNotContain("Mes mots sur le retiré");
-        say(agent, id, texts.getFirst(), Feeling.NEGATIVE, true, "");
-        desk.share(lead, id);
-        for (var form : List.of(said("Mes mots en retard"), Map.of("mots", "Mes mots en retard"))) {
-            var late = browser.post(page + "/lire/" + texts.getFirst(), form);
-            assertThat(late.getStatusCode().value()).isEqualTo(302);
-            assertThat(browser.page(page)).contains("Les réponses ont été ouvertes à tous", "Mes mots en retard");
-        }
-    }
-
-    @Test
-    void saysThatNothingIsLeftToReadWhenAllTextsWereTakenBack() {
-        var id = open("ALL", 3);
-        say(agent, id, texts(id).getFirst(), Feeling.NEGATIVE, true, "");
-        texts(id).forEach(this::withdraw);
-        var browser = signedIn.as(Role.LOCAL_LEAD, office.code().value());
-        var page = SessionController.PATH + "/" + id;
-
-        assertThat(browser.page(page))
-                .contains("Aucun texte ne reste", "il n’y a plus rien à lire ici", "Ouvrir une autre séance");
-        assertThat(browser.get(page + "/lire").getStatusCode().value()).isEqualTo(302);
-    }
-
-    @Test
-    void showsNoTextThatWasMovedToAnotherStructure() {
-        var id = open("ALL", 4);
-        var texts = texts(id);
-        say(agent, id, texts.getFirst(), Feeling.NEGATIVE, true, "");
-        var elsewhere =
-                TestStructures.in(directory).open("Guichet qui reprend").code().value();
-        jdbc.sql("update verbatim.verbatim set structures = array[:code], scopes = array[:code] where id = :id")
-                .param("code", elsewhere)
-                .param("id", texts.getFirst())
-                .update();
-
-        assertThat(texts(id)).containsExactlyElementsOf(texts.subList(1, 4));
-        assertThat(sessions.readers(id).getFirst().read()).isZero();
-        assertThat(refusal(() -> say(agent, id, texts.getFirst(), Feeling.POSITIVE, true, "")))
-                .isEqualTo("gone");
-    }
-
-    @Test
     void decidesAPainPointOnceWhileItHolds() {
         var id = open("ALL", 3);
         var texts = texts(id);
@@ -325,16 +258,6 @@ class SessionTests {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
         assertThat(answer.getBody()).contains("Donnez un jour");
-    }
-
-    private static Map<String, String> said(String words) {
-        return Map.of("ressenti", "NEGATIVE", "irritant", "oui", "mots", words);
-    }
-
-    private void withdraw(UUID text) {
-        transactions.executeWithoutResult(_ -> store.withdraw(
-                SourceKind.API,
-                List.of(store.find(new VerbatimId(text)).orElseThrow().source().id())));
     }
 
     private UUID open(String among, int size) {
