@@ -56,9 +56,7 @@ class SentAgainTests {
     void takesBackATextWhateverHidesInItsIdAndSaysWhenThereIsNone() {
         send(body(List.of(Map.of("id", "\uFEFFR-1", "text", "Un texte à retirer"))));
 
-        var told = json.readTree(send(
-                        key,
-                        body(List.of(
+        var told = json.readTree(send(body(List.of(
                                 Map.of("id", "\uFEFFR-1", "withdrawn", true),
                                 Map.of("id", "R-inconnu", "withdrawn", true))))
                 .getBody());
