@@ -57,8 +57,7 @@ class SentAgainTests {
         send(body(List.of(Map.of("id", "\uFEFFR-1", "text", "Un texte à retirer"))));
 
         var told = json.readTree(send(body(List.of(
-                                Map.of("id", "\uFEFFR-1", "withdrawn", true),
-                                Map.of("id", "R-inconnu", "withdrawn", true))))
+                        Map.of("id", "\uFEFFR-1", "withdrawn", true), Map.of("id", "R-inconnu", "withdrawn", true))))
                 .getBody());
 
         assertThat(told.get("withdrawn").asInt()).isEqualTo(1);
@@ -73,8 +72,7 @@ class SentAgainTests {
         var voice = Map.<String, Object>of("id", "R-2", "text", "Ouvrez le samedi matin");
         send(body(List.of(voice)));
 
-        var told =
-                send(body(List.of(Map.of("id", "R-2", "text", "Ouvrez le samedi matin", "kind", "suggestion"))));
+        var told = send(body(List.of(Map.of("id", "R-2", "text", "Ouvrez le samedi matin", "kind", "suggestion"))));
 
         assertThat(told.getBody()).contains("\"changed\":1");
         assertThat(said("source_kind")).containsExactly("suggestion");
