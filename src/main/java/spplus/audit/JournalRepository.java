@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import spplus.access.Scope;
+import spplus.platform.Ids;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,12 +121,12 @@ class JournalRepository {
     record After(Instant at, UUID id) {
 
         static @Nullable After parse(@Nullable String text) {
-            if (text == null || !text.matches("\\d{1,18}\\.\\d{1,9}_[0-9a-f-]{36}")) {
+            if (text == null || !text.matches("\\d{1,11}\\.\\d{1,9}_.{36}")) {
                 return null;
             }
             var parts = text.split("[._]");
             var at = Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
-            return new After(at, UUID.fromString(parts[2]));
+            return Ids.parse(parts[2]).map(id -> new After(at, id)).orElse(null);
         }
 
         static String text(Row row) {

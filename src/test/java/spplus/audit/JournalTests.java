@@ -55,6 +55,9 @@ class JournalTests {
         assertThat(reader.page("/espace/journal?au=2020-01-01")).contains("Aucune action");
         assertThat(reader.page("/espace/journal?du=2020-01-01&au=n-importe-quoi"))
                 .contains(subject);
+        assertThat(reader.page("/espace/journal?apres=1.1_" + "-".repeat(36)))
+                .as("a place that is none is the beginning")
+                .contains(subject);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package spplus.experience.attribution;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import spplus.access.Scope;
 import spplus.core.KeysetPage;
 import spplus.directory.StructureCode;
 import spplus.experience.ExperienceId;
+import spplus.platform.Ids;
 
 /** Hand-overs that wait for an answer, as those concerned look for them. */
 @Repository
@@ -109,13 +111,14 @@ class AwaitingRepository {
     private record Place(LocalDate day, UUID id) {
 
         static @Nullable Place of(@Nullable String cursor) {
-            if (cursor == null || !cursor.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}")) {
+            if (cursor == null || !cursor.matches("\\d{4}-\\d{2}-\\d{2}_.{36}")) {
                 return null;
             }
             var parts = cursor.split("_");
             try {
-                return new Place(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (RuntimeException unreadable) {
+                var day = LocalDate.parse(parts[0]);
+                return Ids.parse(parts[1]).map(id -> new Place(day, id)).orElse(null);
+            } catch (DateTimeException unreadable) {
                 return null;
             }
         }

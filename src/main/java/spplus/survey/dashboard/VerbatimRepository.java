@@ -1,6 +1,7 @@
 package spplus.survey.dashboard;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import spplus.platform.Ids;
 
 /** Reads free texts, screened before they were written. */
 @Repository
@@ -72,12 +74,13 @@ class VerbatimRepository {
 
         /** Null when it is not one. */
         static @Nullable Place read(String cursor) {
-            if (!cursor.matches("\\d{4}-[01]\\d-[0-3]\\d_[0-9a-f-]{36}")) {
+            if (!cursor.matches("\\d{4}-[01]\\d-[0-3]\\d_.{36}")) {
                 return null;
             }
             try {
-                return new Place(LocalDate.parse(cursor.substring(0, 10)), UUID.fromString(cursor.substring(11)));
-            } catch (java.time.DateTimeException | IllegalArgumentException e) {
+                var day = LocalDate.parse(cursor.substring(0, 10));
+                return Ids.parse(cursor.substring(11)).map(id -> new Place(day, id)).orElse(null);
+            } catch (DateTimeException e) {
                 return null;
             }
         }
