@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -25,6 +26,7 @@ import spplus.platform.Texts;
 import spplus.survey.domain.Campaign;
 import spplus.survey.domain.CampaignStore;
 import spplus.survey.domain.Quotas;
+import spplus.survey.domain.Quotas.Quota;
 import spplus.survey.domain.ServedBy;
 import spplus.survey.quota.QuotaPages.Board;
 
@@ -72,11 +74,13 @@ class QuotaController {
             RedirectAttributes flash) {
         var campaign = find(actor, id);
         var structures = structures(campaign);
-        var form = QuotaForm.of(sent, structures);
+        var unseen = unseen(campaign, structures);
+        var form = QuotaForm.of(sent, structures, unseen.size());
         if (!form.problems().isEmpty()) {
             return page(campaign, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var kept = form.quotas(structures);
+        kept.addAll(unseen);
         var channels = campaign.anonymous() ? Map.<ServedBy, Integer>of() : form.channels();
         if (!desk.keep(actor, campaign, form.edition(), kept, channels)) {
             form.problems().put("quotas", "meanwhile");
@@ -107,6 +111,14 @@ class QuotaController {
         var all = new ArrayList<>(directory.children(campaign.structure(), MOST));
         directory.find(campaign.structure()).ifPresent(all::add);
         return all;
+    }
+
+    /** Quotas of structures that the form does not show: nobody took them away. */
+    private List<Quota> unseen(Campaign campaign, List<Structure> structures) {
+        var shown = structures.stream().map(Structure::code).collect(Collectors.toSet());
+        return quotas.of(campaign.id()).stream()
+                .filter(quota -> !shown.contains(quota.structure()))
+                .toList();
     }
 
     private Campaign find(Actor actor, UUID id) {

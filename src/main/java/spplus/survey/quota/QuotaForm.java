@@ -37,13 +37,14 @@ final class QuotaForm {
         return new QuotaForm(typed);
     }
 
-    static QuotaForm of(MultiValueMap<String, String> sent, List<Structure> structures) {
+    /** @param others how many structures that the form does not show have a quota */
+    static QuotaForm of(MultiValueMap<String, String> sent, List<Structure> structures, int others) {
         var form = new QuotaForm(new LinkedHashMap<>(sent.toSingleValueMap()));
         structures.forEach(form::check);
         long said = structures.stream()
                 .filter(structure -> !form.text(PEOPLE + structure.code()).isEmpty())
                 .count();
-        if (said == 1) {
+        if (said == 1 && others == 0) {
             form.problems.putIfAbsent(PEOPLE + structures.getFirst().code(), "alone");
         }
         form.checkChannels();

@@ -14,6 +14,8 @@ import spplus.IntegrationTest;
 import spplus.access.Permission;
 import spplus.access.Scope;
 import spplus.access.TestActors;
+import spplus.account.Role;
+import spplus.account.SignedIn;
 import spplus.directory.Directory;
 import spplus.directory.TestStructures;
 import spplus.survey.domain.Campaign;
@@ -30,6 +32,9 @@ class QuotaTests {
 
     @Autowired
     Quotas quotas;
+
+    @Autowired
+    SignedIn signedIn;
 
     @Autowired
     Directory directory;
@@ -61,6 +66,32 @@ class QuotaTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void quotasThatTheFormDoesNotShowStay() {
+        var structures = TestStructures.in(directory);
+        var top = structures.open("Réseau aux quotas");
+        var one = structures.open("Bureau montré", top);
+        var two = structures.open("Bureau montré aussi", top);
+        var below = structures.open("Guichet non montré", one);
+        var campaign = TestSurveys.in(house).standard(top);
+        quotas.replace(
+                campaign.id(), List.of(new Quota(one.code(), 100, null), new Quota(below.code(), 300, 5)), Map.of());
+        var lead = signedIn.as(Role.LOCAL_LEAD, top.code().value());
+
+        var sent = Map.of(
+                "servis-" + one.code(), "120", "servis-" + two.code(), "80", "edition", quotas.edition(campaign.id()));
+        assertThat(lead.post("/espace/enquetes/campagnes/" + campaign.id() + "/quotas", sent)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(302);
+
+        assertThat(quotas.of(campaign.id()))
+                .containsExactlyInAnyOrder(
+                        new Quota(one.code(), 120, null),
+                        new Quota(two.code(), 80, null),
+                        new Quota(below.code(), 300, 5));
     }
 
     @Test
