@@ -17,7 +17,10 @@ import spplus.core.WorkingDays;
 import spplus.directory.StructureCode;
 import spplus.experience.ReplyDelays.Kept;
 
-/** Counts replies given within their delay, in the working days that the queue itself counts. */
+/**
+ * Counts replies given within the delay that was set when each experience was published, in the working days that the
+ * queue itself counts: a delay changed since then changes nothing of the past.
+ */
 @Service
 public class DelayCounts {
 
@@ -27,8 +30,12 @@ public class DelayCounts {
                 where r.experience_id = e.id and r.published_at is not null
                   and (t.structure = any (r.scope) or r.structure = t.structure
                     or (select count(*) from experience.target o where o.experience_id = e.id) = 1)) as replied_at,
-              """ + QueueSql.DAYS + """
-              as days
+              coalesce((select told.target_days from (
+                  select distinct on (h.structure) h.depth, h.target_days
+                  from experience.scope_entry x join experience.reply_target h on h.structure = x.structure
+                  where x.experience_id = e.id and h.since <= e.published_at
+                  order by h.structure, h.since desc) as told
+                where told.target_days is not null order by told.depth desc limit 1), :defaultDays) as days
             from experience.experience e join experience.target t on t.experience_id = e.id
             where e.state = 'PUBLISHED' and e.published_at >= :from and e.published_at < :to and t.structure is not null
             """;

@@ -56,6 +56,26 @@ class SettingsRepository {
                 .param("now", time(now))
                 .param("by", by)
                 .update();
+        since(settings, depth, now);
+    }
+
+    /** What was published before is judged by what was set then. */
+    private void since(StructureSettings settings, int depth, Instant now) {
+        jdbc.sql("""
+                insert into experience.reply_target (structure, since, depth, target_days)
+                select :structure, :now, :depth, cast(:targetDays as int)
+                where not exists (select from (
+                    select target_days, depth from experience.reply_target
+                    where structure = :structure order by since desc limit 1) as last
+                  where last.target_days is not distinct from cast(:targetDays as int) and last.depth = :depth)
+                on conflict (structure, since) do update
+                set depth = excluded.depth, target_days = excluded.target_days
+                """)
+                .param("structure", settings.structure().value())
+                .param("now", time(now))
+                .param("depth", depth)
+                .param("targetDays", settings.targetDays())
+                .update();
     }
 
     /** How many days each of these experiences gives, by its deepest structure that set something. */
