@@ -10,9 +10,11 @@ import spplus.access.Scope;
 import spplus.batch.BatchRefused;
 import spplus.batch.BatchRequest;
 import spplus.batch.Tool;
+import spplus.platform.Texts;
 import spplus.quality.intake.Batch.Outcome;
 import spplus.quality.intake.Batch.Verdict;
 import spplus.quality.result.Intake;
+import spplus.quality.result.Intake.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,15 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class BatchDesk {
 
+    private static final Set<String> QUOTING =
+            Set.of("structure", "indicator", "period", "reason", "unit", "number", "words-person");
+
     private final ResultTools tools;
     private final Intake intake;
     private final JsonMapper json;
+    private final Texts texts;
     private final Clock clock;
 
-    BatchDesk(ResultTools tools, Intake intake, JsonMapper json, Clock clock) {
+    BatchDesk(ResultTools tools, Intake intake, JsonMapper json, Texts texts, Clock clock) {
         this.tools = tools;
         this.intake = intake;
         this.json = json;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -54,9 +61,14 @@ class BatchDesk {
             lines.add(
                     fault == null
                             ? new Verdict(lines.size(), "accepted", null, null, null)
-                            : new Verdict(lines.size(), "refused", fault.field(), fault.code(), fault.words()));
+                            : new Verdict(lines.size(), "refused", fault.field(), fault.code(), words(fault)));
         }
         return new Outcome(kept.accepted(), kept.refused(), lines);
+    }
+
+    /** Answers are kept for a while, to be told again: they quote nothing of what was sent, that may name somebody. */
+    private String words(Fault fault) {
+        return QUOTING.contains(fault.code()) ? texts.t("quality.batch.refused." + fault.code()) : fault.words();
     }
 
     private Batch batch(byte[] body) {

@@ -169,6 +169,32 @@ class IntakeTests {
     }
 
     @Test
+    void whatIsAnsweredToAToolQuotesNothingOfWhatItSent() {
+        lead.post("/espace/qualite/outils", Map.of("structure", root.code().value(), "outil", "Standard bavard"));
+        var page = KEY.matcher(lead.page(FILES + "?structure=" + root.code()));
+        assertThat(page.find()).isTrue();
+        var answer = send(page.group(), UUID.randomUUID().toString(), """
+                {"results":[
+                 {"indicator":"decroche","period":"%s","numerator":1,"denominator":15,"words":"Appelez le 06 12 34 56 78."},
+                 {"structure":"Camille Durand","indicator":"decroche","period":"%s","numerator":1,"denominator":15},
+                 {"indicator":"Camille Durand","period":"%s","numerator":1,"denominator":15},
+                 {"indicator":"decroche","period":"Camille Durand","numerator":1,"denominator":15},
+                 {"indicator":"decroche","period":"%s","reason":"Camille Durand"},
+                 {"indicator":"decroche","period":"%s","numerator":1,"denominator":15,"unit":"Camille Durand"},
+                 {"indicator":"decroche","period":"%s","numerator":"Camille Durand","denominator":15}]}
+                """.formatted(year(), year(), year(), year(), year(), year()));
+        assertThat(answer.getBody()).contains("\"refused\":7", "words-person", "semble désigner une personne");
+        assertThat(jdbc.sql("""
+                        select r.response from quality.source_request r join quality.source s on s.id = r.source_id
+                        where s.structure = ?
+                        """)
+                        .param(root.code().value())
+                        .query(String.class)
+                        .single())
+                .doesNotContain("06 12", "Durand");
+    }
+
+    @Test
     void aToolSendsResultsWithItsKeyAndTheSameRequestCountsOnce() {
         lead.post("/espace/qualite/outils", Map.of("structure", root.code().value(), "outil", "Standard"));
         var page = KEY.matcher(lead.page(FILES + "?structure=" + root.code()));
