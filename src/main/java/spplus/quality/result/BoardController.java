@@ -1,9 +1,13 @@
 package spplus.quality.result;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,6 +27,7 @@ import spplus.core.WrittenText;
 import spplus.directory.Directory;
 import spplus.directory.Perimeter;
 import spplus.directory.Structure;
+import spplus.platform.Ids;
 import spplus.platform.Texts;
 import spplus.quality.domain.IndicatorStore;
 
@@ -38,6 +43,7 @@ class BoardController {
     private static final int AT_ONCE = 2_000;
     private static final int STEPS = 50;
     private static final int LONGEST_WHY = 300;
+    private static final Pattern BOX = Pattern.compile("([^_]{36})_(\\d{1,9})");
 
     private final Perimeter perimeter;
     private final Directory directory;
@@ -78,12 +84,13 @@ class BoardController {
                 "quality/result/board",
                 "board",
                 chosen == null
-                        ? new ResultPages.Board(picker, null, nothing(), nothing(), false, false)
+                        ? new ResultPages.Board(picker, null, nothing(), nothing(), "", false, false)
                         : new ResultPages.Board(
                                 picker,
                                 chosen,
                                 view.waiting(chosen.code(), after, SHOWN),
                                 view.published(chosen.code(), older, PUBLISHED),
+                                view.newest(chosen.code(), AT_ONCE),
                                 after != null,
                                 older != null));
     }
@@ -96,26 +103,60 @@ class BoardController {
     String act(
             Actor actor,
             @RequestParam(defaultValue = "") String structure,
-            @RequestParam(name = "resultat", required = false) @Nullable List<UUID> ids,
+            @RequestParam(name = "resultat", required = false) @Nullable List<String> boxes,
+            @RequestParam(name = "vu", defaultValue = "") String newest,
             @RequestParam(name = "geste", defaultValue = "") String act,
             RedirectAttributes flash) {
         var chosen = perimeter.within(actor, Permission.PUBLISH_RESULTS, structure);
-        var picked = ids == null ? List.<UUID>of() : ids.stream().limit(SHOWN).toList();
+        var picked = picked(boxes == null ? List.of() : boxes);
         boolean all = act.equals("publier-tout");
         if (picked.isEmpty() && !all) {
             flash.addFlashAttribute("wrong", texts.t("quality.publish.none-picked"));
         } else {
-            int done =
+            var done =
                     switch (act) {
                         case "valider" -> desk.validate(actor, picked);
                         case "rendre" -> desk.sendBack(actor, picked);
                         case "publier" -> desk.publish(actor, picked);
-                        case "publier-tout" -> desk.publishAll(actor, chosen.code(), AT_ONCE);
+                        case "publier-tout" -> desk.publishAll(actor, chosen.code(), moment(newest), AT_ONCE);
                         default -> throw Perimeter.notThere();
                     };
-            flash.addFlashAttribute("said", texts.t("quality.publish.said." + act, done));
+            say(act, done, flash);
         }
         return "redirect:" + ADDRESS + "?structure=" + chosen.code();
+    }
+
+    private void say(String act, Done done, RedirectAttributes flash) {
+        if (done.meanwhile() > 0) {
+            flash.addFlashAttribute("wrong", texts.t("quality.publish.meanwhile", done.meanwhile()));
+        }
+        if (done.moved() > 0 || done.meanwhile() == 0) {
+            flash.addFlashAttribute("said", texts.t("quality.publish.said." + act, done.moved()));
+        }
+    }
+
+    /** What each box says: which result, and what of it was on the page. */
+    private static List<Picked> picked(List<String> boxes) {
+        return boxes.stream()
+                .distinct()
+                .limit(SHOWN)
+                .flatMap(box -> {
+                    var parts = BOX.matcher(box);
+                    return parts.matches()
+                            ? Ids.parse(parts.group(1)).stream()
+                                    .map(id -> new Picked(id, Integer.parseInt(parts.group(2))))
+                            : Stream.of();
+                })
+                .toList();
+    }
+
+    /** Nothing was read on a page that does not say when. */
+    private static Instant moment(String typed) {
+        try {
+            return Instant.parse(typed);
+        } catch (DateTimeParseException notSaid) {
+            return Instant.EPOCH;
+        }
     }
 
     @GetMapping("/resultats/{id}")
@@ -139,7 +180,7 @@ class BoardController {
         if ((needed && why.isEmpty()) || why.length() > LONGEST_WHY) {
             errors.put("pourquoi", texts.t("quality.publish.error.why", LONGEST_WHY));
         }
-        var line = read(actor, result, typed, errors);
+        var line = read(result, typed, errors);
         if (line != null && errors.isEmpty()) {
             if (desk.correct(actor, id, edition, line, why)) {
                 flash.addFlashAttribute("said", texts.t("quality.publish.corrected"));
@@ -157,11 +198,11 @@ class BoardController {
         return page(result, edition, typed, errors);
     }
 
-    private @Nullable Checked read(Actor actor, Result result, Map<String, String> typed, Map<String, String> errors) {
+    private @Nullable Checked read(Result result, Map<String, String> typed, Map<String, String> errors) {
         var structure = structure(result);
         var due = due(result, typed);
         try {
-            return reader.read(EntryController.raw(structure, due), actor.scopeOf(Permission.PUBLISH_RESULTS));
+            return reader.correction(EntryController.raw(structure, due), structure);
         } catch (LineRefused refused) {
             errors.put(EntryController.field(due.code(), refused.field()), EntryController.message(texts, refused));
             return null;

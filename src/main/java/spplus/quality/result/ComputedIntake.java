@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,27 +50,34 @@ public class ComputedIntake {
         int changed = 0;
         for (var line : lines) {
             var found = before.get(Subject.of(line));
-            if (found == null || (found.isComputed() && !found.says(line) && found.state() == State.DRAFT)) {
+            if (found == null || (found.isComputed() && isOther(found, line) && found.state() == State.DRAFT)) {
                 drafts.add(found == null ? line : withWords(line, found.words()));
                 changed++;
-            } else if (found.isComputed() && !found.says(line) && found.state() == State.PUBLISHED) {
+            } else if (found.isComputed() && isOther(found, line) && found.state() == State.PUBLISHED) {
                 desk.recompute(found.id(), line, by(), texts.t("quality.computed.why"));
                 changed++;
             }
         }
-        desk.draft(drafts, Result.COMPUTED, by());
-        return changed;
+        return changed - desk.draft(drafts, Result.COMPUTED, by()).size();
     }
 
-    /** What was computed of others than these is not there any more: they say so. @return how many */
+    /** Those computed of others than these, that are not there any more. */
+    public List<UUID> gone(Indicator indicator, Term term, Set<StructureCode> still) {
+        return results.computed(indicator.code(), term).stream()
+                .filter(found -> !still.contains(found.structure()))
+                .map(Result::id)
+                .toList();
+    }
+
+    /** Says that some are not there any more, but those that a person entered, corrected or validated. @return how many */
     @Transactional
-    public int forget(Indicator indicator, Term term, Set<StructureCode> still) {
+    public int forget(Indicator indicator, Term term, List<UUID> some) {
         int gone = 0;
-        for (var found : results.computed(indicator.code(), term)) {
-            if (!still.contains(found.structure())) {
+        for (var found : results.lock(some)) {
+            if (found.isComputed() && found.amounts() != null && found.state() != State.VALIDATED) {
                 desk.recompute(
                         found.id(),
-                        line(indicator, term, found.structure(), null, found.whole()),
+                        line(indicator, term, found.structure(), null, Reason.NO_ACTIVITY),
                         by(),
                         texts.t("quality.computed.gone"));
                 gone++;
@@ -78,12 +86,16 @@ public class ComputedIntake {
         return gone;
     }
 
+    private static boolean isOther(Result found, Checked line) {
+        return !found.says(line) || found.whole() != line.whole();
+    }
+
     private List<Checked> lines(Indicator indicator, Term term, List<Computed> some) {
         var known = known(some);
         var said = new HashSet<StructureCode>();
         return some.stream()
                 .filter(one -> known.containsKey(one.structure()) && said.add(one.structure()))
-                .map(one -> line(indicator, term, one.structure(), one.amounts(), false))
+                .map(one -> line(indicator, term, one.structure(), one.amounts(), Reason.TOO_FEW))
                 .toList();
     }
 
@@ -97,8 +109,8 @@ public class ComputedIntake {
     }
 
     private static Checked line(
-            Indicator indicator, Term term, StructureCode structure, @Nullable Amounts amounts, boolean whole) {
-        return new Checked(structure, indicator, term, amounts, amounts == null ? Reason.NO_ACTIVITY : null, whole, "");
+            Indicator indicator, Term term, StructureCode structure, @Nullable Amounts amounts, Reason otherwise) {
+        return new Checked(structure, indicator, term, amounts, amounts == null ? otherwise : null, false, "");
     }
 
     private static Checked withWords(Checked line, String words) {
@@ -110,6 +122,6 @@ public class ComputedIntake {
         return texts.t("quality.computed.by");
     }
 
-    /** What is computed of one structure, those below it apart. */
-    public record Computed(StructureCode structure, Amounts amounts) {}
+    /** What is computed of one structure, those below it apart. @param amounts null when too few to be told */
+    public record Computed(StructureCode structure, @Nullable Amounts amounts) {}
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import spplus.access.Actor;
 import spplus.audit.AuditEntry;
 import spplus.audit.AuditTrail;
@@ -51,10 +52,19 @@ class EntryDesk {
             }
         }
         if (crossed.isEmpty()) {
-            desk.draft(lines, "TYPED", actor.name());
+            crossed.putAll(crossed(desk.draft(lines, "TYPED", actor.name())));
             withdraw(actor, emptied);
         }
+        if (!crossed.isEmpty()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
         return new Outcome(lines.size(), emptied.size(), crossed);
+    }
+
+    /** What somebody entered at the same moment, as it is now. */
+    private Map<String, Result> crossed(List<Checked> left) {
+        return results.at(left.stream().map(Subject::of).toList()).stream()
+                .collect(Collectors.toMap(Result::indicator, Function.identity()));
     }
 
     /** Nothing of a draft was ever public: it goes, and who withdrew it is remembered. */

@@ -1,9 +1,12 @@
 package spplus.quality.result;
 
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +68,19 @@ class EntryStore {
         jdbc.sql("delete from quality.result where id = any (?) and state = 'DRAFT'")
                 .param(ids)
                 .update();
+    }
+
+    /** When what waits of a structure and all below it changed last, among the newest of them. */
+    Optional<Instant> newestWaiting(StructureCode structure, int limit) {
+        return jdbc.sql("""
+                select changed_at from (select r.changed_at
+                  from quality.result r join quality.lineage l on l.structure = r.structure and l.above = ?
+                  where r.state <> 'PUBLISHED' order by r.id desc limit ?) as waiting
+                order by changed_at desc limit 1
+                """)
+                .params(structure.value(), limit)
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /** Public, of a structure itself, the newest periods first. @param after the last one of the page before */

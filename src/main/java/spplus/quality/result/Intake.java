@@ -54,7 +54,8 @@ public class Intake {
         var closed = new HashSet<Subject>();
         for (int i = 0; i < reading.good.size(); i += AT_ONCE) {
             var some = reading.good.subList(i, Math.min(reading.good.size(), i + AT_ONCE));
-            desk.draft(some, from, by).forEach(line -> closed.add(Subject.of(line)));
+            // those entered at the same moment are drafts by now, that are replaced as all are
+            desk.draft(desk.draft(some, from, by), from, by).forEach(line -> closed.add(Subject.of(line)));
         }
         return closed.isEmpty() ? reading : reading.without(closed, texts.t("quality.entry.reason.closed-already"));
     }

@@ -1,9 +1,12 @@
 package spplus.quality.result;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,13 +62,14 @@ class ResultDesk {
      * Keeps results as drafts, in place of other drafts.
      *
      * @param from such as {@code TYPED}
-     * @return those that are validated or public already, and were left as they are
+     * @return those that are validated or public already, or that somebody entered at the same moment; they were left as
+     *     they are
      */
     List<Checked> draft(List<Checked> lines, String from, String by) {
         var before = results.like(lines).stream().collect(Collectors.toMap(Subject::of, Function.identity()));
-        var closed = lines.stream()
+        var left = new ArrayList<>(lines.stream()
                 .filter(line -> isClosed(before.get(Subject.of(line))))
-                .toList();
+                .toList());
         var kept = lines.stream()
                 .filter(line -> !isClosed(before.get(Subject.of(line))))
                 .filter(line -> isOther(line, before.get(Subject.of(line))))
@@ -73,44 +77,56 @@ class ResultDesk {
                 .toList();
         if (!kept.isEmpty()) {
             tallies.expect(kept.stream().map(Result::structure).toList());
-            results.note(results.write(kept), "ENTERED", by, "", clock.instant());
+            var written = Set.copyOf(results.write(kept));
+            results.note(written, "ENTERED", by, "", clock.instant());
+            var crossed = kept.stream()
+                    .filter(one -> !written.contains(one.id()))
+                    .map(Subject::of)
+                    .collect(Collectors.toSet());
+            lines.stream().filter(line -> crossed.contains(Subject.of(line))).forEach(left::add);
         }
-        return closed;
+        return left;
     }
 
-    /** @return how many were validated */
-    int validate(Actor actor, Collection<UUID> ids) {
-        var drafts = mine(actor, ids, State.DRAFT);
+    Done validate(Actor actor, Collection<Picked> picked) {
+        var read = read(actor, picked);
+        var drafts = in(State.DRAFT, read);
         move(actor, drafts, State.VALIDATED, "VALIDATED", "quality.result-validated");
-        return drafts.size();
+        return new Done(drafts.size(), picked.size() - read.size());
     }
 
     /** Validated ones go back to being entered. */
-    int sendBack(Actor actor, Collection<UUID> ids) {
-        var validated = mine(actor, ids, State.VALIDATED);
+    Done sendBack(Actor actor, Collection<Picked> picked) {
+        var read = read(actor, picked);
+        var validated = in(State.VALIDATED, read);
         move(actor, validated, State.DRAFT, "SENT_BACK", "quality.result-sent-back");
-        return validated.size();
+        return new Done(validated.size(), picked.size() - read.size());
     }
 
-    /** Validates those that are not, and makes all public. @return how many are public now */
-    int publish(Actor actor, Collection<UUID> ids) {
-        var drafts = mine(actor, ids, State.DRAFT);
-        move(actor, drafts, State.VALIDATED, "VALIDATED", "quality.result-validated");
-        var ready = mine(actor, ids, State.VALIDATED);
+    /** Validates those that are not, and makes all public. */
+    Done publish(Actor actor, Collection<Picked> picked) {
+        var read = read(actor, picked);
+        move(actor, in(State.DRAFT, read), State.VALIDATED, "VALIDATED", "quality.result-validated");
+        var ready =
+                read.stream().filter(one -> one.state() != State.PUBLISHED).toList();
         tallies.apply(ready.stream()
                 .filter(one -> one.amounts() != null)
                 .flatMap(one -> change(one).stream())
                 .toList());
         move(actor, ready, State.PUBLISHED, "PUBLISHED", "quality.result-published");
         ready.forEach(this::tell);
-        return ready.size();
+        return new Done(ready.size(), picked.size() - read.size());
     }
 
-    /** All that waits under a structure, as far as the limit. @return how many are public now */
-    int publishAll(Actor actor, StructureCode structure, int limit) {
-        return publish(
-                actor,
-                results.waiting(structure, null, limit).stream().map(Result::id).toList());
+    /** All that waits under a structure, as far as the limit. @param read when what was read had changed last */
+    Done publishAll(Actor actor, StructureCode structure, Instant read, int limit) {
+        var waiting = results.waiting(structure, null, limit);
+        var picked = waiting.stream()
+                .filter(one -> !one.at().isAfter(read))
+                .map(one -> new Picked(one.id(), one.edition()))
+                .toList();
+        var done = publish(actor, picked);
+        return new Done(done.moved(), done.meanwhile() + waiting.size() - picked.size());
     }
 
     /**
@@ -146,7 +162,7 @@ class ResultDesk {
     /** Replaces what the house computed by what it computes now; a public one stays so. */
     void recompute(UUID id, Checked line, String by, String why) {
         var found = results.lock(List.of(id)).getFirst();
-        if (found.says(line)) {
+        if (found.says(line) && found.whole() == line.whole()) {
             return;
         }
         var computed = new Result(
@@ -158,7 +174,7 @@ class ResultDesk {
                 found.state(),
                 line.reason(),
                 line.amounts(),
-                found.whole(),
+                line.whole(),
                 found.words(),
                 by,
                 Result.COMPUTED,
@@ -184,13 +200,21 @@ class ResultDesk {
         return result;
     }
 
-    private List<Result> mine(Actor actor, Collection<UUID> ids, State state) {
-        var found = results.lock(ids);
+    /** Those that still are as they were read; kept from others. */
+    private List<Result> read(Actor actor, Collection<Picked> picked) {
+        var editions = picked.stream().collect(Collectors.toMap(Picked::id, Picked::edition, Math::max));
+        var found = results.lock(editions.keySet());
         perimeter.requireAll(
                 actor,
                 Permission.PUBLISH_RESULTS,
                 found.stream().map(Result::structure).distinct().toList());
-        return found.stream().filter(one -> one.state() == state).toList();
+        return found.stream()
+                .filter(one -> editions.getOrDefault(one.id(), 0) == one.edition())
+                .toList();
+    }
+
+    private static List<Result> in(State state, List<Result> some) {
+        return some.stream().filter(one -> one.state() == state).toList();
     }
 
     private void move(Actor actor, List<Result> moved, State state, String kind, String action) {
@@ -240,7 +264,7 @@ class ResultDesk {
                 by,
                 before != null && before.says(line) ? before.from() : from,
                 clock.instant(),
-                1);
+                before == null ? 1 : before.edition() + 1);
     }
 
     private static boolean isClosed(@Nullable Result result) {

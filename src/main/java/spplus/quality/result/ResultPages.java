@@ -63,6 +63,7 @@ public final class ResultPages {
     /**
      * What waits to be public, and what is.
      *
+     * @param newest when what waits changed last, empty when nothing does
      * @param later whether what waits is not shown from its beginning, and {@code older} the same of what is public
      */
     public record Board(
@@ -70,10 +71,11 @@ public final class ResultPages {
             @Nullable Structure structure,
             KeysetPage<Line> waiting,
             KeysetPage<Line> published,
+            String newest,
             boolean later,
             boolean older) {}
 
-    /** One result. @param value in words, or why there is none */
+    /** One result. @param value in words, or why there is none; {@code edition} is that of what is shown */
     public record Line(
             UUID id,
             String structure,
@@ -86,7 +88,14 @@ public final class ResultPages {
             String state,
             String by,
             Instant at,
-            boolean alone) {}
+            boolean alone,
+            int edition) {
+
+        /** Which result, and what of it was read. */
+        public String picked() {
+            return id + "_" + edition;
+        }
+    }
 
     /** A result to read again or correct. @param edition what was on the page */
     public record Correction(

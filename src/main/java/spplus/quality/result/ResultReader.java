@@ -52,6 +52,11 @@ class ResultReader {
         return read(raw, structures(List.of(raw.structure()), scope));
     }
 
+    /** Corrects what was given before: its structure may be closed by now. */
+    Checked correction(Raw raw, Structure structure) {
+        return read(raw, _ -> structure);
+    }
+
     /** @param structures by code; refuses those where the writer may not write */
     Checked read(Raw raw, Function<String, Structure> structures) {
         var structure = structures.apply(raw.structure());

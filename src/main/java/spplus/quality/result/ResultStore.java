@@ -69,29 +69,30 @@ class ResultStore {
     }
 
     /**
-     * Writes many at once: new ones, and the drafts that are there already.
+     * Writes many at once: new ones, and the drafts that are there already, as long as nobody changed them since they
+     * were read.
      *
      * @return ids of those written
      */
     List<UUID> write(List<Result> results) {
         return jdbc.sql("""
                 insert into quality.result as kept (id, structure, indicator, version, first_day, months, state, reason,
-                  numerator, second, denominator, whole, words, entered_from, entered_by, changed_at)
+                  numerator, second, denominator, whole, words, entered_from, entered_by, changed_at, edition)
                 select id, structure, indicator, version, first_day, months, 'DRAFT', reason, numerator, second,
-                  denominator, whole, words, came_from, :by, :at
+                  denominator, whole, words, came_from, :by, :at, edition
                 from unnest(cast(:ids as uuid[]), cast(:structures as text[]), cast(:indicators as text[]),
                   cast(:versions as int[]), cast(:firsts as date[]), cast(:months as smallint[]),
                   cast(:reasons as text[]), cast(:numerators as bigint[]), cast(:seconds as bigint[]),
                   cast(:denominators as bigint[]), cast(:wholes as boolean[]), cast(:words as text[]),
-                  cast(:from as text[]))
+                  cast(:from as text[]), cast(:editions as int[]))
                 as told (id, structure, indicator, version, first_day, months, reason, numerator, second, denominator,
-                  whole, words, came_from)
+                  whole, words, came_from, edition)
                 on conflict (structure, indicator, first_day, months) do update set
                   version = excluded.version, state = 'DRAFT', reason = excluded.reason,
                   numerator = excluded.numerator, second = excluded.second, denominator = excluded.denominator,
                   whole = excluded.whole, words = excluded.words, entered_from = excluded.entered_from,
-                  entered_by = excluded.entered_by, changed_at = excluded.changed_at, edition = kept.edition + 1
-                where kept.state = 'DRAFT'
+                  entered_by = excluded.entered_by, changed_at = excluded.changed_at, edition = excluded.edition
+                where kept.state = 'DRAFT' and kept.edition = excluded.edition - 1
                 returning kept.id
                 """)
                 .param("ids", texts(results, one -> one.id().toString()))
@@ -107,6 +108,7 @@ class ResultStore {
                 .param("wholes", texts(results, one -> String.valueOf(one.whole())))
                 .param("words", texts(results, Result::words))
                 .param("from", texts(results, Result::from))
+                .param("editions", texts(results, one -> String.valueOf(one.edition())))
                 .param("by", results.isEmpty() ? "" : results.getFirst().by())
                 .param(
                         "at",
@@ -124,7 +126,7 @@ class ResultStore {
         jdbc.sql("""
                 update quality.result set reason = :reason, numerator = :numerator, second = :second,
                   denominator = :denominator, whole = :whole, words = :words, version = :version, entered_from = :from,
-                  changed_at = :at, edition = edition + 1
+                  entered_by = :by, changed_at = :at, edition = edition + 1
                 where id = :id
                 """)
                 .param("reason", reason(result.reason()))
@@ -135,6 +137,7 @@ class ResultStore {
                 .param("words", result.words())
                 .param("version", version)
                 .param("from", result.from())
+                .param("by", result.by())
                 .param("at", utc(result.at()))
                 .param("id", result.id())
                 .update();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -158,7 +157,7 @@ public class ResultTeller {
                         team.name()));
     }
 
-    private List<UUID> toPublish(Term newest) {
+    private List<Picked> toPublish(Term newest) {
         return sites().stream()
                 .flatMap(site ->
                         results
@@ -170,7 +169,7 @@ public class ResultTeller {
                                 .filter(one -> !one.term().equals(newest)
                                         || !site.code().value().startsWith(ROOT_WITH_TARGET)))
                 .filter(one -> one.state() != State.PUBLISHED)
-                .map(Result::id)
+                .map(one -> new Picked(one.id(), one.edition()))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package spplus.quality.result;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -125,6 +126,11 @@ class ResultView {
         return KeysetPage.of(lines(rows), limit, line -> line.id().toString());
     }
 
+    /** When what waits changed last, for those who publish all of it: what changes later was not read. */
+    String newest(StructureCode structure, int limit) {
+        return entries.newestWaiting(structure, limit).map(Instant::toString).orElse("");
+    }
+
     /** @param after the last one of the page before, null to begin */
     KeysetPage<Line> published(StructureCode structure, @Nullable UUID after, int limit) {
         var last = after == null
@@ -171,7 +177,8 @@ class ResultView {
                                 row.state().name(),
                                 row.by(),
                                 row.at(),
-                                !row.whole())))
+                                !row.whole(),
+                                row.edition())))
                 .toList();
     }
 

@@ -180,7 +180,7 @@ class ResultsTests {
         form.add("structure", prefecture.code().value());
         form.add("geste", what);
         for (var id : ids) {
-            form.add("resultat", id.toString());
+            form.add("resultat", id + "_" + edition(id));
         }
         assertThat(lead.post("/espace/qualite", form).getStatusCode().value()).isEqualTo(302);
     }
