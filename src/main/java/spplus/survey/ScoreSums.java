@@ -32,8 +32,8 @@ class ScoreSums {
         this.jdbc = jdbc;
     }
 
-    /** A structure's own are those of it and all below, less those of all that stand right below it. */
-    List<Own> own(String question, YearMonth first, YearMonth last) {
+    /** What each structure holds with all below it, and what of it is its own: less what stands right below it. */
+    List<Held> held(String question, YearMonth first, YearMonth last) {
         return jdbc.sql("""
                 with held as materialized (
                   select y.path, y.scope, sum(s.scored) as scored, sum(s.favourable) as favourable,
@@ -49,11 +49,10 @@ class ScoreSums {
                     sum(favourable) as favourable, sum(unfavourable) as unfavourable, sum(points) as points
                   from held where path like '%/%' group by 1
                 )
-                select h.scope, h.scored - coalesce(b.scored, 0) as scored,
+                select h.path, h.scope, h.scored as whole, h.scored - coalesce(b.scored, 0) as scored,
                   h.favourable - coalesce(b.favourable, 0) as favourable,
                   h.unfavourable - coalesce(b.unfavourable, 0) as unfavourable, h.points - coalesce(b.points, 0) as points
-                from held h left join below b using (path)
-                where h.scored > coalesce(b.scored, 0) order by h.scope
+                from held h left join below b using (path) where h.scored > 0 order by h.scope
                 """)
                 .param("question", question)
                 .param("together", TOGETHER)
@@ -61,12 +60,7 @@ class ScoreSums {
                 .param("to", last.getYear())
                 .param("first", index(first))
                 .param("last", index(last))
-                .query((row, _) -> new Own(
-                        row.getString("scope"),
-                        row.getLong("scored"),
-                        row.getLong("favourable"),
-                        row.getLong("unfavourable"),
-                        row.getLong("points")))
+                .query((row, _) -> new Held(row.getString("path"), row.getLong("whole"), own(row)))
                 .list();
     }
 
@@ -90,6 +84,16 @@ class ScoreSums {
                 .list();
     }
 
+    private static Own own(ResultSet row) throws SQLException {
+        return new Own(
+                row.getString("scope"),
+                true,
+                row.getLong("scored"),
+                row.getLong("favourable"),
+                row.getLong("unfavourable"),
+                row.getLong("points"));
+    }
+
     private static Whole whole(ResultSet row, int number) throws SQLException {
         return new Whole(
                 row.getString("code"), row.getInt("commitment"), row.getLong("scored"), row.getLong("favourable"));
@@ -98,4 +102,7 @@ class ScoreSums {
     private static int index(YearMonth month) {
         return month.getYear() * 12 + month.getMonthValue();
     }
+
+    /** A structure in its tree. @param path its lineage from the root down; {@code whole} is scored by it and all below */
+    record Held(String path, long whole, Own own) {}
 }

@@ -15,11 +15,13 @@ public class SurveyScores {
 
     private final ScoreSums sums;
     private final Bank bank;
+    private final SurveySettings settings;
     private final Texts texts;
 
-    SurveyScores(ScoreSums sums, Bank bank, Texts texts) {
+    SurveyScores(ScoreSums sums, Bank bank, SurveySettings settings, Texts texts) {
         this.sums = sums;
         this.bank = bank;
+        this.settings = settings;
         this.texts = texts;
     }
 
@@ -38,9 +40,12 @@ public class SurveyScores {
         return questions().stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
-    /** What each structure was itself given, those below it apart, in the order of their codes; months included. */
+    /**
+     * What each structure was itself given, those below it apart, in the order of their codes; months included. So few
+     * answers that they would tell persons apart are not told, nor what would give them away by subtraction.
+     */
     public List<Own> own(String question, YearMonth first, YearMonth last) {
-        return sums.own(question, first, last);
+        return SmallScores.hidden(sums.held(question, first, last), settings.minGroup());
     }
 
     /** What a structure was given with all below it, question after question that speaks of a commitment. */
@@ -58,10 +63,17 @@ public class SurveyScores {
     /**
      * Answers to a question about one structure.
      *
+     * @param told false when they are kept back: the figures are 0 then
      * @param scored answers that bear points, {@code favourable} and {@code unfavourable} among them
      * @param points their total, in hundredths
      */
-    public record Own(String structure, long scored, long favourable, long unfavourable, long points) {}
+    public record Own(
+            String structure, boolean told, long scored, long favourable, long unfavourable, long points) {
+
+        Own keptBack() {
+            return new Own(structure, false, 0, 0, 0, 0);
+        }
+    }
 
     /** Answers to a question about a structure and all below it. @param commitment 1 to 8 */
     public record Whole(String question, int commitment, long scored, long favourable) {}

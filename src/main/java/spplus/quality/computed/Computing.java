@@ -3,16 +3,20 @@ package spplus.quality.computed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import spplus.commitment.Commitments;
 import spplus.quality.QualitySettings;
+import spplus.quality.computed.Counting.Counted;
 import spplus.quality.computed.RunRepository.Run;
 import spplus.quality.domain.Indicator;
 import spplus.quality.domain.IndicatorStore;
@@ -29,7 +33,10 @@ import spplus.quality.result.ComputedIntake.Computed;
 @Service
 class Computing {
 
+    private static final Logger log = LoggerFactory.getLogger(Computing.class);
     private static final int AT_ONCE = 500;
+    private static final int ATTEMPTS = 3;
+    private static final Duration LATER = Duration.ofHours(1);
     private static final Duration AGAIN = Duration.ofHours(24);
 
     private final RunRepository runs;
@@ -99,10 +106,28 @@ class Computing {
     }
 
     private boolean next() {
-        var run = runs.due(clock.instant()).orElse(null);
-        if (run == null) {
-            return false;
+        var due = runs.due(clock.instant());
+        due.ifPresent(this::attempt);
+        return due.isPresent();
+    }
+
+    /** One that fails keeps nobody waiting: it is tried again at once, a few times, then later. */
+    private void attempt(Run run) {
+        try {
+            compute(run);
+        } catch (RuntimeException e) {
+            if (runs.failed(run, ATTEMPTS, clock.instant().plus(LATER))) {
+                log.warn(
+                        "{} over {} cannot be computed, and is tried again in {}",
+                        run.indicator(),
+                        run.term().code(),
+                        LATER,
+                        e);
+            }
         }
+    }
+
+    private void compute(Run run) {
         var indicator = indicators.of(run.indicator(), run.term()).orElse(null);
         var source = indicator == null ? null : Source.of(indicator).orElse(null);
         if (indicator == null || source == null || !source.allows(indicator.formula()) || !isAsked(indicator, run)) {
@@ -110,18 +135,18 @@ class Computing {
         } else {
             compute(run, indicator, counting.count(source, indicator.formula(), run.term()));
         }
-        return true;
     }
 
-    private void compute(Run begun, Indicator indicator, List<Computed> all) {
+    private void compute(Run begun, Indicator indicator, Counted counted) {
         var run = begun;
-        var left = all.stream()
+        var left = counted.settled().stream()
                 .filter(one -> one.structure().value().compareTo(begun.cursor()) > 0)
+                .sorted(Comparator.comparing(one -> one.structure().value()))
                 .toList();
         for (int from = 0; from < left.size(); from += AT_ONCE) {
             run = keep(run, indicator, left.subList(from, Math.min(left.size(), from + AT_ONCE)));
         }
-        finish(run, indicator, all);
+        finish(run, indicator, counted);
     }
 
     private Run keep(Run run, Indicator indicator, List<Computed> some) {
@@ -131,18 +156,29 @@ class Computing {
         }));
     }
 
-    private void finish(Run run, Indicator indicator, List<Computed> all) {
-        var still = all.stream().map(Computed::structure).collect(Collectors.toSet());
+    private void finish(Run run, Indicator indicator, Counted counted) {
+        var still = new HashSet<>(counted.pending());
+        counted.settled().forEach(one -> still.add(one.structure()));
+        var gone = intake.gone(indicator, run.term(), still);
+        int forgotten = 0;
+        for (int from = 0; from < gone.size(); from += AT_ONCE) {
+            var some = gone.subList(from, Math.min(gone.size(), from + AT_ONCE));
+            forgotten += intake.forget(indicator, run.term(), some);
+        }
+        finish(run, forgotten);
+    }
+
+    private void finish(Run run, int forgotten) {
         transaction.executeWithoutResult(_ -> {
-            int gone = intake.forget(indicator, run.term(), still);
-            runs.advance(run, "", 0, gone);
+            runs.advance(run, "", 0, forgotten);
             runs.finish(
                     run, clock.instant(), isRecent(run.term()) ? clock.instant().plus(AGAIN) : null);
         });
     }
 
     private static boolean isAsked(Indicator indicator, Run run) {
-        return indicator.isAskedFor(run.term().last())
+        return indicator.level() == Level.SITE
+                && indicator.isAskedFor(run.term().last())
                 && indicator.frequency() == run.term().frequency();
     }
 

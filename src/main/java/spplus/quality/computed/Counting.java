@@ -26,26 +26,34 @@ class Counting {
         this.delays = delays;
     }
 
-    /** Each structure for itself, in the order of their codes; what is not settled yet is left out. */
-    List<Computed> count(Source source, Formula formula, Term term) {
+    /** Each structure for itself. */
+    Counted count(Source source, Formula formula, Term term) {
         return switch (source) {
             case Source.Survey survey ->
-                scores.own(survey.question(), YearMonth.from(term.first()), YearMonth.from(term.last())).stream()
-                        .filter(own -> StructureCode.looksLike(own.structure()))
-                        .map(own -> new Computed(new StructureCode(own.structure()), amounts(formula, own)))
-                        .toList();
+                new Counted(
+                        scores
+                                .own(survey.question(), YearMonth.from(term.first()), YearMonth.from(term.last()))
+                                .stream()
+                                .filter(own -> StructureCode.looksLike(own.structure()))
+                                .map(own -> new Computed(
+                                        new StructureCode(own.structure()), own.told() ? amounts(formula, own) : null))
+                                .toList(),
+                        List.of());
             case Source.Replies _ -> replies(term);
         };
     }
 
-    private List<Computed> replies(Term term) {
-        var computed = new ArrayList<Computed>();
+    private Counted replies(Term term) {
+        var settled = new ArrayList<Computed>();
+        var pending = new ArrayList<StructureCode>();
         for (var kept : delays.kept(term.first(), term.last())) {
             if (kept.pending() == 0) {
-                computed.add(new Computed(kept.structure(), Amounts.of(kept.inTime(), kept.published())));
+                settled.add(new Computed(kept.structure(), Amounts.of(kept.inTime(), kept.published())));
+            } else {
+                pending.add(kept.structure());
             }
         }
-        return computed;
+        return new Counted(settled, pending);
     }
 
     private static Amounts amounts(Formula formula, Own own) {
@@ -58,4 +66,7 @@ class Counting {
                 throw new IllegalArgumentException("not drawn from surveys: " + formula.written());
         };
     }
+
+    /** What is known today. @param pending structures of which something is still to come: what was said of them stays */
+    record Counted(List<Computed> settled, List<StructureCode> pending) {}
 }

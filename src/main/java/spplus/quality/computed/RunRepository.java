@@ -73,7 +73,8 @@ class RunRepository {
     void finish(Run run, Instant now, @Nullable Instant next) {
         jdbc.sql("""
                 update quality.computation
-                set finished_at = ?, due_at = case when due_at is not distinct from ? then ? else due_at end, cursor = ''
+                set finished_at = ?, due_at = case when due_at is not distinct from ? then ? else due_at end, cursor = '',
+                  failures = 0
                 where indicator = ? and first_day = ? and months = ?
                 """)
                 .param(utc(now))
@@ -85,9 +86,31 @@ class RunRepository {
                 .update();
     }
 
-    /** Makes all periods of an indicator due. */
+    /**
+     * It failed once more; whatever it had written stays, and it goes on from there.
+     *
+     * @param attempts after how many it is put off to {@code later}
+     * @return whether it is
+     */
+    boolean failed(Run run, int attempts, Instant later) {
+        return jdbc.sql("""
+                update quality.computation set failures = (failures + 1) % :attempts,
+                  due_at = case when failures + 1 < :attempts then due_at else :later end
+                where indicator = :indicator and first_day = :first and months = :months
+                returning failures
+                """)
+                .param("attempts", attempts)
+                .param("later", utc(later))
+                .param("indicator", run.indicator())
+                .param("first", Date.valueOf(run.term().first()))
+                .param("months", run.term().months())
+                .query(Integer.class)
+                .single() == 0;
+    }
+
+    /** Makes all periods of an indicator due, from their beginning. */
     void again(String indicator, Instant now) {
-        jdbc.sql("update quality.computation set due_at = ? where indicator = ?")
+        jdbc.sql("update quality.computation set due_at = ?, cursor = '' where indicator = ?")
                 .param(utc(now))
                 .param(indicator)
                 .update();
