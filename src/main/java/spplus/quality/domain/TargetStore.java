@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Repository;
 public class TargetStore {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TargetStore(JdbcClient jdbc, Clock clock) {
+    TargetStore(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,15 +51,17 @@ public class TargetStore {
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        events.publishEvent(new TargetMoved(target.indicator(), target.network(), target.structure()));
     }
 
     /** @return false when it was not there */
     public boolean remove(String indicator, UUID id) {
-        return jdbc.sql("delete from quality.target where indicator = ? and id = ?")
-                        .param(indicator)
-                        .param(id)
-                        .update()
-                == 1;
+        var removed = jdbc.sql("delete from quality.target where indicator = ? and id = ? returning network, structure")
+                .params(indicator, id)
+                .query((row, _) -> new TargetMoved(indicator, row.getString(1), row.getString(2)))
+                .optional();
+        removed.ifPresent(events::publishEvent);
+        return removed.isPresent();
     }
 
     /** Of an indicator, the widest reach first. */

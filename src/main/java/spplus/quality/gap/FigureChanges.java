@@ -7,8 +7,9 @@ import org.springframework.stereotype.Component;
 import spplus.directory.Directory;
 import spplus.quality.AssessmentClosed;
 import spplus.quality.ResultsPublished;
+import spplus.quality.domain.TargetMoved;
 
-/** Asks to look for gaps again where figures changed: at a structure, and above it. */
+/** Asks to look for gaps again where figures or what is aimed at changed. */
 @Component
 class FigureChanges {
 
@@ -25,6 +26,11 @@ class FigureChanges {
     @ApplicationModuleListener
     void on(ResultsPublished published) {
         checks.ask(directory.lineage(published.structure()), clock.instant());
+    }
+
+    @ApplicationModuleListener
+    void on(TargetMoved moved) {
+        checks.askAiming(moved.indicator(), moved.network(), moved.structure(), clock.instant());
     }
 
     @ApplicationModuleListener

@@ -32,10 +32,13 @@ class FormulaDesk {
 
     /** @throws GapRefused when somebody wrote another version meanwhile */
     void write(Actor actor, FormulaForm form) {
-        var formula = form.formula(actor.name(), clock.instant());
-        if (!formulas.write(formula)) {
+        formulas.changes();
+        int current = formulas.current().number();
+        if (form.version() != current) {
             throw new GapRefused("formula-meanwhile");
         }
+        var formula = form.formula(current + 1, actor.name(), clock.instant());
+        formulas.write(formula);
         UUID after = null;
         List<Gap> some;
         do {

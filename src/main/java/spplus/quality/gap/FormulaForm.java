@@ -50,13 +50,13 @@ public record FormulaForm(
     }
 
     /** Of a form without errors. */
-    RankingFormula formula(String by, Instant at) {
+    RankingFormula formula(int version, String by, Instant at) {
         return new RankingFormula(
-                version + 1,
-                Integer.parseInt(gravity),
-                Integer.parseInt(frequency),
-                Integer.parseInt(users),
-                Integer.parseInt(inHands),
+                version,
+                (int) number(gravity, RankingFormula.HEAVIEST),
+                (int) number(frequency, RankingFormula.HEAVIEST),
+                (int) number(users, RankingFormula.HEAVIEST),
+                (int) number(inHands, RankingFormula.HEAVIEST),
                 number(many, MOST),
                 WrittenText.line(why),
                 by,

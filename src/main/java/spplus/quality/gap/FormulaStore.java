@@ -36,22 +36,33 @@ class FormulaStore {
                 .list();
     }
 
-    /** @return false when somebody wrote that version meanwhile */
-    boolean write(RankingFormula formula) {
-        return jdbc.sql("""
-                        insert into quality.gap_formula values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                        """)
-                        .params(
-                                formula.number(),
-                                formula.gravity(),
-                                formula.frequency(),
-                                formula.users(),
-                                formula.inHands(),
-                                formula.many(),
-                                formula.why(),
-                                formula.by(),
-                                GapStore.utc(formula.at()))
-                        .update()
-                == 1;
+    /** Until the transaction ends the formula stays as it is; taken before any gap is. */
+    void stays() {
+        jdbc.sql("select cast(pg_advisory_xact_lock_shared(7406004) as text)")
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /** Until the transaction ends nobody else ranks by the formula; taken before any gap is. */
+    void changes() {
+        jdbc.sql("select cast(pg_advisory_xact_lock(7406004) as text)")
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /** In a transaction that {@link #changes} it. */
+    void write(RankingFormula formula) {
+        jdbc.sql("insert into quality.gap_formula values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        formula.number(),
+                        formula.gravity(),
+                        formula.frequency(),
+                        formula.users(),
+                        formula.inHands(),
+                        formula.many(),
+                        formula.why(),
+                        formula.by(),
+                        GapStore.utc(formula.at()))
+                .update();
     }
 }

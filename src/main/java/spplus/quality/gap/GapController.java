@@ -1,7 +1,6 @@
 package spplus.quality.gap;
 
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,6 +18,7 @@ import spplus.access.Permission;
 import spplus.commitment.Commitments;
 import spplus.directory.Perimeter;
 import spplus.directory.Structure;
+import spplus.platform.Ids;
 import spplus.platform.Texts;
 import spplus.quality.gap.GapStore.Place;
 
@@ -29,7 +29,7 @@ import spplus.quality.gap.GapStore.Place;
 class GapController {
 
     private static final String FIRST_TAB = "a-qualifier";
-    private static final Pattern CURSOR = Pattern.compile("(-?\\d{1,6})_([0-9a-f-]{36})");
+    private static final Pattern CURSOR = Pattern.compile("(-?\\d{1,6})_(.{36})");
 
     private final GapViews views;
     private final GapDesk desk;
@@ -112,6 +112,10 @@ class GapController {
 
     private static @Nullable Place place(String cursor) {
         var found = CURSOR.matcher(cursor);
-        return found.matches() ? new Place(Integer.parseInt(found.group(1)), UUID.fromString(found.group(2))) : null;
+        if (!found.matches()) {
+            return null;
+        }
+        int rank = Integer.parseInt(found.group(1));
+        return Ids.parse(found.group(2)).map(id -> new Place(rank, id)).orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package spplus.quality.gap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -88,6 +89,7 @@ class GapDesk {
     }
 
     void qualify(Actor actor, UUID id, int edition, Qualification told) {
+        formulas.stays();
         var gap = lock(actor, id, Permission.ENTER_RESULTS, edition);
         require(gap.state().isOpen(), "not-open");
         var state = gap.state() == State.PRIORITY ? State.PRIORITY : State.QUALIFIED;
@@ -113,10 +115,16 @@ class GapDesk {
     }
 
     void setAside(Actor actor, UUID id, int edition, String why) {
+        gaps.lockAll(id);
         var gap = lock(actor, id, Permission.PUBLISH_RESULTS, edition);
         require(gap.state() == State.TO_QUALIFY || gap.state() == State.QUALIFIED, "not-open");
         gaps.move(id, State.SET_ASIDE, clock.instant());
         tell(actor, gap, "SET_ASIDE", why);
+        withdraw(actor, gap);
+        for (var held : gaps.mergedInto(id, Integer.MAX_VALUE)) {
+            gaps.move(held.id(), Objects.requireNonNull(held.before()), clock.instant());
+            tell(actor, held, "SEPARATED", "");
+        }
     }
 
     /** One that was set aside is looked at again. */
@@ -144,6 +152,7 @@ class GapDesk {
         require(gaps.mergedInto(id, 1).isEmpty(), "holds-others");
         gaps.merge(gap, into, clock.instant());
         tell(actor, gap, "MERGED", other.title());
+        withdraw(actor, gap);
         gaps.note(into, "RECEIVED", actor.name(), gap.title(), clock.instant());
     }
 
@@ -171,8 +180,24 @@ class GapDesk {
         require(!to.equals(gap.heldBy()) && (to.isEmpty() || above(gap).contains(to)), "not-above");
         var due = WorkingDays.after(LocalDate.now(clock), settings.answerDays());
         referrals.add(
-                new Referral(Ids.next(), id, to, question, actor.name(), clock.instant(), due, false, "", "", null));
+                new Referral(Ids.next(), id, to, question, actor.name(), clock.instant(), due, false, false, "", "", null));
         tell(actor, gap, "SENT_UP", question);
+    }
+
+    /** Those who sent it up deal with it themselves, or send it elsewhere. */
+    void takeBack(Actor actor, UUID id) {
+        var gap = gaps.lock(id).orElseThrow(Perimeter::notThere);
+        perimeter.within(actor, Permission.PUBLISH_RESULTS, gap.structure().value());
+        require(withdraw(actor, gap), "answered");
+    }
+
+    /** Nobody is asked any more what will not be waited for. */
+    private boolean withdraw(Actor actor, Gap gap) {
+        boolean waited = referrals.withdraw(gap.id(), actor.name(), clock.instant());
+        if (waited) {
+            tell(actor, gap, "TAKEN_BACK", "");
+        }
+        return waited;
     }
 
     /** @param taken whether those above hold it from now on */

@@ -1,11 +1,18 @@
 package spplus.quality.gap;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import spplus.commitment.CommitmentCode;
 import spplus.directory.Directory;
 import spplus.directory.Structure;
@@ -20,7 +27,9 @@ import spplus.quality.tally.Places;
 @Service
 class GapFinder {
 
-    private static final int AT_ONCE = 20;
+    private static final Logger log = LoggerFactory.getLogger(GapFinder.class);
+    private static final int ATTEMPTS = 3;
+    private static final Duration LATER = Duration.ofHours(1);
 
     private final GapStore gaps;
     private final CheckRepository checks;
@@ -29,6 +38,9 @@ class GapFinder {
     private final GapSettings settings;
     private final Directory directory;
     private final Places places;
+    private final FormulaStore formulas;
+    private final ReferralStore referrals;
+    private final TransactionTemplate transaction;
     private final Texts texts;
     private final Clock clock;
 
@@ -40,6 +52,9 @@ class GapFinder {
             GapSettings settings,
             Directory directory,
             Places places,
+            FormulaStore formulas,
+            ReferralStore referrals,
+            TransactionTemplate transaction,
             Texts texts,
             Clock clock) {
         this.gaps = gaps;
@@ -49,33 +64,51 @@ class GapFinder {
         this.settings = settings;
         this.directory = directory;
         this.places = places;
+        this.formulas = formulas;
+        this.referrals = referrals;
+        this.transaction = transaction;
         this.texts = texts;
         this.clock = clock;
     }
 
-    /** Some of those asked for. @return whether there were any */
-    @Transactional
-    public boolean round() {
-        var some = checks.take(AT_ONCE);
-        some.stream()
-                .sorted()
-                .flatMap(code -> directory.find(new StructureCode(code)).stream())
-                .filter(Structure::active)
-                .forEach(this::look);
-        return !some.isEmpty();
+    /** The one asked for longest ago, by itself: one that fails keeps nobody waiting. @return whether there was any */
+    boolean round() {
+        var next = checks.next(clock.instant());
+        next.ifPresent(this::attempt);
+        return next.isPresent();
+    }
+
+    private void attempt(String code) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                if (checks.take(code)) {
+                    directory
+                            .find(new StructureCode(code))
+                            .filter(Structure::active)
+                            .ifPresent(this::look);
+                }
+            });
+        } catch (RuntimeException e) {
+            if (checks.failed(code, ATTEMPTS, clock.instant().plus(LATER))) {
+                log.warn("the gaps of {} cannot be looked for, and are tried again in {}", code, LATER, e);
+            }
+        }
     }
 
     /** @return how many are found that were not there before */
     @Transactional
     public int look(Structure structure) {
+        formulas.stays();
         var before = new HashMap<String, Gap>();
-        gaps.computed(structure.code()).forEach(gap -> before.put(gap.found() + gap.source(), gap));
+        gaps.computed(structure.code()).stream()
+                .filter(gap -> gap.found() != Found.WRITTEN)
+                .forEach(gap -> before.put(gap.found() + gap.source(), gap));
         int fresh = 0;
         for (var one : seen(structure)) {
             var known = before.remove(one.found() + one.source());
             fresh += known == null ? open(structure, one) : again(known, one);
         }
-        before.values().forEach(this::gone);
+        before.values().forEach(gap -> gone(gap, before.values()));
         return fresh;
     }
 
@@ -130,7 +163,8 @@ class GapFinder {
     private int again(Gap known, Seen one) {
         if (!known.evidence().equals(one.evidence()) || !known.title().equals(one.title())) {
             gaps.measure(known.id(), one.title(), one.evidence(), clock.instant());
-            gaps.note(known.id(), "MEASURED", by(), one.evidence(), clock.instant());
+            var today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+            gaps.measured(known.id(), by(), one.evidence(), today, clock.instant());
         }
         if (known.state() != State.GONE) {
             return 0;
@@ -141,13 +175,31 @@ class GapFinder {
     }
 
     /** What was decided stays decided: its page says that the figures do not show it any more. */
-    private void gone(Gap gap) {
+    private void gone(Gap gap, Collection<Gap> unseen) {
         if (gap.state() == State.TO_QUALIFY || gap.state() == State.QUALIFIED) {
-            gaps.move(gap.id(), State.GONE, clock.instant());
-            gaps.note(gap.id(), "GONE", by(), "", clock.instant());
+            leave(gap);
+            gaps.mergedInto(gap.id(), Integer.MAX_VALUE).forEach(held -> separate(held, unseen));
         } else if (gap.state() == State.PRIORITY && !gap.evidence().equals(texts.t("quality.gap.not-seen"))) {
             gaps.measure(gap.id(), gap.title(), texts.t("quality.gap.not-seen"), clock.instant());
             gaps.note(gap.id(), "GONE", by(), "", clock.instant());
+        }
+    }
+
+    private void leave(Gap gap) {
+        gaps.move(gap.id(), State.GONE, clock.instant());
+        gaps.note(gap.id(), "GONE", by(), "", clock.instant());
+        if (referrals.withdraw(gap.id(), by(), clock.instant())) {
+            gaps.note(gap.id(), "TAKEN_BACK", by(), "", clock.instant());
+        }
+    }
+
+    /** Nothing stands for it any more: it is itself again, unless the figures do not show it either. */
+    private void separate(Gap held, Collection<Gap> unseen) {
+        gaps.move(held.id(), Objects.requireNonNull(held.before()), clock.instant());
+        gaps.note(held.id(), "SEPARATED", by(), "", clock.instant());
+        if (held.found() != Found.WRITTEN
+                && unseen.stream().anyMatch(one -> one.id().equals(held.id()))) {
+            leave(held);
         }
     }
 

@@ -3,15 +3,18 @@ package spplus.quality.gap;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Looks for the gaps of structures whose figures changed. */
+/** Looks for the gaps of structures whose figures changed, and once a day for those that are open. */
 @Configuration(proxyBeanMethods = false)
 class GapJobs {
 
     private static final int SECONDS_BETWEEN_ROUNDS = 20;
-    private static final int ROUNDS = 50;
+    private static final int ROUNDS = 1_000;
 
     @Bean
     RecurringTask<Void> lookForGaps(GapFinder finder) {
@@ -22,5 +25,11 @@ class GapJobs {
                         done++;
                     }
                 });
+    }
+
+    @Bean
+    RecurringTask<Void> lookForOpenGapsAgain(CheckRepository checks, Clock clock) {
+        return Tasks.recurring("quality-gaps-again", Schedules.daily(LocalTime.of(3, 40)))
+                .execute((_, _) -> checks.askOpen(clock.instant()));
     }
 }

@@ -87,7 +87,7 @@ public final class GapPages {
             @Nullable Other into,
             Sendings sendings,
             boolean mayDecide,
-            List<Step> steps) {}
+            KeysetPage<Step> steps) {}
 
     /**
      * Its score.
@@ -109,8 +109,9 @@ public final class GapPages {
     /** Another gap. */
     public record Other(String path, String title) {}
 
-    /** What was sent up. @param answer empty while it waits */
+    /** What was sent up. @param answer empty while it waits; {@code withdrawn} once it waits for none any more */
     public record Sent(
+            boolean withdrawn,
             String to,
             String question,
             String by,
@@ -121,7 +122,7 @@ public final class GapPages {
             String answeredBy) {}
 
     /** What became of a gap. */
-    public record Step(String kind, Instant at, String by, String why) {}
+    public record Step(long id, String kind, Instant at, String by, String why) {}
 
     /** The formula, for all and for those who change it. */
     public record Ranking(

@@ -11,12 +11,12 @@ import spplus.quality.Gaps.Outline;
 @Component
 public class GapReader {
 
-    private static final int STEPS = 200;
-
     private final GapStore gaps;
+    private final StepStore steps;
 
-    GapReader(GapStore gaps) {
+    GapReader(GapStore gaps, StepStore steps) {
         this.gaps = gaps;
+        this.steps = steps;
     }
 
     /** One that was merged with another is that other one. */
@@ -28,12 +28,8 @@ public class GapReader {
     }
 
     private Outline outline(Gap gap) {
-        var decided = gap.state() == State.PRIORITY
-                ? gaps.steps(gap.id(), STEPS).stream()
-                        .filter(step -> step.kind().equals("PRIORITISED"))
-                        .findFirst()
-                        .map(GapPages.Step::at)
-                : Optional.<Instant>empty();
+        var decided =
+                gap.state() == State.PRIORITY ? steps.last(gap.id(), "PRIORITISED") : Optional.<Instant>empty();
         return new Outline(
                 gap.id(),
                 gap.structure(),

@@ -19,6 +19,7 @@ import spplus.access.Permission;
 import spplus.commitment.Commitments;
 import spplus.core.WrittenText;
 import spplus.directory.Perimeter;
+import spplus.platform.Ids;
 import spplus.platform.Texts;
 
 /** « Qu’est-ce que cet écart, et qu’en faisons-nous ? » */
@@ -40,9 +41,12 @@ class GapSheetController {
 
     @GetMapping
     @Access(Permission.ENTER_RESULTS)
-    ModelAndView show(Actor actor, @PathVariable UUID id) {
+    ModelAndView show(
+            Actor actor, @PathVariable UUID id, @RequestParam(name = "avant", defaultValue = "") String before) {
         var gap = desk.find(actor, id);
-        return page(actor, gap, GapForm.of(gap), Map.of());
+        var first = before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
+        return new ModelAndView(
+                "quality/gap/sheet", "gap", views.sheet(actor, gap, GapForm.of(gap), Map.of(), first));
     }
 
     @PostMapping
@@ -100,16 +104,11 @@ class GapSheetController {
             @RequestParam(name = "avec", defaultValue = "") String into,
             RedirectAttributes flash) {
         var gap = desk.find(actor, id);
-        if (!into.matches("[0-9a-f-]{36}")) {
+        var other = Ids.parse(into);
+        if (other.isEmpty()) {
             return page(actor, gap, GapForm.of(gap), Map.of("avec", texts.t("quality.gap.error.choice")));
         }
-        return act(
-                actor,
-                gap,
-                GapForm.of(gap),
-                "merged",
-                flash,
-                () -> desk.merge(actor, id, edition, UUID.fromString(into)));
+        return act(actor, gap, GapForm.of(gap), "merged", flash, () -> desk.merge(actor, id, edition, other.get()));
     }
 
     @PostMapping("/separation")
@@ -144,6 +143,13 @@ class GapSheetController {
                 "sent-up",
                 flash,
                 () -> desk.sendUp(actor, id, edition, to, WrittenText.text(form.get("demande"))));
+    }
+
+    @PostMapping("/transmission/reprise")
+    @Access(Permission.PUBLISH_RESULTS)
+    ModelAndView takeBack(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
+        var gap = desk.find(actor, id);
+        return act(actor, gap, GapForm.of(gap), "taken-back", flash, () -> desk.takeBack(actor, id));
     }
 
     @PostMapping("/reponse")
@@ -194,7 +200,7 @@ class GapSheetController {
     }
 
     private ModelAndView page(Actor actor, Gap gap, GapForm form, Map<String, String> errors) {
-        var page = new ModelAndView("quality/gap/sheet", "gap", views.sheet(actor, gap, form, errors));
+        var page = new ModelAndView("quality/gap/sheet", "gap", views.sheet(actor, gap, form, errors, Long.MAX_VALUE));
         if (!errors.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -64,6 +64,13 @@ class GapStore {
                 .optional();
     }
 
+    List<Gap> findAll(Collection<UUID> ids) {
+        return jdbc.sql("select * from quality.gap where id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(GapStore::read)
+                .list();
+    }
+
     /** Kept from others until the transaction ends. */
     Optional<Gap> lock(UUID id) {
         return jdbc.sql("select * from quality.gap where id = ? for update")
@@ -72,12 +79,27 @@ class GapStore {
                 .optional();
     }
 
-    /** Computed ones of a structure, whatever their state. */
+    /** Computed ones of a structure, and those that another one stands for; kept from others. */
     List<Gap> computed(StructureCode structure) {
-        return jdbc.sql("select * from quality.gap where structure = ? and found <> 'WRITTEN' order by id for update")
+        return jdbc.sql("""
+                select * from quality.gap where structure = ? and (found <> 'WRITTEN' or state = 'MERGED')
+                order by id for update
+                """)
                 .param(structure.value())
                 .query(GapStore::read)
                 .list();
+    }
+
+    /** The same, with those that it stands for. */
+    Optional<Gap> lockAll(UUID id) {
+        return jdbc
+                .sql("select * from quality.gap where id = :id or merged_into = :id order by id for update")
+                .param("id", id)
+                .query(GapStore::read)
+                .list()
+                .stream()
+                .filter(gap -> gap.id().equals(id))
+                .findFirst();
     }
 
     void measure(UUID id, String title, String evidence, Instant at) {
@@ -130,7 +152,7 @@ class GapStore {
     List<Gap> qualifiedAfter(@Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select * from quality.gap where gravity is not null and (cast(:after as uuid) is null or id > :after)
-                order by id limit :limit
+                order by id limit :limit for update
                 """)
                 .param("after", after)
                 .param("limit", limit)
@@ -210,15 +232,12 @@ class GapStore {
                 .update();
     }
 
-    List<GapPages.Step> steps(UUID id, int limit) {
-        return jdbc.sql("select * from quality.gap_step where gap_id = ? order by id desc limit ?")
-                .params(id, limit)
-                .query((row, _) -> new GapPages.Step(
-                        row.getString("kind"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("by_name"),
-                        row.getString("why")))
-                .list();
+    /** Figures that change all day long take one line of it. */
+    void measured(UUID id, String by, String why, Instant since, Instant at) {
+        jdbc.sql("delete from quality.gap_step where gap_id = ? and kind = 'MEASURED' and at >= ?")
+                .params(id, utc(since))
+                .update();
+        note(id, "MEASURED", by, why, at);
     }
 
     static OffsetDateTime utc(Instant instant) {

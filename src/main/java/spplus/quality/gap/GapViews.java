@@ -3,6 +3,7 @@ package spplus.quality.gap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import spplus.access.Actor;
@@ -45,6 +48,7 @@ class GapViews {
     private static final int STEPS = 100;
 
     private final GapStore gaps;
+    private final StepStore steps;
     private final ReferralStore referrals;
     private final FormulaStore formulas;
     private final GapDesk desk;
@@ -56,6 +60,7 @@ class GapViews {
 
     GapViews(
             GapStore gaps,
+            StepStore steps,
             ReferralStore referrals,
             FormulaStore formulas,
             GapDesk desk,
@@ -65,6 +70,7 @@ class GapViews {
             Texts texts,
             Clock clock) {
         this.gaps = gaps;
+        this.steps = steps;
         this.referrals = referrals;
         this.formulas = formulas;
         this.desk = desk;
@@ -92,7 +98,8 @@ class GapViews {
                 actor.may(Permission.PUBLISH_RESULTS));
     }
 
-    Sheet sheet(Actor actor, Gap gap, GapForm form, Map<String, String> errors) {
+    /** @param before id of the last step of the page before */
+    Sheet sheet(Actor actor, Gap gap, GapForm form, Map<String, String> errors, long before) {
         return new Sheet(
                 gap.id(),
                 gap.edition(),
@@ -113,7 +120,7 @@ class GapViews {
                 other(gap.mergedInto()),
                 sendings(actor, gap),
                 mayDecide(actor, gap),
-                gaps.steps(gap.id(), STEPS));
+                KeysetPage.of(steps.steps(gap.id(), before, STEPS + 1), STEPS, step -> "" + step.id()));
     }
 
     private Scored scored(Gap gap) {
@@ -174,11 +181,24 @@ class GapViews {
             return List.of();
         }
         var scope = actor.scopeOf(Permission.PUBLISH_RESULTS);
-        return referrals.waiting(scope.everywhere(), scope.roots(), SHOWN).stream()
-                .flatMap(one -> gaps.find(one.gap()).stream()
-                        .map(gap -> new Waiting(
-                                gap.path(), gap.title(), directory.name(gap.structure()), one.dueOn(), late(one))))
-                .toList();
+        var sent = referrals.waiting(scope.everywhere(), scope.roots(), SHOWN);
+        var found = gaps.findAll(sent.stream().map(Referral::gap).toList()).stream()
+                .collect(Collectors.toMap(Gap::id, Function.identity()));
+        var codes = found.values().stream().map(Gap::structure).distinct().toList();
+        var names = directory.findAll(codes);
+        var lineages = directory.lineages(codes);
+        var waiting = new ArrayList<Waiting>();
+        for (var one : sent) {
+            var gap = found.get(one.gap());
+            var structure = gap == null ? null : names.get(gap.structure());
+            // where it is lived may have moved out of what they look after: its own team takes it back
+            if (gap != null
+                    && structure != null
+                    && (scope.everywhere() || scope.covers(lineages.getOrDefault(gap.structure(), List.of())))) {
+                waiting.add(new Waiting(gap.path(), gap.title(), structure.name(), one.dueOn(), late(one)));
+            }
+        }
+        return waiting;
     }
 
     private Map<String, Long> counts(Structure chosen) {
@@ -211,6 +231,7 @@ class GapViews {
 
     private Sent sent(Referral one) {
         return new Sent(
+                one.withdrawn(),
                 name(one.sentTo()),
                 one.question(),
                 one.sentBy(),

@@ -48,6 +48,14 @@ class ReferralStore {
                         """).params(taken, answer, by, GapStore.utc(at), id).update() == 1;
     }
 
+    /** Those who sent it up wait for no answer any more. @return false when none was waited for */
+    boolean withdraw(UUID gap, String by, Instant at) {
+        return jdbc.sql("""
+                        update quality.gap_referral set withdrawn = true, taken = false, answered_by = ?, answered_at = ?
+                        where gap_id = ? and answered_at is null
+                        """).params(by, GapStore.utc(at), gap).update() == 1;
+    }
+
     /** Of a gap, the newest first. */
     List<Referral> of(UUID gap, int limit) {
         return jdbc.sql("select * from quality.gap_referral where gap_id = ? order by id desc limit ?")
@@ -89,6 +97,7 @@ class ReferralStore {
                 row.getObject("sent_at", OffsetDateTime.class).toInstant(),
                 row.getDate("due_on").toLocalDate(),
                 row.getBoolean("taken"),
+                row.getBoolean("withdrawn"),
                 row.getString("answer"),
                 row.getString("answered_by"),
                 answered == null ? null : answered.toInstant());
@@ -99,6 +108,7 @@ class ReferralStore {
      *
      * @param sentTo code of the structure, empty for the programme
      * @param taken whether they hold it from now on
+     * @param withdrawn whether those who sent it took it back before it was answered
      */
     record Referral(
             UUID id,
@@ -109,6 +119,7 @@ class ReferralStore {
             Instant sentAt,
             LocalDate dueOn,
             boolean taken,
+            boolean withdrawn,
             String answer,
             String answeredBy,
             @Nullable Instant answeredAt) {}
