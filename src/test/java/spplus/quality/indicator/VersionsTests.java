@@ -64,6 +64,7 @@ class VersionsTests {
 
     @AfterEach
     void askedForNoMore() {
+        jdbc.sql("delete from quality.result where indicator = ?").param(code).update();
         TestIndicators.retire(team, code);
     }
 
@@ -89,18 +90,21 @@ class VersionsTests {
         var actor = TestActors.of("Équipe", Scope.EVERYWHERE, Permission.MANAGE_REFERENCE);
         var second = transaction.execute(_ -> {
             assertThat(desk.version(actor, code, form("2027-01-01"))).isEmpty();
+            int mine = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
             var other = CompletableFuture.supplyAsync(() -> desk.version(actor, code, form("2028-01-01")));
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> other.isDone() || waiting() > 0);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> other.isDone() || isWaitedFor(mine));
             return other;
         });
         assertThat(second.orTimeout(60, TimeUnit.SECONDS).join()).isEmpty();
         assertThat(indicators.history(code)).hasSize(3);
     }
 
-    private int waiting() {
-        return jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                .query(Integer.class)
-                .single();
+    private boolean isWaitedFor(int session) {
+        return jdbc.sql("select count(*) from pg_stat_activity where ? = any (pg_blocking_pids(pid))")
+                        .param(session)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private void give(Structure structure, String period) {
