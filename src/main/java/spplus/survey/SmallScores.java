@@ -62,8 +62,8 @@ final class SmallScores {
         parts.add(Group.alone(OWN + one.path(), Math.max(0, one.own().scored())));
         below.getOrDefault(one.path(), List.of()).forEach(part -> parts.add(group(part)));
         // while the tree moves, what stands below may hold more for a moment
-        long people = Math.max(
-                one.whole(), parts.stream().mapToLong(Group::people).sum());
+        long people =
+                Math.max(one.whole(), parts.stream().mapToLong(Group::people).sum());
         return new Group(one.path(), people, parts);
     }
 

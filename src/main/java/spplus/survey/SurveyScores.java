@@ -67,8 +67,7 @@ public class SurveyScores {
      * @param scored answers that bear points, {@code favourable} and {@code unfavourable} among them
      * @param points their total, in hundredths
      */
-    public record Own(
-            String structure, boolean told, long scored, long favourable, long unfavourable, long points) {
+    public record Own(String structure, boolean told, long scored, long favourable, long unfavourable, long points) {
 
         Own keptBack() {
             return new Own(structure, false, 0, 0, 0, 0);

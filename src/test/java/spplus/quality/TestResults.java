@@ -33,8 +33,7 @@ public final class TestResults {
                 team.page("/espace/qualite?structure=" + structure.code().value()));
         var read = newest.find() ? newest.group(1) : "";
         var answer = team.post(
-                "/espace/qualite",
-                Map.of("structure", structure.code().value(), "geste", "publier-tout", "vu", read));
+                "/espace/qualite", Map.of("structure", structure.code().value(), "geste", "publier-tout", "vu", read));
         if (answer.getStatusCode().value() != 302) {
             throw new AssertionError("publishing answered " + answer.getStatusCode() + " " + answer.getBody());
         }

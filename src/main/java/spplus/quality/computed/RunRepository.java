@@ -99,13 +99,14 @@ class RunRepository {
                 where indicator = :indicator and first_day = :first and months = :months
                 returning failures
                 """)
-                .param("attempts", attempts)
-                .param("later", utc(later))
-                .param("indicator", run.indicator())
-                .param("first", Date.valueOf(run.term().first()))
-                .param("months", run.term().months())
-                .query(Integer.class)
-                .single() == 0;
+                        .param("attempts", attempts)
+                        .param("later", utc(later))
+                        .param("indicator", run.indicator())
+                        .param("first", Date.valueOf(run.term().first()))
+                        .param("months", run.term().months())
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     /** Makes all periods of an indicator due, from their beginning. */

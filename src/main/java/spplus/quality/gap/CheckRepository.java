@@ -59,7 +59,10 @@ class CheckRepository {
     Optional<String> next(Instant now) {
         return jdbc.sql("""
                 select structure from quality.gap_check where asked_at <= ? order by asked_at, structure limit 1
-                """).param(GapStore.utc(now)).query((row, _) -> row.getString(1)).optional();
+                """)
+                .param(GapStore.utc(now))
+                .query((row, _) -> row.getString(1))
+                .optional();
     }
 
     /** Takes it out, in the transaction that looks for its gaps. @return false when another did */

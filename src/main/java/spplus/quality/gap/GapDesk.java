@@ -179,8 +179,8 @@ class GapDesk {
         require(referrals.open(id).isEmpty(), "sent-already");
         require(!to.equals(gap.heldBy()) && (to.isEmpty() || above(gap).contains(to)), "not-above");
         var due = WorkingDays.after(LocalDate.now(clock), settings.answerDays());
-        referrals.add(
-                new Referral(Ids.next(), id, to, question, actor.name(), clock.instant(), due, false, false, "", "", null));
+        referrals.add(new Referral(
+                Ids.next(), id, to, question, actor.name(), clock.instant(), due, false, false, "", "", null));
         tell(actor, gap, "SENT_UP", question);
     }
 

@@ -28,8 +28,7 @@ public class GapReader {
     }
 
     private Outline outline(Gap gap) {
-        var decided =
-                gap.state() == State.PRIORITY ? steps.last(gap.id(), "PRIORITISED") : Optional.<Instant>empty();
+        var decided = gap.state() == State.PRIORITY ? steps.last(gap.id(), "PRIORITISED") : Optional.<Instant>empty();
         return new Outline(
                 gap.id(),
                 gap.structure(),

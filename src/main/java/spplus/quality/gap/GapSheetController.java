@@ -45,8 +45,7 @@ class GapSheetController {
             Actor actor, @PathVariable UUID id, @RequestParam(name = "avant", defaultValue = "") String before) {
         var gap = desk.find(actor, id);
         var first = before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
-        return new ModelAndView(
-                "quality/gap/sheet", "gap", views.sheet(actor, gap, GapForm.of(gap), Map.of(), first));
+        return new ModelAndView("quality/gap/sheet", "gap", views.sheet(actor, gap, GapForm.of(gap), Map.of(), first));
     }
 
     @PostMapping

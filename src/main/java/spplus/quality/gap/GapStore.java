@@ -84,10 +84,7 @@ class GapStore {
         return jdbc.sql("""
                 select * from quality.gap where structure = ? and (found <> 'WRITTEN' or state = 'MERGED')
                 order by id for update
-                """)
-                .param(structure.value())
-                .query(GapStore::read)
-                .list();
+                """).param(structure.value()).query(GapStore::read).list();
     }
 
     /** The same, with those that it stands for. */

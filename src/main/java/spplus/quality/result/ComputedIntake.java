@@ -123,5 +123,6 @@ public class ComputedIntake {
     }
 
     /** What is computed of one structure, those below it apart. @param amounts null when too few to be told */
-    public record Computed(StructureCode structure, @Nullable Amounts amounts) {}
+    public record Computed(
+            StructureCode structure, @Nullable Amounts amounts) {}
 }

@@ -107,8 +107,7 @@ class ResultDesk {
     Done publish(Actor actor, Collection<Picked> picked) {
         var read = read(actor, picked);
         move(actor, in(State.DRAFT, read), State.VALIDATED, "VALIDATED", "quality.result-validated");
-        var ready =
-                read.stream().filter(one -> one.state() != State.PUBLISHED).toList();
+        var ready = read.stream().filter(one -> one.state() != State.PUBLISHED).toList();
         tallies.apply(ready.stream()
                 .filter(one -> one.amounts() != null)
                 .flatMap(one -> change(one).stream())

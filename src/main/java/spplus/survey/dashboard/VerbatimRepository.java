@@ -79,7 +79,9 @@ class VerbatimRepository {
             }
             try {
                 var day = LocalDate.parse(cursor.substring(0, 10));
-                return Ids.parse(cursor.substring(11)).map(id -> new Place(day, id)).orElse(null);
+                return Ids.parse(cursor.substring(11))
+                        .map(id -> new Place(day, id))
+                        .orElse(null);
             } catch (DateTimeException e) {
                 return null;
             }

@@ -204,7 +204,9 @@ class ComputedTests {
                 .param(office.code().value())
                 .query(UUID.class)
                 .single();
-        lead.post("/espace/qualite", Map.of("structure", network.code().value(), "geste", "valider", "resultat", id + "_1"));
+        lead.post(
+                "/espace/qualite",
+                Map.of("structure", network.code().value(), "geste", "valider", "resultat", id + "_1"));
         assertThat(result(office, "satisfaction")).isEqualTo("VALIDATED 1200 0 12 COMPUTED");
         forgetAnswers();
         again("satisfaction");
@@ -316,7 +318,10 @@ class ComputedTests {
         answers(office, 12, 3);
         compute("satisfaction");
         assertThat(team.page("/espace/qualite/calculs"))
-                .contains("Résultats calculés", "De façon générale, comment ça s’est passé", lastYear.getYear() + " : " + counted());
+                .contains(
+                        "Résultats calculés",
+                        "De façon générale, comment ça s’est passé",
+                        lastYear.getYear() + " : " + counted());
         team.post("/espace/qualite/calculs/satisfaction", Map.of());
         assertThat(team.page("/espace/qualite/calculs")).contains("Le calcul de « Usagers satisfaits » est demandé");
         assertThat(lead.get("/espace/qualite/calculs").getStatusCode().value()).isEqualTo(404);

@@ -238,8 +238,8 @@ class GapTests {
         sendUp(path);
         var elsewhere = TestStructures.in(directory).open("Autre réseau à écarts");
         TestStructures.in(directory)
-                .register(TestStructures.entry(
-                        office.code().value(), office.name(), elsewhere, "21000", "Dijon", "Oui"));
+                .register(
+                        TestStructures.entry(office.code().value(), office.name(), elsewhere, "21000", "Dijon", "Oui"));
         var correspondent =
                 signedIn.as(Role.NATIONAL_CORRESPONDENT, network.code().value());
         assertThat(correspondent.page(ADDRESS)).doesNotContain("La porte ne ferme plus");
@@ -258,10 +258,14 @@ class GapTests {
                 """).param(id(path)).update();
         assertThat(gaps.find(id(path)).orElseThrow().decidedAt()).isPresent();
         var page = lead.page(path);
-        assertThat(page).contains("Chiffre 250", "Voir ce qui s’est passé avant").doesNotContain("C’est le moment");
+        assertThat(page)
+                .contains("Chiffre 250", "Voir ce qui s’est passé avant")
+                .doesNotContain("C’est le moment");
         var next = Pattern.compile("avant=(\\d+)").matcher(page);
         assertThat(next.find()).isTrue();
-        assertThat(lead.page(path + "?avant=" + next.group(1))).contains("Chiffre 150").doesNotContain("Chiffre 250");
+        assertThat(lead.page(path + "?avant=" + next.group(1)))
+                .contains("Chiffre 150")
+                .doesNotContain("Chiffre 250");
 
         var now = clock.instant();
         store.measured(id(path), "Essai", "Le matin", now.minus(Duration.ofHours(1)), now);
@@ -282,7 +286,9 @@ class GapTests {
         assertThat(asked(code)).as("tried at once, twice more").isEqualTo(faraway);
         assertThat(broken.round()).isTrue();
         assertThat(asked(code)).isBefore(faraway);
-        jdbc.sql("delete from quality.gap_check where structure = ?").param(code).update();
+        jdbc.sql("delete from quality.gap_check where structure = ?")
+                .param(code)
+                .update();
     }
 
     @Test
@@ -333,7 +339,8 @@ class GapTests {
     @Test
     void anIdThatIsNoneIsSaidAndBreaksNothing() {
         var dashes = "-".repeat(36);
-        assertThat(lead.get(ADDRESS + "?apres=0_" + dashes).getStatusCode().value()).isEqualTo(200);
+        assertThat(lead.get(ADDRESS + "?apres=0_" + dashes).getStatusCode().value())
+                .isEqualTo(200);
         var path = write("Un seul écart");
         var wrong = lead.post(path + "/fusion", Map.of("edition", "1", "avec", dashes));
         assertThat(wrong.getStatusCode().value()).isEqualTo(422);
@@ -400,8 +407,8 @@ class GapTests {
     }
 
     private void sendUp(String path) {
-        var form = Map.of(
-                "edition", "" + edition(path), "vers", network.code().value(), "demande", "Il faut un budget");
+        var form =
+                Map.of("edition", "" + edition(path), "vers", network.code().value(), "demande", "Il faut un budget");
         assertThat(lead.post(path + "/transmission", form).getStatusCode().value())
                 .isEqualTo(302);
     }

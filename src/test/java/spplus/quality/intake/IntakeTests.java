@@ -182,15 +182,13 @@ class IntakeTests {
                  {"indicator":"decroche","period":"%s","reason":"Camille Durand"},
                  {"indicator":"decroche","period":"%s","numerator":1,"denominator":15,"unit":"Camille Durand"},
                  {"indicator":"decroche","period":"%s","numerator":"Camille Durand","denominator":15}]}
-                """.formatted(year(), year(), year(), year(), year(), year()));
+                """.formatted(
+                        year(), year(), year(), year(), year(), year()));
         assertThat(answer.getBody()).contains("\"refused\":7", "words-person", "semble désigner une personne");
         assertThat(jdbc.sql("""
                         select r.response from quality.source_request r join quality.source s on s.id = r.source_id
                         where s.structure = ?
-                        """)
-                        .param(root.code().value())
-                        .query(String.class)
-                        .single())
+                        """).param(root.code().value()).query(String.class).single())
                 .doesNotContain("06 12", "Durand");
     }
 

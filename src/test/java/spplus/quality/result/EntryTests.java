@@ -156,17 +156,21 @@ class EntryTests {
         TestResults.enter(agent, office, Map.of("decroche.nombre", "10", "decroche.sur", "100"));
         TestResults.publishAll(lead, office);
         var id = id("decroche");
-        var before = one("select entered_by from quality.result where structure = ? and indicator = ?", "decroche", String.class);
+        var before = one(
+                "select entered_by from quality.result where structure = ? and indicator = ?",
+                "decroche",
+                String.class);
         lead.post("/espace/qualite/resultats/" + id, correction("60", edition(id), "Une erreur"));
         assertThat(one(
                         "select entered_by from quality.result where structure = ? and indicator = ?",
                         "decroche",
                         String.class))
                 .isNotEqualTo(before)
-                .isEqualTo(jdbc.sql("select by_name from quality.result_step where result_id = ? order by id desc limit 1")
-                        .param(id)
-                        .query(String.class)
-                        .single());
+                .isEqualTo(
+                        jdbc.sql("select by_name from quality.result_step where result_id = ? order by id desc limit 1")
+                                .param(id)
+                                .query(String.class)
+                                .single());
     }
 
     @Test
