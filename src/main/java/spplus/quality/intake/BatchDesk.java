@@ -68,7 +68,7 @@ class BatchDesk {
 
     /** Answers are kept for a while, to be told again: they quote nothing of what was sent, that may name somebody. */
     private String words(Fault fault) {
-        return QUOTING.contains(fault.code()) ? texts.t("quality.batch.refused." + fault.code()) : fault.words();
+        return QUOTING.contains(fault.code()) ? texts.t("quality.entry.unquoted." + fault.code()) : fault.words();
     }
 
     private Batch batch(byte[] body) {

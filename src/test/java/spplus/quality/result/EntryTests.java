@@ -1,72 +1,19 @@
 package spplus.quality.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.LinkedMultiValueMap;
-import spplus.IntegrationTest;
 import spplus.access.Scope;
-import spplus.account.Browser;
 import spplus.account.Role;
-import spplus.account.SignedIn;
-import spplus.directory.Directory;
-import spplus.directory.Structure;
 import spplus.directory.TestStructures;
 import spplus.quality.TestResults;
 
 /** Two who enter or correct at once, a page left open too long, a draft taken back: nothing is lost unseen. */
-@IntegrationTest
-class EntryTests {
-
-    private static final String ENTRY = "/espace/qualite/saisie";
-
-    @Autowired
-    SignedIn signedIn;
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Clock clock;
-
-    Structure prefecture;
-    Structure office;
-    Browser lead;
-    Browser agent;
-
-    @BeforeEach
-    void aPrefectureAndItsOffice() {
-        var structures = TestStructures.in(directory);
-        prefecture = structures.open("Préfecture à deux mains");
-        office = structures.open("Accueil à deux mains", prefecture);
-        lead = signedIn.as(Role.LOCAL_LEAD, prefecture.code().value());
-        agent = signedIn.as(Role.RESPONDER, office.code().value());
-    }
+class EntryTests extends EntryTestCase {
 
     @Test
     void whatWasTypedForAnotherPeriodIsShownAgainAndFiledNowhere() {
@@ -100,89 +47,6 @@ class EntryTests {
                 .isEqualTo(2);
         enter(agent, Map.of("decroche.nombre", "20", "decroche.sur", "100", "decroche.edition", "2"));
         assertThat(steps("decroche")).isEqualTo(2);
-    }
-
-    @Test
-    void twoFirstEntriesAtTheSameMomentAreNotOneOverTheOther() {
-        var raw = new Raw(office.code().value(), "decroche", "" + year(), "70", "", "100", "", "", "", "");
-        var late = transaction.execute(_ -> {
-            intake.keep(intake.read(List.of(raw), Scope.EVERYWHERE), "API", "Un standard");
-            int mine = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
-            var other = CompletableFuture.supplyAsync(() -> enter(
-                    agent,
-                    Map.of(
-                            "decroche.nombre", "20",
-                            "decroche.sur", "100",
-                            "decroche.edition", "0",
-                            "delais.nombre", "8",
-                            "delais.sur", "10")));
-            await().atMost(Duration.ofSeconds(60)).until(() -> other.isDone() || isWaitedFor(mine));
-            return other;
-        });
-        var answer = late.orTimeout(60, TimeUnit.SECONDS).join();
-        assertThat(answer.getStatusCode().value()).isEqualTo(422);
-        assertThat(answer.getBody()).contains("Un standard a changé ce résultat entre-temps", "value=\"20\"");
-        assertThat(numerator("decroche")).isEqualTo(7_000);
-        assertThat(count()).as("all that was typed is kept, or nothing").isEqualTo(1);
-    }
-
-    @Test
-    void whatIsPublishedIsWhatWasRead() {
-        TestResults.enter(lead, office, Map.of("decroche.nombre", "10", "decroche.sur", "100"));
-        var id = id("decroche");
-        var page = lead.page("/espace/qualite?structure=" + prefecture.code());
-        assertThat(page).contains("value=\"" + id + "_1\"");
-        var newest = Pattern.compile("name=\"vu\" value=\"([^\"]+)\"").matcher(page);
-        assertThat(newest.find()).isTrue();
-        enter(agent, Map.of("decroche.nombre", "90", "decroche.sur", "100"));
-
-        for (var sent : List.of(
-                Map.of("geste", "publier", "resultat", id + "_1"),
-                Map.of("geste", "publier-tout", "vu", newest.group(1)),
-                Map.of("geste", "publier-tout"))) {
-            var form = new HashMap<>(sent);
-            form.put("structure", prefecture.code().value());
-            lead.post("/espace/qualite", form);
-            assertThat(lead.page("/espace/qualite?structure=" + prefecture.code()))
-                    .contains("1 résultat a changé depuis l’affichage de la page");
-            assertThat(state(id)).isEqualTo("DRAFT");
-        }
-        TestResults.publishAll(lead, prefecture);
-        assertThat(state(id)).isEqualTo("PUBLISHED");
-    }
-
-    @Test
-    void whoCorrectedLastIsNamed() {
-        TestResults.enter(agent, office, Map.of("decroche.nombre", "10", "decroche.sur", "100"));
-        TestResults.publishAll(lead, office);
-        var id = id("decroche");
-        var before = one(
-                "select entered_by from quality.result where structure = ? and indicator = ?",
-                "decroche",
-                String.class);
-        lead.post("/espace/qualite/resultats/" + id, correction("60", edition(id), "Une erreur"));
-        assertThat(one(
-                        "select entered_by from quality.result where structure = ? and indicator = ?",
-                        "decroche",
-                        String.class))
-                .isNotEqualTo(before)
-                .isEqualTo(
-                        jdbc.sql("select by_name from quality.result_step where result_id = ? order by id desc limit 1")
-                                .param(id)
-                                .query(String.class)
-                                .single());
-    }
-
-    @Test
-    void aPublicErrorOfAClosedStructureCanBeCorrected() {
-        TestResults.publish(lead, office, "decroche", 50, 100);
-        TestStructures.in(directory).close(office);
-        var id = id("decroche");
-        assertThat(lead.post("/espace/qualite/resultats/" + id, correction("60", edition(id), "Une erreur"))
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(302);
-        assertThat(numerator("decroche")).isEqualTo(6_000);
     }
 
     @Test
@@ -320,81 +184,5 @@ class EntryTests {
                 .contains("« 1e-2147483647 » n’est pas un nombre", "semble désigner une personne")
                 .contains("06 12 34 56 78");
         assertThat(count()).isZero();
-    }
-
-    private ResponseEntity<String> enter(Browser who, Map<String, String> typed) {
-        var form = new HashMap<>(typed);
-        form.put("structure", office.code().value());
-        return who.post(ENTRY, form);
-    }
-
-    private void act(String what, UUID id) {
-        var form = new LinkedMultiValueMap<String, String>();
-        form.add("structure", prefecture.code().value());
-        form.add("geste", what);
-        form.add("resultat", id + "_" + edition(id));
-        assertThat(lead.post("/espace/qualite", form).getStatusCode().value()).isEqualTo(302);
-    }
-
-    private static Map<String, String> correction(String numerator, int edition, String why) {
-        return new HashMap<>(
-                Map.of("decroche.nombre", numerator, "decroche.sur", "100", "edition", "" + edition, "pourquoi", why));
-    }
-
-    private UUID id(String indicator) {
-        return one("select id from quality.result where structure = ? and indicator = ?", indicator, UUID.class);
-    }
-
-    private long numerator(String indicator) {
-        return one("select numerator from quality.result where structure = ? and indicator = ?", indicator, Long.class);
-    }
-
-    private int steps(String indicator) {
-        return one("""
-                select count(*) from quality.result_step s join quality.result r on r.id = s.result_id
-                where r.structure = ? and r.indicator = ?
-                """, indicator, Integer.class);
-    }
-
-    private <T> T one(String sql, String indicator, Class<T> type) {
-        return jdbc.sql(sql)
-                .param(office.code().value())
-                .param(indicator)
-                .query(type)
-                .single();
-    }
-
-    private int edition(UUID id) {
-        return jdbc.sql("select edition from quality.result where id = ?")
-                .param(id)
-                .query(Integer.class)
-                .single();
-    }
-
-    private String state(UUID id) {
-        return jdbc.sql("select state from quality.result where id = ?")
-                .param(id)
-                .query(String.class)
-                .single();
-    }
-
-    private boolean isWaitedFor(int session) {
-        return jdbc.sql("select count(*) from pg_stat_activity where ? = any (pg_blocking_pids(pid))")
-                        .param(session)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    private int count() {
-        return jdbc.sql("select count(*) from quality.result where structure = ?")
-                .param(office.code().value())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** The last one that is over. */
-    private int year() {
-        return LocalDate.now(clock).getYear() - 1;
     }
 }
