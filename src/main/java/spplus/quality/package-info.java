@@ -12,6 +12,7 @@
             "audit",
             "privacy",
             "statistics",
+            "tabular",
             "upload",
             "survey",
             "experience"

@@ -72,7 +72,7 @@ public class Uploads {
             repository.add(upload, told.agent());
             int most = readers.of(told.kind()).mostRows();
             repository.counted(upload.id(), blocks.keep(upload.id(), table, most));
-            return upload;
+            return repository.find(told.kind(), upload.id()).orElseThrow();
         } catch (UnreadableTableException e) {
             throw UploadRefused.unreadable(e);
         } catch (IOException e) {
