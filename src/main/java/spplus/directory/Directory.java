@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import spplus.directory.domain.Procedures;
 import spplus.directory.domain.StructureRegister;
@@ -48,6 +49,16 @@ public class Directory {
     /** The name of a structure, or its code when nothing is known of it. */
     public String name(StructureCode code) {
         return find(code).map(Structure::name).orElse(code.value());
+    }
+
+    /** The same of many at once, by code. */
+    public Map<String, String> names(Collection<String> codes) {
+        var asked = codes.stream().distinct().map(StructureCode::new).toList();
+        var found = findAll(asked);
+        return asked.stream().collect(Collectors.toMap(StructureCode::value, code -> {
+            var structure = found.get(code);
+            return structure == null ? code.value() : structure.name();
+        }));
     }
 
     /** Codes from the structure itself up to the root of its tree; empty when it is unknown. */

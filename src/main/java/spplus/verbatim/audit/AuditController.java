@@ -75,7 +75,7 @@ class AuditController {
                     (int) number(size, "taille", "size"),
                     readers.equals("2") ? 2 : 1,
                     number(seed, "graine", "seed"));
-            return said(flash, desk.draw(actor, asked), "drawn");
+            return said(flash, desk.ask(actor, asked), "asked");
         } catch (Refused refused) {
             var form = new Form(subject, size, readers, seed, from, until, refused.field(), refused.why());
             var page = home(actor, structure, "", form);

@@ -18,7 +18,7 @@ import spplus.directory.StructureCode;
 import spplus.platform.Ids;
 import spplus.verbatim.domain.Refused;
 
-/** Draws texts by lot, takes what people read in them, and says what was found. */
+/** Takes what is to be audited, what people read in it, and says what was found. */
 @Service
 class AuditDesk {
 
@@ -59,8 +59,9 @@ class AuditDesk {
             int readers,
             long seed) {}
 
+    /** Its texts are drawn soon after. @throws Refused naming the field to mend */
     @Transactional
-    UUID draw(Actor actor, Asked asked) {
+    UUID ask(Actor actor, Asked asked) {
         needs(actor, asked.structure(), Permission.ANALYSE_VOICES);
         if (asked.size() < FEWEST || asked.size() > MOST) {
             throw new Refused("taille", "size");
@@ -68,17 +69,8 @@ class AuditDesk {
         if (asked.from() != null && asked.until() != null && asked.until().isBefore(asked.from())) {
             throw new Refused("au", "period");
         }
-        var questions = questions(asked.subject());
-        var blank = audit(asked, questions, 0);
-        var sizes = draws.sizes(blank);
-        long population = sizes.values().stream().mapToLong(Long::longValue).sum();
-        if (population < FEWEST) {
-            throw new Refused("sujet", "few");
-        }
-        var audit = audit(asked, questions, population);
-        var drawn = Allocation.of(sizes, asked.size());
-        audits.add(audit, actor, sizes, drawn);
-        audits.readBy(audit.id(), draws.draw(audit, drawn));
+        var audit = audit(asked, questions(asked.subject()));
+        draws.add(audit, actor);
         return audit.id();
     }
 
@@ -145,11 +137,14 @@ class AuditDesk {
         decisions.hold(audit, texts);
     }
 
-    /** It is shown nowhere any more, and counts for nothing. */
+    /** It is shown nowhere any more, and counts for nothing; one that waits to be drawn waits no more. */
     @Transactional
     void cancel(Actor actor, UUID id) {
-        open(actor, id);
-        audits.cancel(id, actor.name(), clock.instant());
+        var audit = audits.lock(id)
+                .filter(one -> one.finishedAt() == null && one.cancelledAt() == null)
+                .filter(one -> covers(actor, one.structure(), Permission.ANALYSE_VOICES))
+                .orElseThrow(Perimeter::notThere);
+        audits.cancel(audit.id(), actor.name(), clock.instant());
     }
 
     @Transactional
@@ -206,7 +201,7 @@ class AuditDesk {
         return questions;
     }
 
-    private Audit audit(Asked asked, List<String> questions, long population) {
+    private Audit audit(Asked asked, List<String> questions) {
         return new Audit(
                 Ids.next(),
                 asked.subject(),
@@ -216,7 +211,10 @@ class AuditDesk {
                 asked.seed(),
                 questions,
                 asked.readers(),
-                population,
+                asked.size(),
+                0,
+                null,
+                "",
                 "",
                 clock.instant(),
                 null,

@@ -25,9 +25,8 @@ public final class AuditPages {
             List<Line> audits,
             @Nullable Form form) {}
 
-    /** @param read texts on which people have said all that was asked */
-    public record Line(
-            UUID id, String subject, Instant askedAt, String askedBy, boolean finished, int read, int texts) {}
+    /** @param state waiting, undrawn, open or finished @param read texts on which people have said all that was asked */
+    public record Line(UUID id, String subject, Instant askedAt, String askedBy, String state, int read, int texts) {}
 
     /** What was typed. @param field id of the field that is wrong, empty for none */
     public record Form(
@@ -40,7 +39,7 @@ public final class AuditPages {
             String field,
             String why) {}
 
-    /** One audit. @param outcome null as long as it is not finished */
+    /** One audit. @param outcome null as long as it is not finished @param undrawn few or broken where its texts could not be drawn */
     public record One(
             UUID id,
             String subject,
@@ -50,6 +49,8 @@ public final class AuditPages {
             Reads reads,
             @Nullable Outcome outcome,
             boolean cancelled,
+            boolean waiting,
+            String undrawn,
             boolean mayAct,
             @Nullable String problem) {}
 

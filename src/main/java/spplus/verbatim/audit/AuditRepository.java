@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import spplus.access.Actor;
 import spplus.verbatim.audit.Findings.Finding;
 import spplus.verbatim.audit.Findings.Side;
 
-/** Keeps draws, what people said of each text, and what was found. */
+/** Keeps audits, what people said of each text, and what was found. */
 @Repository
 class AuditRepository {
 
@@ -27,41 +28,6 @@ class AuditRepository {
 
     AuditRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    void add(Audit audit, Actor by, Map<String, Long> sizes, Map<String, Integer> drawn) {
-        jdbc.sql("""
-                insert into verbatim.audit (id, subject, structure, from_day, until_day, seed, questions, readers, population,
-                  models, asked_by, asked_by_name, asked_at)
-                values (:id, :subject, :structure, :from, :until, :seed, :questions, :readers, :population, '{}', :by, :name,
-                  :at)
-                """)
-                .param("id", audit.id())
-                .param("subject", audit.subject().name())
-                .param("structure", audit.structure())
-                .param("from", audit.from())
-                .param("until", audit.until())
-                .param("seed", audit.seed())
-                .param("questions", audit.questions().toArray(String[]::new))
-                .param("readers", audit.readers())
-                .param("population", audit.population())
-                .param("by", by.id())
-                .param("name", by.name())
-                .param("at", time(audit.askedAt()))
-                .update();
-        sizes.forEach((stratum, size) -> jdbc.sql("insert into verbatim.audit_stratum values (?, ?, ?, ?)")
-                .param(audit.id())
-                .param(stratum)
-                .param(size)
-                .param(drawn.getOrDefault(stratum, 0))
-                .update());
-    }
-
-    void readBy(UUID audit, List<String> models) {
-        jdbc.sql("update verbatim.audit set models = ? where id = ?")
-                .param(models.toArray(String[]::new))
-                .param(audit)
-                .update();
     }
 
     Optional<Audit> find(UUID id) {
@@ -90,6 +56,30 @@ class AuditRepository {
                 .param("limit", limit)
                 .query(AuditRepository::audit)
                 .list();
+    }
+
+    /** How far each is read: texts still as they were drawn, and those on which all that was asked is said. */
+    record Progress(int texts, int read) {}
+
+    Map<UUID, Progress> progress(Collection<UUID> ids) {
+        var progress = new HashMap<UUID, Progress>();
+        jdbc.sql("""
+                select t.audit_id, count(*) as texts, count(*) filter (where a.said is not null
+                  and (x.readers = 1 or b.said is not null and (a.said = b.said or c.said is not null))) as read
+                from verbatim.audit_text t
+                join verbatim.audit x on x.id = t.audit_id
+                join verbatim.verbatim v on v.id = t.verbatim_id and v.text_hash = t.text_hash
+                left join verbatim.audit_answer a
+                  on a.audit_id = t.audit_id and a.verbatim_id = t.verbatim_id and a.seat = 1
+                left join verbatim.audit_answer b
+                  on b.audit_id = t.audit_id and b.verbatim_id = t.verbatim_id and b.seat = 2
+                left join verbatim.audit_answer c
+                  on c.audit_id = t.audit_id and c.verbatim_id = t.verbatim_id and c.seat = 3
+                where t.audit_id = any (?) group by t.audit_id
+                """).param(ids.toArray(UUID[]::new)).query(row -> {
+            progress.put(row.getObject("audit_id", UUID.class), new Progress(row.getInt("texts"), row.getInt("read")));
+        });
+        return progress;
     }
 
     Map<String, Long> sizes(UUID audit) {
@@ -259,7 +249,10 @@ class AuditRepository {
                 row.getLong("seed"),
                 strings(row, "questions"),
                 row.getInt("readers"),
+                row.getInt("size"),
                 row.getLong("population"),
+                row.getObject("drawn_at") == null ? null : instant(row, "drawn_at"),
+                row.getString("undrawn"),
                 row.getString("asked_by_name"),
                 instant(row, "asked_at"),
                 row.getObject("finished_at") == null ? null : instant(row, "finished_at"),
@@ -280,7 +273,7 @@ class AuditRepository {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
-    private static OffsetDateTime time(Instant instant) {
+    static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -23,7 +23,7 @@ import spplus.verbatim.audit.AuditPages.Reads;
 import spplus.verbatim.audit.AuditPages.Result;
 import spplus.verbatim.audit.Findings.Finding;
 import spplus.verbatim.audit.Findings.Side;
-import spplus.verbatim.domain.VerbatimId;
+import spplus.verbatim.domain.Verbatim;
 import spplus.verbatim.domain.VerbatimStore;
 
 /** Makes the pages that list audits and tell one. */
@@ -58,17 +58,19 @@ class AuditViews {
 
     /** @param structure empty for the whole country */
     List<Line> lines(String structure) {
-        return audits.of(structure, MOST).stream()
+        var found = audits.of(structure, MOST);
+        var progress = audits.progress(found.stream().map(Audit::id).toList());
+        return found.stream()
                 .map(audit -> {
-                    var sampled = audits.texts(audit.id());
+                    var done = progress.getOrDefault(audit.id(), new AuditRepository.Progress(0, 0));
                     return new Line(
                             audit.id(),
                             audit.subject().name(),
                             audit.askedAt(),
                             audit.askedBy(),
-                            audit.finishedAt() != null,
-                            read(audit, sampled),
-                            sampled.size());
+                            audit.state(),
+                            done.read(),
+                            done.texts());
                 })
                 .toList();
     }
@@ -99,7 +101,9 @@ class AuditViews {
                 reads(actor, audit, sampled),
                 outcome(audit, sampled),
                 audit.cancelledAt() != null,
-                audit.isOpen() && desk.covers(actor, audit.structure(), Permission.ANALYSE_VOICES),
+                audit.isWaiting(),
+                audit.undrawn(),
+                audit.finishedAt() == null && audit.cancelledAt() == null && desk.covers(actor, audit.structure(), Permission.ANALYSE_VOICES),
                 problem);
     }
 
@@ -207,10 +211,12 @@ class AuditViews {
                 .filter(text -> isWrong(audit, text))
                 .limit(DIFFERENCES)
                 .toList();
+        var excerpts = verbatims.findAll(wrong.stream().map(Sampled::id).toList()).stream()
+                .collect(Collectors.toMap(found -> found.id().value(), AuditViews::excerpt));
         return wrong.stream()
                 .map(text -> new Difference(
                         text.id(),
-                        excerpt(text.id()),
+                        excerpts.getOrDefault(text.id(), ""),
                         words.compared(audit, Objects.requireNonNull(text.truth(audit.readers())), text.machine())))
                 .toList();
     }
@@ -224,11 +230,8 @@ class AuditViews {
                                 && !truth.get(i).equals(text.machine().get(i)));
     }
 
-    private String excerpt(UUID text) {
-        return verbatims
-                .find(new VerbatimId(text))
-                .map(found -> (found.title() + " " + found.body()).strip())
-                .map(words -> words.length() > EXCERPT ? words.substring(0, EXCERPT) + "…" : words)
-                .orElse("");
+    private static String excerpt(Verbatim text) {
+        var words = (text.title() + " " + text.body()).strip();
+        return words.length() > EXCERPT ? words.substring(0, EXCERPT) + "…" : words;
     }
 }

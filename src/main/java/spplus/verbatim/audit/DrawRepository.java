@@ -1,14 +1,18 @@
 package spplus.verbatim.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import spplus.access.Actor;
 
-/** Draws texts by lot: the same seed draws the same ones, as long as they are the same. */
+/** Keeps which audits wait, and draws their texts by lot: the same seed draws the same ones, as long as they are the same. */
 @Repository
 class DrawRepository {
 
@@ -30,6 +34,64 @@ class DrawRepository {
 
     DrawRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    void add(Audit audit, Actor by) {
+        jdbc.sql("""
+                insert into verbatim.audit (id, subject, structure, from_day, until_day, seed, questions, readers, size,
+                  population, models, asked_by, asked_by_name, asked_at)
+                values (:id, :subject, :structure, :from, :until, :seed, :questions, :readers, :size, 0, '{}', :by, :name,
+                  :at)
+                """)
+                .param("id", audit.id())
+                .param("subject", audit.subject().name())
+                .param("structure", audit.structure())
+                .param("from", audit.from())
+                .param("until", audit.until())
+                .param("seed", audit.seed())
+                .param("questions", audit.questions().toArray(String[]::new))
+                .param("readers", audit.readers())
+                .param("size", audit.size())
+                .param("by", by.id())
+                .param("name", by.name())
+                .param("at", AuditRepository.time(audit.askedAt()))
+                .update();
+    }
+
+    /** The first audit whose texts wait to be drawn, kept from other nodes until the transaction ends. */
+    Optional<Audit> next() {
+        return jdbc.sql("""
+                select * from verbatim.audit where drawn_at is null and undrawn = '' and cancelled_at is null
+                order by asked_at, id limit 1 for update skip locked
+                """).query(AuditRepository::audit).optional();
+    }
+
+    /** @param models versions of the machine that read its texts */
+    void drawn(UUID audit, long population, List<String> models, Instant now) {
+        jdbc.sql("update verbatim.audit set population = ?, models = ?, drawn_at = ? where id = ?")
+                .param(population)
+                .param(models.toArray(String[]::new))
+                .param(AuditRepository.time(now))
+                .param(audit)
+                .update();
+    }
+
+    /** @param why few or broken */
+    void undrawn(UUID audit, String why) {
+        jdbc.sql("update verbatim.audit set undrawn = ? where id = ?")
+                .param(why)
+                .param(audit)
+                .update();
+    }
+
+    /** How many texts each stratum holds, and how many of them are drawn. */
+    void keep(UUID audit, Map<String, Long> sizes, Map<String, Integer> drawn) {
+        sizes.forEach((stratum, size) -> jdbc.sql("insert into verbatim.audit_stratum values (?, ?, ?, ?)")
+                .param(audit)
+                .param(stratum)
+                .param(size)
+                .param(drawn.getOrDefault(stratum, 0))
+                .update());
     }
 
     /** Signed themes, in the order in which they are asked. */

@@ -67,8 +67,18 @@ class SavedViews {
 
     @Transactional(readOnly = true)
     Views list(Actor actor) {
-        var mine = views.of(actor.id(), MOST).stream().map(this::kept).toList();
-        return new Views(mine, shared(actor).stream().map(this::kept).toList());
+        return new Views(kept(views.of(actor.id(), MOST)), kept(shared(actor)));
+    }
+
+    private List<Kept> kept(List<SavedView> found) {
+        var names = directory.names(found.stream()
+                .map(SavedView::structure)
+                .filter(code -> !code.isEmpty())
+                .toList());
+        return found.stream()
+                .map(view -> kept(
+                        view, names.getOrDefault(view.structure(), texts.t("verbatim.explore.everywhere"))))
+                .toList();
     }
 
     /** It can be put back for a day. */
@@ -112,16 +122,14 @@ class SavedViews {
                 .orElseThrow(Perimeter::notThere);
     }
 
-    private Kept kept(SavedView view) {
+    private Kept kept(SavedView view, String where) {
         var within = view.structure().isEmpty() ? List.<String>of() : List.of(view.structure());
         var structure = view.structure().isEmpty() ? null : view.structure();
         var query = VoiceAddresses.read(within, structure, VoiceAddresses.parameters(view.query()));
         return new Kept(
                 view.id(),
                 view.name(),
-                structure == null
-                        ? texts.t("verbatim.explore.everywhere")
-                        : directory.name(new StructureCode(structure)),
+                where,
                 exploration.sentence(query),
                 VoiceAddresses.write(VoiceController.ADDRESS, query),
                 view.shared(),

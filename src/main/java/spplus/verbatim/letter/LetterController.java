@@ -5,11 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,13 +31,13 @@ class LetterController {
     static final String PATH = "/espace/voix/lettres";
 
     private final LetterDesk desk;
-    private final LetterPdf pdf;
+    private final LetterFiles files;
     private final Perimeter perimeter;
     private final Directory directory;
 
-    LetterController(LetterDesk desk, LetterPdf pdf, Perimeter perimeter, Directory directory) {
+    LetterController(LetterDesk desk, LetterFiles files, Perimeter perimeter, Directory directory) {
         this.desk = desk;
-        this.pdf = pdf;
+        this.files = files;
         this.perimeter = perimeter;
         this.directory = directory;
     }
@@ -88,34 +84,13 @@ class LetterController {
         return "redirect:" + PATH;
     }
 
-    @GetMapping("/imprimer")
-    ResponseEntity<byte[]> print(
-            Actor actor,
-            @RequestParam(defaultValue = "") String structure,
-            @RequestParam(name = "mois", defaultValue = "") String month) {
-        var chosen = perimeter.chosen(actor, Permission.READ_VOICES, structure).orElse(null);
-        if (chosen == null) {
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .header(HttpHeaders.LOCATION, PATH)
-                    .build();
-        }
-        var asked = month(month, desk.months(chosen));
-        var name = "voix-%s-%s.pdf".formatted(chosen.code().value(), asked);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(pdf.print(desk.letter(chosen, asked)));
-    }
-
     private ModelAndView page(Actor actor, String structure, String month, String words, boolean tooMany) {
         var chosen = perimeter.chosen(actor, Permission.READ_VOICES, structure).orElse(null);
         var picker = perimeter.picker(actor, Permission.READ_VOICES, chosen, words, PATH);
         boolean stopped = desk.isStopped(actor.id());
         if (chosen == null) {
             return new ModelAndView("verbatim/letter/letter")
-                    .addObject("view", new Page(picker, List.of(), null, List.of(), false, stopped, false));
+                    .addObject("view", new Page(picker, List.of(), null, List.of(), List.of(), false, stopped, false));
         }
         var months = desk.months(chosen);
         var asked = month(month, months);
@@ -128,6 +103,7 @@ class LetterController {
                                 months.stream().map(YearMonth::toString).toList(),
                                 desk.letter(chosen, asked),
                                 mayChoose ? desk.proposals(chosen, asked) : List.of(),
+                                files.of(actor, chosen),
                                 mayChoose,
                                 stopped,
                                 tooMany));

@@ -1,11 +1,13 @@
 package spplus.verbatim.letter;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import spplus.core.Statistic;
 import spplus.directory.PerimeterPages.Picker;
+import spplus.files.FileJob;
 import spplus.verbatim.audit.KnownError;
 import spplus.verbatim.trend.TrendPages.Judged;
 
@@ -19,6 +21,7 @@ public final class LetterPages {
      *
      * @param letter null when no structure is chosen
      * @param proposals open texts that may be displayed, for who may choose
+     * @param files letters to print that who looks asked for
      * @param stopped whether who looks asked not to be written to
      */
     public record Page(
@@ -26,6 +29,7 @@ public final class LetterPages {
             List<String> months,
             @Nullable Letter letter,
             List<Proposal> proposals,
+            List<PrintedLetter> files,
             boolean mayChoose,
             boolean stopped,
             boolean tooMany) {}
@@ -65,6 +69,9 @@ public final class LetterPages {
             return texts < Statistic.MINIMUM_DENOMINATOR;
         }
     }
+
+    /** A letter to print. @param month as 2026-03 @param until when it is forgotten */
+    public record PrintedLetter(UUID id, String month, Instant askedAt, FileJob.State state, Instant until) {}
 
     public record Theme(String label, long texts, String address) {}
 

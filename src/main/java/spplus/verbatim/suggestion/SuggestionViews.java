@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import spplus.access.Actor;
@@ -16,7 +15,6 @@ import spplus.core.Statistic;
 import spplus.directory.Directory;
 import spplus.directory.PerimeterPages.Picker;
 import spplus.directory.Structure;
-import spplus.directory.StructureCode;
 import spplus.platform.Texts;
 import spplus.verbatim.suggestion.Suggestion.State;
 import spplus.verbatim.suggestion.SuggestionPages.Answer;
@@ -135,20 +133,12 @@ class SuggestionViews {
     private List<Line> lines(List<Told> told) {
         var last =
                 suggestions.last(told.stream().map(one -> one.suggestion().id()).toList());
-        var names = names(told);
+        var names = directory.names(
+                told.stream().map(one -> one.suggestion().structure()).toList());
         var today = today();
         return told.stream()
                 .map(one -> line(one, names, last.get(one.suggestion().id()), today))
                 .toList();
-    }
-
-    private Map<String, String> names(List<Told> told) {
-        var codes = told.stream()
-                .map(one -> new StructureCode(one.suggestion().structure()))
-                .distinct()
-                .toList();
-        return directory.findAll(codes).values().stream()
-                .collect(Collectors.toMap(one -> one.code().value(), Structure::name));
     }
 
     private static Line line(

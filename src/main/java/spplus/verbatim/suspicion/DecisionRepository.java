@@ -133,12 +133,15 @@ class DecisionRepository {
     /** How many unhappy texts of the theme each month; months without any are left out. */
     List<InMonth> months(Suspicion one, LocalDate from) {
         return jdbc.sql("""
-                select date_trunc('month', v.said_on)::date as month, count(distinct coalesce(n.family_id, v.id)) as negative
-                from verbatim.theme_counted t
-                join verbatim.verbatim v on v.id = t.verbatim_id
-                join verbatim.current c on c.verbatim_id = v.id and c.feeling_text_only = 'NEGATIVE'
-                left join verbatim.near_held n on n.verbatim_id = v.id
-                where t.theme_id = :theme and v.scopes && array[:structure]::text[] and v.said_on between :from and :until
+                with told as materialized (
+                  select v.id, v.said_on from verbatim.theme_counted t join verbatim.verbatim v on v.id = t.verbatim_id
+                  where t.theme_id = :theme and v.scopes && array[:structure]::text[]
+                    and v.said_on between :from and :until)
+                select date_trunc('month', told.said_on)::date as month,
+                  count(distinct coalesce(n.family_id, told.id)) as negative
+                from told
+                join verbatim.current c on c.verbatim_id = told.id and c.feeling_text_only = 'NEGATIVE'
+                left join verbatim.near_held n on n.verbatim_id = told.id
                 group by 1 order by 1
                 """)
                 .param("theme", one.themeId())

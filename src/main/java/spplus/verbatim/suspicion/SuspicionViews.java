@@ -14,7 +14,6 @@ import spplus.core.Interval;
 import spplus.directory.Directory;
 import spplus.directory.PerimeterPages.Picker;
 import spplus.directory.Structure;
-import spplus.directory.StructureCode;
 import spplus.platform.Texts;
 import spplus.verbatim.audit.KnownErrors;
 import spplus.verbatim.domain.VerbatimStore;
@@ -79,7 +78,7 @@ class SuspicionViews {
                 Arrays.stream(State.values())
                         .map(one -> new Tab(one.address(), one.code(), decisions.count(one, within)))
                         .toList(),
-                shown.stream().map(this::line).toList(),
+                lines(shown),
                 found.size() > PAGE
                         ? SuspicionController.PATH
                                 + "?structure=%s&etat=%s&suite=%s"
@@ -106,7 +105,7 @@ class SuspicionViews {
         var interval = Interval.wilson(one.negative(), one.texts());
         var known = errors.near(one.structure());
         return new One(
-                line(one),
+                lines(List.of(one)).getFirst(),
                 one.state().code(),
                 one.version(),
                 interval.low(),
@@ -142,11 +141,18 @@ class SuspicionViews {
                 .toList();
     }
 
-    private Line line(Suspicion one) {
+    private List<Line> lines(List<Suspicion> found) {
+        var names = directory.names(found.stream().map(Suspicion::structure).toList());
+        return found.stream()
+                .map(one -> line(one, names.getOrDefault(one.structure(), "")))
+                .toList();
+    }
+
+    private static Line line(Suspicion one, String where) {
         return new Line(
                 one.id(),
                 one.theme(),
-                directory.name(new StructureCode(one.structure())),
+                where,
                 one.why().name(),
                 one.negative(),
                 one.texts(),

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import spplus.directory.Directory;
-import spplus.directory.StructureCode;
 import spplus.statistics.Verdict;
 import spplus.verbatim.audit.Known;
 import spplus.verbatim.audit.KnownErrors;
@@ -44,10 +43,13 @@ class TrendViews {
     List<Move> rising(String structure, List<Told> told, YearMonth month) {
         var known = errors.near(structure);
         var labels = labels(told);
-        return told.stream()
+        var higher = told.stream()
                 .filter(one -> one.movement().verdict() == Verdict.HIGHER)
                 .filter(one -> labels.containsKey(one.subject()))
-                .map(one -> move(known, labels, one, directory.name(new StructureCode(one.structure())), month, month))
+                .toList();
+        var names = directory.names(higher.stream().map(Told::structure).toList());
+        return higher.stream()
+                .map(one -> move(known, labels, one, names.getOrDefault(one.structure(), ""), month, month))
                 .toList();
     }
 

@@ -1,5 +1,8 @@
 package spplus.verbatim.audit;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,7 +54,11 @@ class AuditBrowserTests {
 
         lead.open("/espace/voix/audits").sees("Aucun audit ici");
         lead.fill("taille", "12").press("Tirer au sort").sees("Choisissez un nombre de 30 à 500");
-        lead.fill("taille", "30").press("Tirer au sort").sees("Les textes sont tirés");
+        lead.fill("taille", "30").press("Tirer au sort").sees("C’est demandé");
+        var audit = audits.of(office.code().value(), 1).getFirst().id();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> audits.find(audit).orElseThrow().isOpen());
+        lead.open("/espace/voix/audits/" + audit);
         lead.follow("Commencer à relire").sees("1 sur 30");
         lead.press("Enregistrer et passer").sees("Répondez à chaque question");
         lead.choose("Négatif").press("Enregistrer et passer").sees("2 sur 30");

@@ -1,8 +1,10 @@
 package spplus.verbatim.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,9 @@ class AuditTests {
 
     @Autowired
     DrawRepository draws;
+
+    @Autowired
+    AuditDraws waiting;
 
     @Autowired
     SignedIn signedIn;
@@ -182,6 +187,30 @@ class AuditTests {
         assertThat(lead.page(AuditController.PATH + "/" + audit)).contains("Commencer à relire");
     }
 
+    @Test
+    void drawsOnceBehindTheScenesAndSaysWhereThereIsTooLittleToDraw() {
+        var office = told();
+        var quiet = TestStructures.in(directory).open("Mairie silencieuse");
+        var lead = signedIn.as(Role.LOCAL_LEAD, office.code().value());
+        var alone = signedIn.as(Role.LOCAL_LEAD, quiet.code().value());
+
+        var audit = draw(lead, office, "FEELING", "30", "1", "4");
+        var texts = ids(audit);
+        waiting.work();
+        assertThat(ids(audit)).as("drawn once").isEqualTo(texts);
+        assertThat(lead.page(AuditController.PATH)).contains("À relire");
+
+        var nothing = draw(alone, quiet, "FEELING", "30", "1", "4");
+        assertThat(alone.page(AuditController.PATH + "/" + nothing)).contains("Moins de 30 textes", "Écarter");
+        assertThat(alone.page(AuditController.PATH)).contains("Pas tiré");
+        assertThat(alone.get(AuditController.PATH + "/" + nothing + "/lire")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+        alone.post(AuditController.PATH + "/" + nothing + "/ecarter", Map.of());
+        assertThat(alone.page(AuditController.PATH)).contains("Aucun audit ici");
+    }
+
     private void answer(Browser reader, UUID audit, UUID text, String feeling) {
         var sent = reader.post(
                 AuditController.PATH + "/" + audit + "/lire", Map.of("texte", text.toString(), "FEELING", feeling));
@@ -212,7 +241,12 @@ class AuditTests {
         var sent = who.post(AuditController.PATH, form(office, subject, size, readers, seed));
         assertThat(sent.getStatusCode().value()).isEqualTo(302);
         var path = URI.create(String.valueOf(sent.getHeaders().getLocation())).getPath();
-        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        var audit = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            waiting.work();
+            return !audits.find(audit).orElseThrow().isWaiting();
+        });
+        return audit;
     }
 
     private static Map<String, String> form(

@@ -56,6 +56,7 @@ class LetterBrowserTests {
 
         lead.open("/espace/voix/lettres").sees("12 textes lus").sees("Des mots à afficher");
         lead.choose("visite 7").press("Mettre ces mots sur la lettre").sees("Vos choix sont gardés");
+        lead.press("Préparer le PDF à imprimer").sees("Le PDF est demandé");
         lead.press("Ne plus la recevoir").sees("Vous ne serez plus prévenu");
     }
 }

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import spplus.IntegrationTest;
@@ -28,6 +30,7 @@ import spplus.directory.TestStructures;
 import spplus.experience.Axis;
 import spplus.experience.Channel;
 import spplus.experience.Feeling;
+import spplus.files.FileWriting;
 import spplus.verbatim.TestVoices;
 
 /** A structure's month on one page, with the words that a person chose for the wall, told once to its leads. */
@@ -47,6 +50,9 @@ class LetterTests {
 
     @Autowired
     LetterPdf pdf;
+
+    @Autowired
+    FileWriting writing;
 
     @Autowired
     SignedIn signedIn;
@@ -89,6 +95,39 @@ class LetterTests {
                 .param(texts.getFirst())
                 .update();
         assertThat(desk.letter(office, last()).quotes()).hasSize(1);
+    }
+
+    @Test
+    void printsBehindTheScenesOnceForWhoAskedAndNobodyElse() throws IOException {
+        var office = TestStructures.in(directory).open("Maison imprimée");
+        month(office);
+        voices.counted();
+        var lead = signedIn.as(Role.LOCAL_LEAD, office.code().value());
+        var colleague = signedIn.as(Role.LOCAL_LEAD, office.code().value());
+        var stranger = signedIn.as(
+                Role.LOCAL_LEAD,
+                TestStructures.in(directory).open("Maison sans lettre").code().value());
+        var order = Map.of("structure", office.code().value(), "mois", last().toString());
+
+        assertThat(stranger.post(LetterFileController.PATH, order).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        lead.post(LetterFileController.PATH, order);
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            writing.work();
+            return lead.page(LetterController.PATH).contains("Télécharger le PDF");
+        });
+
+        var path = fileOf(lead.page(LetterController.PATH));
+        assertThat(lead.get(path).getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PDF);
+        assertThat(colleague.get(path).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(colleague.page(LetterController.PATH)).doesNotContain("Télécharger le PDF");
+    }
+
+    private static String fileOf(String page) {
+        var link = Pattern.compile("href=\"(" + LetterFileController.PATH + "/[0-9a-f-]+)\"")
+                .matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
     }
 
     @Test
