@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,7 +102,9 @@ class AuditViews {
                 audit.cancelledAt() != null,
                 audit.isWaiting(),
                 audit.undrawn(),
-                audit.finishedAt() == null && audit.cancelledAt() == null && desk.covers(actor, audit.structure(), Permission.ANALYSE_VOICES),
+                audit.finishedAt() == null
+                        && audit.cancelledAt() == null
+                        && desk.covers(actor, audit.structure(), Permission.ANALYSE_VOICES),
                 problem);
     }
 

@@ -76,8 +76,7 @@ class SavedViews {
                 .filter(code -> !code.isEmpty())
                 .toList());
         return found.stream()
-                .map(view -> kept(
-                        view, names.getOrDefault(view.structure(), texts.t("verbatim.explore.everywhere"))))
+                .map(view -> kept(view, names.getOrDefault(view.structure(), texts.t("verbatim.explore.everywhere"))))
                 .toList();
     }
 

@@ -45,10 +45,10 @@ class LetterFiles {
     public String order(Actor actor, Structure structure, YearMonth month) {
         var code = structure.code().value();
         boolean waits = files.of(actor.id(), KINDS, SHOWN).stream()
-                .anyMatch(job ->
-                        job.isWaiting() && job.subject().equals(code) && job.details().equals(month.toString()));
-        var order = new FileOrder(
-                LetterPdf.KIND, actor.id(), code, month.toString(), List.of(month.toString()), KEPT);
+                .anyMatch(job -> job.isWaiting()
+                        && job.subject().equals(code)
+                        && job.details().equals(month.toString()));
+        var order = new FileOrder(LetterPdf.KIND, actor.id(), code, month.toString(), List.of(month.toString()), KEPT);
         return waits || files.order(order) ? "ordered" : "too-many";
     }
 
@@ -57,8 +57,7 @@ class LetterFiles {
         return files.of(actor.id(), KINDS, SHOWN).stream()
                 .filter(job -> job.state() != FileJob.State.CANCELLED)
                 .filter(job -> job.subject().equals(structure.code().value()))
-                .map(job ->
-                        new PrintedLetter(job.id(), job.details(), job.askedAt(), job.state(), job.expiresAt()))
+                .map(job -> new PrintedLetter(job.id(), job.details(), job.askedAt(), job.state(), job.expiresAt()))
                 .toList();
     }
 
@@ -78,8 +77,7 @@ class LetterFiles {
     private FileJob find(Actor actor, UUID id) {
         var scope = actor.scopeOf(Permission.READ_VOICES);
         return files.find(actor.id(), LetterPdf.KIND, id)
-                .filter(job -> scope.everywhere()
-                        || scope.covers(directory.lineage(new StructureCode(job.subject()))))
+                .filter(job -> scope.everywhere() || scope.covers(directory.lineage(new StructureCode(job.subject()))))
                 .orElseThrow(Perimeter::notThere);
     }
 }
