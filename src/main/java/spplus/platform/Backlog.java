@@ -1,7 +1,9 @@
 package spplus.platform;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,21 +24,22 @@ public final class Backlog<T> {
 
     private final TransactionTemplate transaction;
     private final Logger log;
-    private final Supplier<Optional<T>> next;
+    private final Function<Collection<UUID>, Optional<T>> next;
     private final Function<T, UUID> id;
     private final Consumer<T> work;
     private final Consumer<T> giveUp;
     private final Map<UUID, Integer> failures = new ConcurrentHashMap<>();
+    private final Set<UUID> behind = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param next the first that waits, kept from other nodes until the step ends
+     * @param next the first that waits but for these, kept from other nodes until the step ends
      * @param work does some of it, or all; what is done comes no more from {@code next}
      * @param giveUp sees to it that it comes no more
      */
     public Backlog(
             TransactionTemplate transaction,
             Logger log,
-            Supplier<Optional<T>> next,
+            Function<Collection<UUID>, Optional<T>> next,
             Function<T, UUID> id,
             Consumer<T> work,
             Consumer<T> giveUp) {
@@ -48,6 +51,17 @@ public final class Backlog<T> {
         this.giveUp = giveUp;
     }
 
+    /** Where giving up never fails. @param next the first that waits, kept from other nodes until the step ends */
+    public Backlog(
+            TransactionTemplate transaction,
+            Logger log,
+            Supplier<Optional<T>> next,
+            Function<T, UUID> id,
+            Consumer<T> work,
+            Consumer<T> giveUp) {
+        this(transaction, log, _ -> next.get(), id, work, giveUp);
+    }
+
     /** Works until nothing waits. */
     public void work() {
         while (step()) {}
@@ -57,14 +71,11 @@ public final class Backlog<T> {
     public boolean step() {
         var taken = new AtomicReference<@Nullable T>();
         try {
-            return Boolean.TRUE.equals(transaction.execute(_ -> {
-                var first = next.get();
-                first.ifPresent(one -> {
-                    taken.set(one);
-                    work.accept(one);
-                });
-                return first.isPresent();
+            transaction.executeWithoutResult(_ -> next.apply(Set.copyOf(behind)).ifPresent(one -> {
+                taken.set(one);
+                work.accept(one);
             }));
+            return isDone(taken.get());
         } catch (RuntimeException broken) {
             var one = taken.get();
             if (one == null) {
@@ -72,6 +83,16 @@ public final class Backlog<T> {
             }
             return isGivenUp(one, broken);
         }
+    }
+
+    /** Those that could not even be given up are tried again once no other waits. */
+    private boolean isDone(@Nullable T one) {
+        if (one == null) {
+            behind.clear();
+            return false;
+        }
+        failures.remove(id.apply(one));
+        return true;
     }
 
     /** What failed is named, never what it held. */
@@ -82,8 +103,13 @@ public final class Backlog<T> {
         if (tries < TRIES) {
             return false;
         }
-        failures.remove(name);
-        transaction.executeWithoutResult(_ -> giveUp.accept(one));
-        return true;
+        try {
+            transaction.executeWithoutResult(_ -> giveUp.accept(one));
+            failures.remove(name);
+            return true;
+        } catch (RuntimeException stuck) {
+            log.warn("{} cannot be given up: {}", name, stuck.getClass().getName());
+            return behind.add(name);
+        }
     }
 }

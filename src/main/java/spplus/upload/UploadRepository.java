@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,12 +85,15 @@ class UploadRepository {
                 """).param(agent).param(kind).query(Integer.class).single();
     }
 
-    /** The one whose turn it is to be read or undone, kept from other nodes until the transaction ends. */
-    Optional<Upload> lockNext() {
+    /** The one whose turn it is to be read or undone but for these, kept from other nodes until the transaction ends. */
+    Optional<Upload> lockNext(Collection<UUID> except) {
         return jdbc.sql(UPLOADS + """
-                where u.state in ('WAITING', 'UNDOING') order by u.turn, u.id limit 1
+                where u.state in ('WAITING', 'UNDOING') and u.id <> all (?) order by u.turn, u.id limit 1
                 for update of u skip locked
-                """).query(UploadRepository::read).optional();
+                """)
+                .param(except.toArray(UUID[]::new))
+                .query(UploadRepository::read)
+                .optional();
     }
 
     boolean start(UUID id, String mapping) {

@@ -89,7 +89,7 @@ class UploadsTests {
             mine.add(started(bring(TestReaders.LINES, rows(500))).id());
             mine.add(started(bring(TestReaders.LINES, rows(1))).id());
             while (order.size() < 3) {
-                var next = repository.lockNext().orElseThrow().id();
+                var next = repository.lockNext(List.of()).orElseThrow().id();
                 repository.giveTurn(next);
                 if (mine.contains(next)) {
                     order.add(next);
