@@ -1,7 +1,6 @@
 package spplus.verbatim.audit;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import spplus.access.Access;
 import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.directory.Perimeter;
+import spplus.tabular.WrittenDay;
 import spplus.verbatim.audit.AuditPages.Form;
 import spplus.verbatim.audit.AuditPages.Home;
 import spplus.verbatim.domain.Refused;
@@ -156,10 +156,6 @@ class AuditController {
     }
 
     private static @Nullable LocalDate day(String typed, String field) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            throw new Refused(field, "day");
-        }
+        return typed.isBlank() ? null : WrittenDay.of(typed.strip()).orElseThrow(() -> new Refused(field, "day"));
     }
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import spplus.access.Actor;
 import spplus.verbatim.correction.HumanReadings;
 import spplus.verbatim.domain.PlacedThemes;
 import spplus.verbatim.domain.ReadingStore;
@@ -53,7 +52,7 @@ class AuditedDecisions {
                         one.at(),
                         new VerbatimId(text.id()),
                         Map.of("COMMITMENTS", commitments(text.id(), yes(audit, truth))));
-            case THEMES -> themes(audit, text, truth, one.by());
+            case THEMES -> themes(audit, text, truth, one);
         }
     }
 
@@ -85,12 +84,12 @@ class AuditedDecisions {
     }
 
     /** A « no » is kept only where the machine said yes: most texts do not speak of most themes. */
-    private void themes(Audit audit, Sampled text, List<String> truth, Actor by) {
+    private void themes(Audit audit, Sampled text, List<String> truth, AuditRepository.Said one) {
         for (int i = 0; i < truth.size(); i++) {
             boolean inside = truth.get(i).equals(Subject.YES);
             if (inside || text.machine().get(i).equals(Subject.YES)) {
                 var theme = UUID.fromString(audit.questions().get(i).substring(Subject.THEME.length()));
-                placing.place(by, theme, text.id(), inside);
+                placing.place(one.by(), one.at(), theme, text.id(), inside);
             }
         }
     }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Actor;
 import spplus.access.Permission;
+import spplus.core.WrittenText;
 import spplus.directory.Directory;
 import spplus.directory.Perimeter;
 import spplus.directory.StructureCode;
@@ -59,7 +60,7 @@ class SuspicionDesk {
     String decide(Actor actor, UUID id, State state, String typed, int version) {
         find(actor, id, Permission.ANALYSE_VOICES);
         var one = decisions.lock(id).orElseThrow(Perimeter::notThere);
-        var reason = typed.strip();
+        var reason = WrittenText.text(typed);
         if (one.version() != version) {
             return "meanwhile";
         }

@@ -1,6 +1,6 @@
 package spplus.verbatim.theming;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,20 +16,18 @@ class ThemePlacing implements PlacedThemes {
     private final ThemeRepository themes;
     private final ThemeTexts texts;
     private final ThemeAssignment assignment;
-    private final Clock clock;
 
-    ThemePlacing(ThemeRepository themes, ThemeTexts texts, ThemeAssignment assignment, Clock clock) {
+    ThemePlacing(ThemeRepository themes, ThemeTexts texts, ThemeAssignment assignment) {
         this.themes = themes;
         this.texts = texts;
         this.assignment = assignment;
-        this.clock = clock;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void place(Actor by, UUID theme, UUID text, boolean inside) {
-        if (themes.find(theme).filter(Theme::isRead).isPresent()) {
-            texts.decide(text, theme, inside, by, clock.instant());
+    public void place(Actor by, Instant at, UUID theme, UUID text, boolean inside) {
+        if (themes.find(theme).filter(Theme::isRead).isPresent() && !texts.isDecidedAfter(text, theme, at)) {
+            texts.decide(text, theme, inside, by, at);
             assignment.mark(List.of(text));
         }
     }

@@ -73,6 +73,17 @@ class ThemeTexts {
                 .update();
     }
 
+    boolean isDecidedAfter(UUID text, UUID theme, Instant moment) {
+        return jdbc.sql("""
+                select exists (select 1 from verbatim.theme_decision where verbatim_id = ? and theme_id = ? and at > ?)
+                """)
+                .param(text)
+                .param(theme)
+                .param(ThemeRepository.time(moment))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A person says whether a text speaks of a theme; null gives the word back to the machine. */
     void decide(UUID text, UUID theme, @Nullable Boolean inside, Actor who, Instant now) {
         boolean machine =

@@ -168,6 +168,9 @@ class AuditTests {
         var refused = lead.post(AuditController.PATH, form(office, "FEELING", "7", "1", "77"));
         assertThat(refused.getStatusCode().value()).isEqualTo(422);
         assertThat(refused.getBody()).contains("Choisissez un nombre de 30 à 500", "value=\"77\"");
+        var far = form(office, "FEELING", "30", "1", "9");
+        far.put("au", "+99999999-01-01");
+        assertThat(lead.post(AuditController.PATH, far).getStatusCode().value()).isEqualTo(422);
         assertThat(other.get(AuditController.PATH + "/" + audit).getStatusCode().value())
                 .isEqualTo(404);
         assertThat(other.post(AuditController.PATH, form(office, "FEELING", "30", "1", "1"))
