@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,8 @@ class KioskTests {
         assertThat(number("select count(*) from survey.answer where campaign_id = ?"))
                 .as("a face, and the help that nobody sought drops what follows")
                 .isEqualTo(2);
-        assertThat(day()).isEqualTo(LocalDate.now(clock).minusDays(2));
+        assertThat(day())
+                .isEqualTo(LocalDate.ofInstant(clock.instant().minusSeconds(TWO_DAYS), ZoneId.of("Europe/Paris")));
     }
 
     @Test
