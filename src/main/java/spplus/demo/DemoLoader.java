@@ -102,6 +102,7 @@ class DemoLoader {
         surveys.lookBack();
         results.tell(Objects.requireNonNull(people.get(PROGRAMME_TEAM)));
         voices.tell(DemoFiles.open("letters.json"));
+        voices.suggest(DemoFiles.open("suggestions.json"), people);
         territory.end();
         log.info("fictional territory loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
     }

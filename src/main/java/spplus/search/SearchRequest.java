@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit size of the page, 0 (counts only) to 200
  * @param facets fields whose values are counted
  * @param crosses pairs of facets whose values are counted together, over what matches all filters
+ * @param once numeric field: documents that share a number in it, other than 0, count as one, the newest of those that
+ *     match; null when each counts
  */
 public record SearchRequest(
         String collection,
@@ -28,7 +30,8 @@ public record SearchRequest(
         @Nullable String cursor,
         int limit,
         List<String> facets,
-        List<Cross> crosses) {
+        List<Cross> crosses,
+        @Nullable String once) {
 
     public static final int LONGEST_PAGE = 200;
     private static final int MOST_VALUES = 500;
@@ -76,6 +79,7 @@ public record SearchRequest(
         private final LinkedHashSet<Cross> crosses = new LinkedHashSet<>();
         private @Nullable String words;
         private @Nullable String cursor;
+        private @Nullable String once;
         private Sort sort = Sort.RELEVANCE;
         private int limit = 20;
 
@@ -133,9 +137,24 @@ public record SearchRequest(
             return this;
         }
 
+        /** Null counts each document. */
+        public Builder once(@Nullable String field) {
+            once = field;
+            return this;
+        }
+
         public SearchRequest build() {
             return new SearchRequest(
-                    collection, words, filters, ranges, sort, cursor, limit, List.copyOf(facets), List.copyOf(crosses));
+                    collection,
+                    words,
+                    filters,
+                    ranges,
+                    sort,
+                    cursor,
+                    limit,
+                    List.copyOf(facets),
+                    List.copyOf(crosses),
+                    once);
         }
     }
 }

@@ -97,6 +97,49 @@ class FacetTests {
         }
     }
 
+    @RepeatedTest(30)
+    void countsWhatSharesANumberOnceAsByHand() {
+        var request = request();
+        var matching = matching(request.build(), "");
+        var found =
+                shelf.search(request.once("useful").sort(Sort.NEWEST).limit(60).facets("channel"));
+        var ids = new ArrayList<>(found.ids());
+        for (var page = found; page.next() != null; ) {
+            page = shelf.search(request.after(page.next()));
+            ids.addAll(page.ids());
+        }
+
+        var groups = matching.stream()
+                .map(FacetTests::group)
+                .filter(group -> group != 0)
+                .distinct()
+                .count();
+        var alone = matching.stream().filter(id -> group(id) == 0).count();
+        assertThat((long) found.total()).isEqualTo(groups + alone).isEqualTo(ids.size());
+        assertThat(ids.stream().map(FacetTests::group).filter(group -> group != 0))
+                .doesNotHaveDuplicates();
+        for (var id : ids) {
+            assertThat(matching.stream().filter(other -> group(id) != 0 && group(other) == group(id)))
+                    .as("no newer one of " + group(id))
+                    .noneMatch(other -> published(other) > published(id));
+        }
+        if (!request.build().filters().containsKey("channel")) {
+            assertThat(found.facets().get("channel").stream()
+                            .mapToLong(FacetCount::count)
+                            .sum())
+                    .isEqualTo(ids.stream()
+                            .mapToLong(id -> DOCUMENT.get(id)
+                                    .keywords()
+                                    .getOrDefault("channel", List.of())
+                                    .size())
+                            .sum());
+        }
+    }
+
+    private static long group(String id) {
+        return DOCUMENT.get(id).longs().getOrDefault("useful", 0L);
+    }
+
     @Test
     void refusesAnotherCursorOrField() {
         var request = SearchRequest.in(Shelf.STORIES).limit(5);
@@ -144,7 +187,14 @@ class FacetTests {
                         .toList());
         keywords.put("department", RANDOM.nextInt(5) == 0 ? List.of() : List.of("v" + RANDOM.nextInt(100)));
         return new IndexedDocument(
-                id, Map.of("story", words), keywords, Map.of("published", (long) RANDOM.nextInt(50)));
+                id,
+                Map.of("story", words),
+                keywords,
+                Map.of(
+                        "published",
+                        (long) RANDOM.nextInt(50),
+                        "useful",
+                        RANDOM.nextInt(3) == 0 ? 1L + RANDOM.nextInt(200) : 0L));
     }
 
     private static List<FacetCount> countedByHand(SearchRequest request, String facet) {

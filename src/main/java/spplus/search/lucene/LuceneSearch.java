@@ -67,7 +67,7 @@ final class LuceneSearch {
     }
 
     private static Query among(Query scored, SearchRequest request, Matching matching) {
-        boolean unfiltered = request.filters().isEmpty() && request.ranges().isEmpty();
+        boolean unfiltered = request.filters().isEmpty() && request.ranges().isEmpty() && request.once() == null;
         if (unfiltered && matching.total() > BEST_AMONG_FEW) {
             return scored;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
@@ -36,7 +37,28 @@ record Matching(List<SegmentHits> hits, List<Map<String, SegmentHits>> besides, 
             besides.add(besidesOfLeaf);
             total += found.count();
         }
-        return new Matching(hits, besides, total);
+        var matching = new Matching(hits, besides, total);
+        return request.once() == null
+                ? matching
+                : matching.once(
+                        new OncePerGroup(request.once(), schema.newest()),
+                        searcher.getIndexReader().leaves());
+    }
+
+    /** The same, each set for itself, so that every facet counts each group once. */
+    private Matching once(OncePerGroup groups, List<LeafReaderContext> leaves) throws IOException {
+        var facets = new TreeSet<String>();
+        besides.forEach(beside -> facets.addAll(beside.keySet()));
+        var others = new ArrayList<Map<String, SegmentHits>>();
+        leaves.forEach(_ -> others.add(new HashMap<>()));
+        for (var facet : facets) {
+            var all = leaves.stream().map(leaf -> countedOver(leaf.ord, facet)).toList();
+            var kept = groups.of(leaves, all);
+            leaves.forEach(leaf -> others.get(leaf.ord).put(facet, kept.get(leaf.ord)));
+        }
+        var kept = groups.of(leaves, hits);
+        return new Matching(
+                kept, others, kept.stream().mapToInt(SegmentHits::count).sum());
     }
 
     /** What the values of this facet are counted over, in one segment. */

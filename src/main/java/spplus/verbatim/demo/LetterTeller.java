@@ -42,15 +42,14 @@ public class LetterTeller {
     }
 
     private Incoming told(Letter letter, LocalDate today) {
-        var kind = letter.suggestion() ? SourceKind.SUGGESTION : SourceKind.API;
         return new Incoming(
-                new Source(kind, "demo-" + letter.key()),
+                new Source(SourceKind.API, "demo-" + letter.key()),
                 "demo",
                 List.of(new StructureCode(letter.structure())),
                 List.of(),
                 today.minusDays(letter.daysAgo()),
                 List.of(Channel.valueOf(letter.channel())),
-                letter.suggestion() ? AuthorKind.AGENT : AuthorKind.USAGER,
+                AuthorKind.USAGER,
                 "fr",
                 letter.title(),
                 screening.screen(letter.text()).kept(),
@@ -60,6 +59,5 @@ public class LetterTeller {
                 List.of());
     }
 
-    private record Letter(
-            String key, String structure, int daysAgo, String channel, boolean suggestion, String title, String text) {}
+    private record Letter(String key, String structure, int daysAgo, String channel, String title, String text) {}
 }

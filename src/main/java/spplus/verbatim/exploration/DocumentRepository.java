@@ -53,7 +53,7 @@ class DocumentRepository {
                 select v.*, c.feeling, c.accessibility, c.information, c.relation, c.responsiveness, c.simplicity,
                   c.commitments, c.actionable, c.urgency_level,
                   array(select theme_id::text from verbatim.theme_held h where h.verbatim_id = v.id) as themes,
-                  case when n.first then 'first' when n.first is not null then 'repeat' else 'unique' end as copy,
+                  case when n.first then 'first' when n.first is not null then 'repeat' else 'unique' end as copy, n.family_id,
                   d.documents, d.procedures as named_procedures, d.online_services, d.places,
                   (select max(days) from unnest(d.delays) as said (days)) as delay
                 from verbatim.verbatim v left join verbatim.current c on c.verbatim_id = v.id
@@ -80,7 +80,11 @@ class DocumentRepository {
         var keywords = new HashMap<>(row.keywords());
         keywords.put(VoiceFilter.DEPARTMENT.field(), told(concerned, Structure::department));
         keywords.put(VoiceFilter.REGION.field(), told(concerned, Structure::region));
-        return new IndexedDocument(row.id(), row.texts(), keywords, Map.of(VoiceDocuments.SAID, row.said()));
+        return new IndexedDocument(
+                row.id(),
+                row.texts(),
+                keywords,
+                Map.of(VoiceDocuments.SAID, row.said(), VoiceDocuments.FAMILY, row.family()));
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -111,7 +115,13 @@ class DocumentRepository {
                 Map.of("title", row.getString("title"), "body", row.getString("body")),
                 keywords,
                 strings(row, "structures"),
-                said.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+                said.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli(),
+                family(row.getObject("family_id", UUID.class)));
+    }
+
+    /** The half of its id that is drawn by lot: no two families have the same. */
+    private static long family(@Nullable UUID id) {
+        return id == null ? 0 : id.getLeastSignificantBits();
     }
 
     private static void putReading(ResultSet row, Map<String, List<String>> keywords) throws SQLException {
@@ -155,5 +165,6 @@ class DocumentRepository {
             Map<String, String> texts,
             Map<String, List<String>> keywords,
             List<String> structures,
-            long said) {}
+            long said,
+            long family) {}
 }

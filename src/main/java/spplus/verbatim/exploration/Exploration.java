@@ -42,6 +42,7 @@ class Exploration {
     private final VoiceRepository voices;
     private final Crossings crossings;
     private final VoiceWords words;
+    private final VoiceChips chips;
     private final KnownErrors errors;
     private final Directory directory;
     private final Texts texts;
@@ -52,6 +53,7 @@ class Exploration {
             VoiceRepository voices,
             Crossings crossings,
             VoiceWords words,
+            VoiceChips chips,
             KnownErrors errors,
             Directory directory,
             Texts texts,
@@ -60,6 +62,7 @@ class Exploration {
         this.voices = voices;
         this.crossings = crossings;
         this.words = words;
+        this.chips = chips;
         this.errors = errors;
         this.directory = directory;
         this.texts = texts;
@@ -82,7 +85,7 @@ class Exploration {
                 said(months),
                 quotes,
                 groups(query, found),
-                chips(query),
+                chips.of(query),
                 asides(query, found),
                 share(found, period),
                 months.subList(Math.max(0, months.size() - DRAWN_MONTHS), months.size()),
@@ -92,6 +95,7 @@ class Exploration {
                 found.corrections(),
                 query.from(),
                 query.to(),
+                query.once(),
                 query.byRelevance(),
                 query.isFiltered(),
                 found.next() == null ? null : address(query.at(found.next())),
@@ -107,7 +111,7 @@ class Exploration {
 
     /** What is shown, in words. */
     String sentence(VoiceQuery query) {
-        var labels = chips(query).stream().map(Chip::label).toList();
+        var labels = chips.of(query).stream().map(Chip::label).toList();
         return labels.isEmpty() ? texts.t("verbatim.explore.all") : String.join(", ", labels);
     }
 
@@ -128,7 +132,9 @@ class Exploration {
                 .filter(count -> !count.value().equals("unique"))
                 .mapToLong(FacetCount::count)
                 .sum();
-        return texts == 0 || !query.values(VoiceFilter.COPY).isEmpty() ? null : new Aside(texts, address(query.once()));
+        return texts == 0 || query.once() || !query.values(VoiceFilter.COPY).isEmpty()
+                ? null
+                : new Aside(texts, address(query.counting(true)));
     }
 
     private static @Nullable Aside agents(VoiceQuery query, SearchResult found) {
@@ -249,20 +255,6 @@ class Exploration {
         }
         var names = words.labels(filter, counts.stream().map(FacetCount::value).toList());
         return counts.stream().filter(count -> names.containsKey(count.value())).toList();
-    }
-
-    private List<Chip> chips(VoiceQuery query) {
-        var chips = new ArrayList<Chip>();
-        if (!query.words().isBlank()) {
-            chips.add(new Chip(texts.t("verbatim.explore.quoted", query.words()), address(query.withWords("")), 0));
-        }
-        query.filters()
-                .forEach((filter, values) -> values.forEach(value ->
-                        chips.add(new Chip(words.label(filter, value), address(query.without(filter, value)), 0))));
-        if (query.from() != null || query.to() != null) {
-            chips.add(new Chip(texts.t("verbatim.explore.period"), address(query.always()), 0));
-        }
-        return chips;
     }
 
     /** Of the searches with one filter less, the one that finds the most. */

@@ -66,6 +66,7 @@ final class VoiceAddresses {
                 day(parameters.getFirst("au")),
                 named(ROWS, parameters.getFirst("lignes"), VoiceFilter.AXIS),
                 named(COLUMNS, parameters.getFirst("colonnes"), VoiceFilter.FEELING),
+                "une-fois".equals(parameters.getFirst("familles")),
                 "pertinence".equals(parameters.getFirst("tri")),
                 blankToNull(parameters.getFirst("suite")));
     }
@@ -93,6 +94,7 @@ final class VoiceAddresses {
                 parts,
                 "colonnes",
                 query.column() == VoiceFilter.FEELING ? null : query.column().parameter());
+        add(parts, "familles", query.once() ? "une-fois" : null);
         add(parts, "tri", query.byRelevance() ? "pertinence" : null);
         add(parts, "suite", query.cursor());
         return String.join("&", parts);

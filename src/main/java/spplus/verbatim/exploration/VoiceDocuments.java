@@ -18,6 +18,8 @@ class VoiceDocuments implements IndexedSource {
     static final String COLLECTION = Reindex.COLLECTION;
     /** The day it was said, as milliseconds since 1970 at midnight UTC. */
     static final String SAID = "said";
+    /** The family of texts nearly the same that it belongs to, 0 for none. */
+    static final String FAMILY = "family";
     /** The services it is about and all above them. */
     static final String SCOPE = "scope";
 
@@ -41,6 +43,7 @@ class VoiceDocuments implements IndexedSource {
                 .text("body", 1)
                 .keyword(SCOPE)
                 .facet(VoiceFilter.fields())
+                .number(FAMILY)
                 .build();
     }
 

@@ -88,6 +88,7 @@ public final class VoicePages {
             Map<String, String> corrections,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            boolean once,
             boolean byRelevance,
             boolean filtered,
             @Nullable String next,

@@ -20,6 +20,7 @@ import spplus.verbatim.domain.AuthorKind;
  * @param filters accepted values by filter
  * @param from and {@code to}: days on which it was said, both included
  * @param row and {@code column}: what is crossed
+ * @param once whether texts nearly the same count as one: the newest of those that match
  * @param byRelevance best match first instead of newest first
  * @param cursor where the page before stopped
  */
@@ -32,6 +33,7 @@ record VoiceQuery(
         @Nullable LocalDate to,
         VoiceFilter row,
         VoiceFilter column,
+        boolean once,
         boolean byRelevance,
         @Nullable String cursor) {
 
@@ -71,6 +73,7 @@ record VoiceQuery(
         var request = SearchRequest.in(VoiceDocuments.COLLECTION)
                 .words(words)
                 .filter(VoiceDocuments.SCOPE, within)
+                .once(once ? VoiceDocuments.FAMILY : null)
                 .range(VoiceDocuments.SAID, milliseconds(from), milliseconds(to))
                 .sort(byRelevance ? SearchRequest.Sort.RELEVANCE : SearchRequest.Sort.NEWEST);
         filters.forEach((filter, values) -> request.filter(filter.field(), values));
@@ -81,7 +84,7 @@ record VoiceQuery(
     }
 
     boolean isFiltered() {
-        return !words.isBlank() || !filters.isEmpty() || from != null || to != null;
+        return once || !words.isBlank() || !filters.isEmpty() || from != null || to != null;
     }
 
     List<String> values(VoiceFilter filter) {
@@ -89,19 +92,19 @@ record VoiceQuery(
     }
 
     VoiceQuery at(@Nullable String other) {
-        return new VoiceQuery(within, structure, words, filters, from, to, row, column, byRelevance, other);
+        return new VoiceQuery(within, structure, words, filters, from, to, row, column, once, byRelevance, other);
     }
 
     VoiceQuery withWords(String others) {
-        return new VoiceQuery(within, structure, others, filters, from, to, row, column, byRelevance, null);
+        return new VoiceQuery(within, structure, others, filters, from, to, row, column, once, byRelevance, null);
     }
 
     VoiceQuery sorted(boolean relevance) {
-        return new VoiceQuery(within, structure, words, filters, from, to, row, column, relevance, null);
+        return new VoiceQuery(within, structure, words, filters, from, to, row, column, once, relevance, null);
     }
 
     VoiceQuery always() {
-        return new VoiceQuery(within, structure, words, filters, null, null, row, column, byRelevance, null);
+        return new VoiceQuery(within, structure, words, filters, null, null, row, column, once, byRelevance, null);
     }
 
     /** Only what has this value. */
@@ -111,11 +114,9 @@ record VoiceQuery(
         return with(others);
     }
 
-    /** Each family of texts nearly the same by its first one only. */
-    VoiceQuery once() {
-        var others = copy();
-        others.put(VoiceFilter.COPY, List.of("unique", "first"));
-        return with(others);
+    /** Whether each family of texts nearly the same counts once. */
+    VoiceQuery counting(boolean onceEach) {
+        return new VoiceQuery(within, structure, words, filters, from, to, row, column, onceEach, byRelevance, null);
     }
 
     VoiceQuery without(VoiceFilter filter) {
@@ -137,7 +138,7 @@ record VoiceQuery(
     }
 
     private VoiceQuery with(Map<VoiceFilter, List<String>> others) {
-        return new VoiceQuery(within, structure, words, others, from, to, row, column, byRelevance, null);
+        return new VoiceQuery(within, structure, words, others, from, to, row, column, once, byRelevance, null);
     }
 
     private EnumMap<VoiceFilter, List<String>> copy() {

@@ -135,14 +135,34 @@ class FamilyTests {
         var lead = signedIn.as(Role.LOCAL_LEAD, office.code().value());
 
         assertThat(lead.page("/espace/voix")).contains("4 textes", "Dont 3 textes presque identiques");
-        assertThat(lead.page("/espace/voix?repetition=uniques&repetition=premiers"))
-                .contains("2 textes");
+        assertThat(lead.page("/espace/voix?familles=une-fois")).contains("2 textes");
 
         var id = copies.family(texts.getFirst());
         var path = FamilyController.PATH + "/" + id;
         lead.post(path, form(path, "coincidences", ""));
         voices.searchable();
         assertThat(lead.page("/espace/voix")).contains("4 textes").doesNotContain("presque identiques à d’autres");
+    }
+
+    @Test
+    void countsAFamilyWhoseFirstTextIsElsewhereOnceAmongWhatIsAsked() {
+        var region = TestStructures.in(directory).open("Direction des gares");
+        var first = TestStructures.in(directory).open("Gare du premier texte", region);
+        var office = TestStructures.in(directory).open("Gare des copies", region);
+        var texts = copies.of("un abri à vélos fermé à clé devant le hall", List.of(first, office, office));
+        voices.says(office, today(), Channel.LETTER, Feeling.NEGATIVE, null, "Autre chose", "Le hall est froid.");
+        voices.searchable();
+        var lead = signedIn.as(Role.LOCAL_LEAD, region.code().value());
+        assertThat(copies.family(texts.getFirst())).isEqualTo(copies.family(texts.getLast()));
+
+        var here = "/espace/voix?structure=" + office.code().value();
+        assertThat(lead.page(here)).contains("3 textes");
+        assertThat(lead.page(here + "&familles=une-fois")).contains("2 textes", "comptée une fois");
+        assertThat(lead.page("/espace/voix?structure=" + region.code().value() + "&familles=une-fois"))
+                .contains("2 textes");
+        assertThat(lead.page(here + "&familles=une-fois&au=" + today().minusDays(2)))
+                .as("only the last copy was said by then")
+                .contains("Un texte");
     }
 
     @Test
