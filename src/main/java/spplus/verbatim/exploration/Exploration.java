@@ -95,7 +95,6 @@ class Exploration {
                 found.corrections(),
                 query.from(),
                 query.to(),
-                query.once(),
                 query.byRelevance(),
                 query.isFiltered(),
                 found.next() == null ? null : address(query.at(found.next())),

@@ -35,6 +35,9 @@ final class VoiceAddresses {
     static final List<VoiceFilter> COLUMNS = List.of(
             VoiceFilter.FEELING, VoiceFilter.CHANNEL, VoiceFilter.MONTH, VoiceFilter.SOURCE, VoiceFilter.URGENCY);
 
+    /** Of an address where each family of texts nearly the same counts once. */
+    static final String ONCE = "familles=une-fois";
+
     private static final int MOST_VALUES = 50;
     private static final int LONGEST_VALUE = 100;
     /** Letters of a day such as 2026-11-23: further years are no days of ours. */

@@ -88,13 +88,18 @@ public final class VoicePages {
             Map<String, String> corrections,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            boolean once,
             boolean byRelevance,
             boolean filtered,
             @Nullable String next,
             String newestFirst,
             String bestFirst,
-            String query) {}
+            String query) {
+
+        /** Whether each family of texts nearly the same counts once. */
+        public boolean isOnce() {
+            return query.contains(VoiceAddresses.ONCE);
+        }
+    }
 
     public record Period(String first, String last) {}
 

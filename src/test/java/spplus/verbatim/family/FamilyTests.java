@@ -145,27 +145,6 @@ class FamilyTests {
     }
 
     @Test
-    void countsAFamilyWhoseFirstTextIsElsewhereOnceAmongWhatIsAsked() {
-        var region = TestStructures.in(directory).open("Direction des gares");
-        var first = TestStructures.in(directory).open("Gare du premier texte", region);
-        var office = TestStructures.in(directory).open("Gare des copies", region);
-        var texts = copies.of("un abri à vélos fermé à clé devant le hall", List.of(first, office, office));
-        voices.says(office, today(), Channel.LETTER, Feeling.NEGATIVE, null, "Autre chose", "Le hall est froid.");
-        voices.searchable();
-        var lead = signedIn.as(Role.LOCAL_LEAD, region.code().value());
-        assertThat(copies.family(texts.getFirst())).isEqualTo(copies.family(texts.getLast()));
-
-        var here = "/espace/voix?structure=" + office.code().value();
-        assertThat(lead.page(here)).contains("3 textes");
-        assertThat(lead.page(here + "&familles=une-fois")).contains("2 textes", "comptée une fois");
-        assertThat(lead.page("/espace/voix?structure=" + region.code().value() + "&familles=une-fois"))
-                .contains("2 textes");
-        assertThat(lead.page(here + "&familles=une-fois&au=" + today().minusDays(2)))
-                .as("only the last copy was said by then")
-                .contains("Un texte");
-    }
-
-    @Test
     void putsTheNearestInTheFirstPlaceWhenTheFirstGoesAndEndsAFamilyOfOne() {
         var office = office("Gare qui s’en va");
         var texts = copies.of("une salle d’attente chauffée tout l’hiver", Collections.nCopies(3, office));
