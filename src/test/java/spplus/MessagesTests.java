@@ -33,7 +33,8 @@ class MessagesTests {
     private static final Pattern QUOTED_REST = Pattern.compile("\"([a-z-]+(?:\\.[A-Za-z0-9_-]+)*)\"");
     /** What only agents, operators and programs read is said in French. */
     private static final Pattern OF_AGENTS = Pattern.compile("""
-            (account|assistant|audit|demo|improvement|privacy|search|upload)\\..*
+            (account|assistant|audit|demo|priority|privacy|search|upload)\\..*
+            |improvement\\.(?!ranking).*
             |commitment\\.(audit|edit|error|said)\\..*
             |verbatim\\.(?!method).*
             |directory\\.(import|perimeter|rejection|error\\.(cursor|limit|missing)).*
@@ -56,7 +57,7 @@ class MessagesTests {
             |quality\\.target\\.(add|error|from|network|remove|save|structure|tolerance|value).*
             |survey\\.(?!answer|end|stop).*
             |platform\\.command\\..*
-            |web\\.(menu\\.(actions|administration|arbitrations|assessments|audit|behalf|changes|entry|gaps|group\\.(answer|collect|manage|quality|voices)|handovers|ideas|indicators|models|moderation|mystery|offers|paper|promises|quality|quality-entry|results|sheets|surveys|themes|voices|waves)|public-site|sign-out|workspace\\.tagline)
+            |web\\.(menu\\.(actions|administration|arbitrations|assessments|audit|behalf|changes|entry|gaps|group\\.(answer|collect|improve|manage|quality|voices)|handovers|ideas|indicators|models|moderation|mystery|offers|pains|paper|promises|quality|quality-entry|results|sheets|surveys|themes|voices|waves)|public-site|sign-out|workspace\\.tagline)
             """.replace("\n", ""));
 
     private static final Pattern IN_LANGUAGE = Pattern.compile(".*_([a-z]{2,3})\\.properties");

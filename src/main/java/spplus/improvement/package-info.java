@@ -1,4 +1,4 @@
-/** Something is done about it: actions with their indicator, and what a statistical rule allows to say they changed. */
+/** Something is done about it: pain points, their causes, actions with their indicator, and what a rule says they changed. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -11,6 +11,10 @@
             "commitment",
             "privacy",
             "statistics",
+            "priority",
+            "files",
+            "verbatim",
+            "quality",
             "statistics :: effect"
         })
 package spplus.improvement;

@@ -5,6 +5,7 @@
             "core",
             "access",
             "platform",
+            "priority",
             "batch",
             "files",
             "directory",

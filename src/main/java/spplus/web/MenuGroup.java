@@ -59,8 +59,10 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
                                     "web.menu.indicators",
                                     Permission.MANAGE_REFERENCE))),
             new MenuGroup(
-                    "web.menu.actions",
-                    List.of(new MenuEntry("/espace/amelioration/actions", "web.menu.actions", Permission.READ_VOICES))),
+                    "web.menu.group.improve",
+                    List.of(
+                            new MenuEntry("/espace/amelioration/irritants", "web.menu.pains", Permission.READ_VOICES),
+                            new MenuEntry("/espace/amelioration/actions", "web.menu.actions", Permission.READ_VOICES))),
             new MenuGroup(
                     "web.menu.ideas",
                     List.of(new MenuEntry("/espace/idees", "web.menu.ideas", Permission.READ_VOICES))),

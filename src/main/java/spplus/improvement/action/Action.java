@@ -74,7 +74,8 @@ public record Action(
     /**
      * What was written of it.
      *
-     * @param pain what users live
+     * @param pain what users live, in words, empty when {@code painId} tells it
+     * @param painId the pain point of the register that it treats, {@code causeId} its root cause; null for none
      * @param commitment « 4 » or « 4.1 », empty for none
      * @param days of work, null when unknown, as are euros
      */
@@ -85,7 +86,9 @@ public record Action(
             String commitment,
             String expected,
             @Nullable Integer days,
-            @Nullable Integer euros) {}
+            @Nullable Integer euros,
+            @Nullable UUID painId,
+            @Nullable UUID causeId) {}
 
     /**
      * What its indicator was before, when it was committed to.

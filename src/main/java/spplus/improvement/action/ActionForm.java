@@ -61,7 +61,9 @@ final class ActionForm {
                 commitment(),
                 text("effet", LONGEST_TEXT),
                 whole("jours", 0, MOST),
-                whole("euros", 0, MOST));
+                whole("euros", 0, MOST),
+                null,
+                null);
         return new Action(
                 id,
                 structure,

@@ -79,6 +79,7 @@ public final class ActionPages {
             @Nullable UUID id,
             String structure,
             String where,
+            TreatedPains.@Nullable Treated pain,
             List<Choice> commitments,
             Map<String, String> typed,
             Map<String, String> kept,
@@ -102,6 +103,7 @@ public final class ActionPages {
     /**
      * One action.
      *
+     * @param pain of the register, null when it treats none
      * @param owner empty while nobody answers for it
      * @param ownerGone whether who answered for it left
      * @param closed whether its structure was closed meanwhile
@@ -112,6 +114,7 @@ public final class ActionPages {
     public record Show(
             Action action,
             String where,
+            TreatedPains.@Nullable Treated pain,
             String commitment,
             String owner,
             boolean ownerGone,

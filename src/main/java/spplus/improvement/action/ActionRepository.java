@@ -31,22 +31,24 @@ class ActionRepository {
     void add(Action action, List<String> scopes) {
         fields(jdbc.sql("""
                 insert into improvement.action (id, structure, scopes, level, title, pain, cause, commitment, owner, expected,
-                  days, euros, starts_on, due_on, indicator, kind, unit, per, aim, target, judge_on, state, version,
+                  days, euros, pain_id, cause_id, starts_on, due_on, indicator, kind, unit, per, aim, target, judge_on, state, version,
                   changed_by, changed_at)
                 values (:id, :structure, :scopes, :level, :title, :pain, :cause, :commitment, :owner, :expected,
-                  :days, :euros, :starts, :due, :indicator, :kind, :unit, :per, :aim, :target, :judge, 'DRAFT', 1,
+                  :days, :euros, :painId, :causeId, :starts, :due, :indicator, :kind, :unit, :per, :aim, :target, :judge, 'DRAFT', 1,
                   :by, :at)
                 """), action)
                 .param("structure", action.structure())
                 .param("scopes", scopes.toArray(String[]::new))
                 .param("level", action.level().name())
+                .param("painId", action.told().painId())
+                .param("causeId", action.told().causeId())
                 .update();
     }
 
     /** What is written of it; the version grows. */
     void write(Action action) {
         fields(jdbc.sql("""
-                update improvement.action set title = :title, pain = :pain, cause = :cause, commitment = :commitment,
+                update improvement.action set title = :title, pain = case when pain_id is null then :pain else pain end, cause = :cause, commitment = :commitment,
                   owner = :owner, expected = :expected, days = :days, euros = :euros, starts_on = :starts, due_on = :due,
                   indicator = :indicator, kind = :kind, unit = :unit, per = :per, aim = :aim, target = :target,
                   judge_on = :judge, version = version + 1, changed_by = :by, changed_at = :at
@@ -92,6 +94,15 @@ class ActionRepository {
                 .param(id)
                 .query((row, _) -> State.valueOf(row.getString(1)))
                 .single();
+    }
+
+    /** @param cause null with no pain point, or when none of its causes is treated */
+    void link(UUID id, @Nullable UUID pain, @Nullable UUID cause) {
+        jdbc.sql("update improvement.action set pain_id = ?, cause_id = ?, version = version + 1 where id = ?")
+                .param(pain)
+                .param(cause)
+                .param(id)
+                .update();
     }
 
     void touched(UUID id, Actor by, Instant now) {
@@ -144,7 +155,9 @@ class ActionRepository {
                         row.getString("commitment"),
                         row.getString("expected"),
                         row.getObject("days", Integer.class),
-                        row.getObject("euros", Integer.class)),
+                        row.getObject("euros", Integer.class),
+                        row.getObject("pain_id", UUID.class),
+                        row.getObject("cause_id", UUID.class)),
                 row.getObject("owner", UUID.class),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),

@@ -34,6 +34,7 @@ class ActionViews {
     private final MilestoneRepository milestones;
     private final Agents agents;
     private final Commitments commitments;
+    private final TreatedPains pains;
     private final ActionWords words;
     private final Texts texts;
     private final Clock clock;
@@ -45,6 +46,7 @@ class ActionViews {
             MilestoneRepository milestones,
             Agents agents,
             Commitments commitments,
+            TreatedPains pains,
             ActionWords words,
             Texts texts,
             Clock clock) {
@@ -54,6 +56,7 @@ class ActionViews {
         this.milestones = milestones;
         this.agents = agents;
         this.commitments = commitments;
+        this.pains = pains;
         this.words = words;
         this.texts = texts;
         this.clock = clock;
@@ -67,6 +70,7 @@ class ActionViews {
         return new Show(
                 action,
                 words.where(action.structure()),
+                pain(action),
                 words.commitment(action.told().commitment()),
                 owner == null ? "" : agents.names(List.of(owner)).getOrDefault(owner, ""),
                 owner != null && !desk.answers(owner, action.structure()),
@@ -99,6 +103,7 @@ class ActionViews {
                 action.id(),
                 action.structure(),
                 words.where(action.structure()),
+                pain(action),
                 choices(),
                 typed,
                 kept,
@@ -109,7 +114,7 @@ class ActionViews {
     /** @param structure empty for the whole country */
     Form blank(String structure, Map<String, String> typed, Map<String, String> errors) {
         var back = ActionController.PATH + (structure.isEmpty() ? "" : "?structure=" + structure);
-        return new Form(null, structure, words.where(structure), choices(), typed, Map.of(), errors, back);
+        return new Form(null, structure, words.where(structure), null, choices(), typed, Map.of(), errors, back);
     }
 
     /** The whole commitments and their parts, as they may be chosen. */
@@ -144,6 +149,11 @@ class ActionViews {
         return agents.withEmail(email)
                 .filter(agent -> desk.answers(agent, structure))
                 .orElse(null);
+    }
+
+    private TreatedPains.@Nullable Treated pain(Action action) {
+        var pain = action.told().painId();
+        return pain == null ? null : pains.find(pain).orElse(null);
     }
 
     private Series series(Action action, List<MonthPoint> own, int peers) {

@@ -9,7 +9,7 @@ public enum Level {
     NATIONAL;
 
     /** @param lineage codes from the place itself up to its root; empty for the whole country */
-    static Level of(List<String> lineage) {
+    public static Level of(List<String> lineage) {
         return switch (lineage.size()) {
             case 0 -> NATIONAL;
             case 1 -> NETWORK;

@@ -58,6 +58,28 @@ class ListRepository {
                 .list();
     }
 
+    /** Those that treat a pain point, the newest first. */
+    List<Action> treating(UUID pain, int limit) {
+        return jdbc.sql("select * from improvement.action where pain_id = ? order by id desc limit ?")
+                .params(pain, limit)
+                .query(ActionRepository::read)
+                .list();
+    }
+
+    /** Those of a structure that treat none yet and go on, the newest first. */
+    List<Action> free(String structure, int limit) {
+        return jdbc.sql("""
+                select * from improvement.action
+                where scopes @> array[:structure]::text[] and structure = :structure and pain_id is null
+                  and state in ('DRAFT', 'COMMITTED')
+                order by id desc limit :limit
+                """)
+                .param("structure", structure)
+                .param("limit", limit)
+                .query(ActionRepository::read)
+                .list();
+    }
+
     private static String where(Scope scope, ActionFilter filter, boolean byState) {
         return (filter.structure().isEmpty()
                         ? scope.everywhere() ? "" : " and a.scopes && :roots::text[]"

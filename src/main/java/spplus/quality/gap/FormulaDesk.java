@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import spplus.access.Actor;
 import spplus.audit.AuditEntry;
 import spplus.audit.AuditTrail;
+import spplus.priority.Formula;
+import spplus.priority.FormulaForm;
 
 /** Changes the formula, with its reason, and ranks all gaps by it at once. */
 @Service
@@ -49,7 +51,7 @@ class FormulaDesk {
         audit.record(AuditEntry.by(actor, "quality.gap-formula-written").on("gap-formula", formula.number()));
     }
 
-    private static int rank(RankingFormula formula, @Nullable Qualification told) {
-        return (int) Math.round(formula.score(Objects.requireNonNull(told)) * 100);
+    private static int rank(Formula formula, @Nullable Qualification told) {
+        return formula.rank(GapWeights.values(formula, Objects.requireNonNull(told)));
     }
 }

@@ -19,9 +19,9 @@ import spplus.directory.Perimeter;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.platform.Ids;
+import spplus.priority.Referral;
 import spplus.quality.GapPrioritised;
 import spplus.quality.GapReleased;
-import spplus.quality.gap.ReferralStore.Referral;
 import spplus.quality.tally.Places;
 
 /** Writes, qualifies and decides on gaps; who did it and why is kept with each. */
@@ -93,7 +93,8 @@ class GapDesk {
         var gap = lock(actor, id, Permission.ENTER_RESULTS, edition);
         require(gap.state().isOpen(), "not-open");
         var state = gap.state() == State.PRIORITY ? State.PRIORITY : State.QUALIFIED;
-        int rank = (int) Math.round(formulas.current().score(told) * 100);
+        var formula = formulas.current();
+        int rank = formula.rank(GapWeights.values(formula, told));
         gaps.qualify(id, told, rank, state, clock.instant());
         tell(actor, gap, "QUALIFIED", "");
     }
@@ -179,8 +180,7 @@ class GapDesk {
         require(referrals.open(id).isEmpty(), "sent-already");
         require(!to.equals(gap.heldBy()) && (to.isEmpty() || above(gap).contains(to)), "not-above");
         var due = WorkingDays.after(LocalDate.now(clock), settings.answerDays());
-        referrals.add(new Referral(
-                Ids.next(), id, to, question, actor.name(), clock.instant(), due, false, false, "", "", null));
+        referrals.add(Referral.sent(Ids.next(), id, to, question, actor.name(), clock.instant(), due));
         tell(actor, gap, "SENT_UP", question);
     }
 

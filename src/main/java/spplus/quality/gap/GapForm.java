@@ -8,6 +8,7 @@ import org.springframework.util.MultiValueMap;
 import spplus.commitment.CommitmentCode;
 import spplus.core.WrittenText;
 import spplus.platform.Texts;
+import spplus.priority.FormulaForm;
 
 /** A gap, or what is said of it, as typed; every field is kept until it is right. */
 public record GapForm(Map<String, String> typed) {

@@ -10,7 +10,9 @@ import spplus.commitment.Commitment;
 import spplus.core.KeysetPage;
 import spplus.directory.PerimeterPages.Picker;
 import spplus.directory.Structure;
-import spplus.quality.gap.RankingFormula.Component;
+import spplus.priority.Formula;
+import spplus.priority.FormulaForm;
+import spplus.priority.ScorePart;
 
 /** What the pages of gaps show. */
 public final class GapPages {
@@ -48,7 +50,7 @@ public final class GapPages {
             String found,
             String evidence,
             String score,
-            List<Component> parts,
+            List<ScorePart> parts,
             String state,
             String cursor) {}
 
@@ -95,7 +97,7 @@ public final class GapPages {
      * @param words empty while it is not qualified, and {@code parts} what makes it
      * @param unknownUsers whether nobody said how many people are concerned
      */
-    public record Scored(String words, List<Component> parts, boolean unknownUsers, boolean inHands) {}
+    public record Scored(String words, List<ScorePart> parts, boolean unknownUsers, boolean inHands) {}
 
     /**
      * What became of it above.
@@ -126,12 +128,8 @@ public final class GapPages {
 
     /** The formula, for all and for those who change it. */
     public record Ranking(
-            RankingFormula now,
-            List<RankingFormula> history,
-            List<Example> examples,
-            FormulaForm form,
-            Map<String, String> errors) {}
+            Formula now, List<Formula> history, List<Example> examples, FormulaForm form, Map<String, String> errors) {}
 
     /** A made-up gap and how it is ranked. @param told in words */
-    public record Example(String told, double score, List<Component> parts) {}
+    public record Example(String told, double score, List<ScorePart> parts) {}
 }

@@ -2,7 +2,6 @@ package spplus.quality.gap;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -25,6 +24,9 @@ import spplus.directory.Perimeter;
 import spplus.directory.Structure;
 import spplus.directory.StructureCode;
 import spplus.platform.Texts;
+import spplus.priority.Formula;
+import spplus.priority.Referral;
+import spplus.priority.ScorePart;
 import spplus.quality.gap.GapPages.Line;
 import spplus.quality.gap.GapPages.Listing;
 import spplus.quality.gap.GapPages.Other;
@@ -34,7 +36,6 @@ import spplus.quality.gap.GapPages.Sent;
 import spplus.quality.gap.GapPages.Sheet;
 import spplus.quality.gap.GapPages.Waiting;
 import spplus.quality.gap.GapStore.Place;
-import spplus.quality.gap.ReferralStore.Referral;
 
 /** Gathers what the pages of gaps show. */
 @Component
@@ -129,19 +130,19 @@ class GapViews {
                 ? new Scored("", List.of(), false, true)
                 : new Scored(
                         texts.t("quality.gap.score", gap.score()),
-                        formulas.current().components(told),
+                        components(formulas.current(), told),
                         told.users() == null,
                         told.inHands());
     }
 
     private Sendings sendings(Actor actor, Gap gap) {
         var sent = referrals.of(gap.id(), STEPS);
-        var open = sent.stream().filter(one -> one.answeredAt() == null).findFirst();
+        var open = sent.stream().filter(one -> !one.isAnswered()).findFirst();
         return new Sendings(
                 above(gap),
                 open.map(this::sent).orElse(null),
                 sent.stream()
-                        .filter(one -> one.answeredAt() != null)
+                        .filter(one -> one.isAnswered())
                         .map(this::sent)
                         .toList(),
                 open.isPresent() && desk.mayAnswer(actor, open.get()));
@@ -169,7 +170,7 @@ class GapViews {
                             gap.found().name(),
                             gap.evidence().isEmpty() ? gap.description() : gap.evidence(),
                             told == null ? "" : texts.t("quality.gap.score", gap.score()),
-                            told == null ? List.of() : formula.components(told),
+                            told == null ? List.of() : components(formula, told),
                             gap.state().name(),
                             gap.rank() + "_" + gap.id());
                 })
@@ -182,14 +183,14 @@ class GapViews {
         }
         var scope = actor.scopeOf(Permission.PUBLISH_RESULTS);
         var sent = referrals.waiting(scope.everywhere(), scope.roots(), SHOWN);
-        var found = gaps.findAll(sent.stream().map(Referral::gap).toList()).stream()
+        var found = gaps.findAll(sent.stream().map(Referral::subject).toList()).stream()
                 .collect(Collectors.toMap(Gap::id, Function.identity()));
         var codes = found.values().stream().map(Gap::structure).distinct().toList();
         var names = directory.findAll(codes);
         var lineages = directory.lineages(codes);
         var waiting = new ArrayList<Waiting>();
         for (var one : sent) {
-            var gap = found.get(one.gap());
+            var gap = found.get(one.subject());
             var structure = gap == null ? null : names.get(gap.structure());
             // where it is lived may have moved out of what they look after: its own team takes it back
             if (gap != null
@@ -199,6 +200,10 @@ class GapViews {
             }
         }
         return waiting;
+    }
+
+    private static List<ScorePart> components(Formula formula, Qualification told) {
+        return formula.components(GapWeights.values(formula, told));
     }
 
     private Map<String, Long> counts(Structure chosen) {
@@ -236,14 +241,14 @@ class GapViews {
                 one.question(),
                 one.sentBy(),
                 one.dueOn(),
-                one.answeredAt() == null ? late(one) : 0,
+                late(one),
                 one.taken(),
                 one.answer(),
                 one.answeredBy());
     }
 
     private long late(Referral one) {
-        return ChronoUnit.DAYS.between(one.dueOn(), LocalDate.now(clock));
+        return one.late(LocalDate.now(clock));
     }
 
     private String name(String code) {

@@ -15,6 +15,8 @@ import spplus.access.Actor;
 import spplus.access.Permission;
 import spplus.commitment.CommitmentCode;
 import spplus.platform.Texts;
+import spplus.priority.Formula;
+import spplus.priority.FormulaForm;
 import spplus.quality.gap.GapPages.Example;
 import spplus.quality.gap.GapPages.Ranking;
 
@@ -50,17 +52,8 @@ class RankingController {
 
     @PostMapping(ADDRESS)
     @Access(Permission.MANAGE_REFERENCE)
-    ModelAndView write(
-            Actor actor,
-            @RequestParam(name = "version", defaultValue = "0") int version,
-            @RequestParam(name = "gravite", defaultValue = "") String gravity,
-            @RequestParam(name = "frequence", defaultValue = "") String frequency,
-            @RequestParam(name = "usagers", defaultValue = "") String users,
-            @RequestParam(name = "mains", defaultValue = "") String inHands,
-            @RequestParam(name = "beaucoup", defaultValue = "") String many,
-            @RequestParam(name = "pourquoi", defaultValue = "") String why,
-            RedirectAttributes flash) {
-        var form = new FormulaForm(version, gravity, frequency, users, inHands, many, why);
+    ModelAndView write(Actor actor, @RequestParam Map<String, String> sent, RedirectAttributes flash) {
+        var form = FormulaForm.sent(GapWeights.ALL, sent);
         var errors = form.errors(texts);
         if (errors.isEmpty()) {
             try {
@@ -86,11 +79,13 @@ class RankingController {
                         example(now, "many", new Qualification(Nature.REACH, ANY, 3, 4, 5_000L, true)),
                         example(now, "few", new Qualification(Nature.REACH, ANY, 4, 1, 40L, false)),
                         example(now, "unknown", new Qualification(Nature.REACH, ANY, 2, 3, null, true))),
-                form == null ? FormulaForm.of(now) : form,
+                form == null ? FormulaForm.of(GapWeights.ALL, now) : form,
                 errors);
     }
 
-    private Example example(RankingFormula formula, String key, Qualification told) {
-        return new Example(texts.t("quality.ranking.example." + key), formula.score(told), formula.components(told));
+    private Example example(Formula formula, String key, Qualification told) {
+        var values = GapWeights.values(formula, told);
+        return new Example(
+                texts.t("quality.ranking.example." + key), formula.score(values), formula.components(values));
     }
 }
