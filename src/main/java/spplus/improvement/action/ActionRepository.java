@@ -31,11 +31,11 @@ class ActionRepository {
     void add(Action action, List<String> scopes) {
         fields(jdbc.sql("""
                 insert into improvement.action (id, structure, scopes, level, title, pain, cause, commitment, owner, expected,
-                  days, euros, pain_id, cause_id, starts_on, due_on, indicator, kind, unit, per, aim, target, judge_on, state, version,
-                  changed_by, changed_at)
+                  days, euros, pain_id, cause_id, starts_on, due_on, indicator, kind, unit, per, aim, target, judge_on, state,
+                  version, changed_by, changed_at)
                 values (:id, :structure, :scopes, :level, :title, :pain, :cause, :commitment, :owner, :expected,
-                  :days, :euros, :painId, :causeId, :starts, :due, :indicator, :kind, :unit, :per, :aim, :target, :judge, 'DRAFT', 1,
-                  :by, :at)
+                  :days, :euros, :painId, :causeId, :starts, :due, :indicator, :kind, :unit, :per, :aim, :target, :judge, 'DRAFT',
+                  1, :by, :at)
                 """), action)
                 .param("structure", action.structure())
                 .param("scopes", scopes.toArray(String[]::new))
@@ -48,7 +48,8 @@ class ActionRepository {
     /** What is written of it; the version grows. */
     void write(Action action) {
         fields(jdbc.sql("""
-                update improvement.action set title = :title, pain = case when pain_id is null then :pain else pain end, cause = :cause, commitment = :commitment,
+                update improvement.action set title = :title, pain = case when pain_id is null then :pain else pain end,
+                  cause = :cause, commitment = :commitment,
                   owner = :owner, expected = :expected, days = :days, euros = :euros, starts_on = :starts, due_on = :due,
                   indicator = :indicator, kind = :kind, unit = :unit, per = :per, aim = :aim, target = :target,
                   judge_on = :judge, version = version + 1, changed_by = :by, changed_at = :at
