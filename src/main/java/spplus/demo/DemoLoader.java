@@ -14,6 +14,7 @@ import spplus.experience.DemoExperiences;
 import spplus.platform.Console;
 import spplus.platform.DemoTerritory;
 import spplus.platform.PlatformSettings;
+import spplus.improvement.DemoImprovements;
 import spplus.platform.Texts;
 import spplus.quality.DemoResults;
 import spplus.survey.DemoSurveys;
@@ -42,6 +43,7 @@ class DemoLoader {
     private final DemoSurveys surveys;
     private final DemoResults results;
     private final DemoVoices voices;
+    private final DemoImprovements improvements;
     private final Texts texts;
 
     DemoLoader(
@@ -56,6 +58,7 @@ class DemoLoader {
             DemoSurveys surveys,
             DemoResults results,
             DemoVoices voices,
+            DemoImprovements improvements,
             Texts texts) {
         this.settings = settings;
         this.territory = territory;
@@ -68,6 +71,7 @@ class DemoLoader {
         this.surveys = surveys;
         this.results = results;
         this.voices = voices;
+        this.improvements = improvements;
         this.texts = texts;
     }
 
@@ -103,6 +107,7 @@ class DemoLoader {
         results.tell(Objects.requireNonNull(people.get(PROGRAMME_TEAM)));
         voices.tell(DemoFiles.open("letters.json"));
         voices.suggest(DemoFiles.open("suggestions.json"), people);
+        improvements.tell(Objects.requireNonNull(people.get(PROGRAMME_TEAM)));
         territory.end();
         log.info("fictional territory loaded in {} ms", (System.nanoTime() - start) / 1_000_000);
     }

@@ -9,6 +9,7 @@
             "account",
             "experience",
             "assistant",
+            "improvement",
             "quality",
             "survey",
             "verbatim"

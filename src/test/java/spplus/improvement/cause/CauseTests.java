@@ -118,7 +118,7 @@ class CauseTests {
         lead.post(pain + "/causes/" + id("Au-dessus") + "/retirer", Map.of("version", "1"));
         assertThat(lead.page(pain + "/causes")).contains("Une cause retirée").doesNotContain("En dessous");
         lead.post(pain + "/causes/" + id("Au-dessus") + "/retirer", Map.of("version", "2", "geste", "remettre"));
-        assertThat(lead.page(pain + "/causes")).contains("Au-dessus", "En dessous").doesNotContain("retirée");
+        assertThat(lead.page(pain + "/causes")).contains("Au-dessus", "En dessous").doesNotContain("Une cause retirée");
     }
 
     @Test
