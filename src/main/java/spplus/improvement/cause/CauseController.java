@@ -39,12 +39,7 @@ class CauseController {
     private final Texts texts;
 
     CauseController(
-            CauseDesk desk,
-            CauseViews views,
-            PainReader pains,
-            PainActions actions,
-            Screening screening,
-            Texts texts) {
+            CauseDesk desk, CauseViews views, PainReader pains, PainActions actions, Screening screening, Texts texts) {
         this.desk = desk;
         this.views = views;
         this.pains = pains;
@@ -76,9 +71,7 @@ class CauseController {
         var family = form.family();
         try {
             var told = form.told(this::screened);
-            var cause = family == null
-                    ? desk.why(actor, id, form.parent(), told)
-                    : desk.bone(actor, id, family, told);
+            var cause = family == null ? desk.why(actor, id, form.parent(), told) : desk.bone(actor, id, family, told);
             return said(id, cause, "added", flash);
         } catch (CauseRefused refused) {
             return page(pain(actor, id), form, null, null, problem(refused), HttpStatus.CONFLICT);

@@ -106,8 +106,7 @@ class CauseDesk {
             @Nullable CauseFamily family,
             Cause.Told told) {
         CauseRefused.unless(causes.of(pain, MOST).size() < MOST, "many");
-        var cause = new Cause(
-                Ids.next(), pain, sheet, parent, family, told, false, 1, actor.name(), clock.instant());
+        var cause = new Cause(Ids.next(), pain, sheet, parent, family, told, false, 1, actor.name(), clock.instant());
         causes.add(cause);
         tell(actor, pain, "added");
         return cause;

@@ -66,7 +66,11 @@ public final class CausePages {
 
     /** The fishbone and its causes by family, in the order of the drawing. */
     public record Fish(
-            Brief pain, Fishbone drawing, Map<CauseFamily, List<Node>> families, List<Node> removed, boolean mayWrite) {}
+            Brief pain,
+            Fishbone drawing,
+            Map<CauseFamily, List<Node>> families,
+            List<Node> removed,
+            boolean mayWrite) {}
 
     /** The seven questions. */
     public record Questions(Brief pain, List<Asked> asked, long texts, boolean mayWrite) {}

@@ -75,10 +75,12 @@ class CauseRepository {
         jdbc.sql("""
                 update improvement.cause set removed_at = ?, version = version + 1, changed_by = ?, changed_at = ?
                 where id = ?
-                """).param(removed ? now : null)
+                """)
+                .param(removed ? now : null)
                 .param(by.name())
                 .param(now)
-                .param(id).update();
+                .param(id)
+                .update();
     }
 
     Optional<Cause> find(UUID id) {
@@ -104,11 +106,13 @@ class CauseRepository {
 
     Map<Question, Answer> answers(UUID pain) {
         var answers = new EnumMap<Question, Answer>(Question.class);
-        jdbc.sql("select * from improvement.cause_answer where pain_id = ?").param(pain).query(row -> {
-            answers.put(
-                    Question.valueOf(row.getString("question")),
-                    new Answer(row.getString("words"), row.getInt("version"), row.getString("changed_by")));
-        });
+        jdbc.sql("select * from improvement.cause_answer where pain_id = ?")
+                .param(pain)
+                .query(row -> {
+                    answers.put(
+                            Question.valueOf(row.getString("question")),
+                            new Answer(row.getString("words"), row.getInt("version"), row.getString("changed_by")));
+                });
         return answers;
     }
 

@@ -71,8 +71,7 @@ class CauseViews {
             words.put(family, nodes.stream().map(Node::words).toList());
             names.put(family, texts.t("improvement.cause.family." + family.name()));
         }
-        var drawing =
-                Fishbone.of(pain.title(), words, names, more -> texts.t("improvement.cause.more", more));
+        var drawing = Fishbone.of(pain.title(), words, names, more -> texts.t("improvement.cause.more", more));
         return new Fish(pain, drawing, families, removed(pain, bones), pain.open());
     }
 

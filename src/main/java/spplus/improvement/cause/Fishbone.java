@@ -69,14 +69,20 @@ public record Fishbone(List<Line> lines, List<Label> labels, List<String> effect
                 boolean last = i == SHOWN - 1 && told.size() > SHOWN;
                 lines.add(new Line(x - 34, y, x, y, false));
                 labels.add(new Label(
-                        x - 6, y - 5, last ? more.apply(told.size() - SHOWN + 1L) : cut(told.get(i), LETTERS), false, true));
+                        x - 6,
+                        y - 5,
+                        last ? more.apply(told.size() - SHOWN + 1L) : cut(told.get(i), LETTERS),
+                        false,
+                        true));
             }
         });
         return new Fishbone(lines, labels, wrapped(effect));
     }
 
     private static String cut(String words, int letters) {
-        return words.length() <= letters ? words : words.substring(0, letters - 1).stripTrailing() + "…";
+        return words.length() <= letters
+                ? words
+                : words.substring(0, letters - 1).stripTrailing() + "…";
     }
 
     private static List<String> wrapped(String words) {

@@ -25,8 +25,7 @@ final class FishboneImage {
     private FishboneImage() {}
 
     static byte[] png(Fishbone drawing) {
-        var image = new BufferedImage(
-                Fishbone.WIDTH * TIMES, Fishbone.HEIGHT * TIMES, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(Fishbone.WIDTH * TIMES, Fishbone.HEIGHT * TIMES, BufferedImage.TYPE_INT_RGB);
         var canvas = image.createGraphics();
         try {
             draw(canvas, drawing);

@@ -40,7 +40,8 @@ class QuestionViews {
     }
 
     /** What was typed for a question and could not be kept. @param kept what somebody else wrote meanwhile, or null */
-    record Refused(Question question, String typed, @Nullable String kept, String why) {}
+    record Refused(
+            Question question, String typed, @Nullable String kept, String why) {}
 
     Questions questions(Actor actor, UUID id, @Nullable Refused refused) {
         var pain = pains.find(actor, Permission.READ_VOICES, id);

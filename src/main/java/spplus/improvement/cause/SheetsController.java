@@ -74,7 +74,9 @@ class SheetsController {
         var label = texts.t("improvement.cause.fish-of", fish.pain().title());
         var drawn = new StringOutput();
         templates.render("improvement/cause/bones.jte", Map.of("drawing", fish.drawing(), "label", label), drawn);
-        return taken("svg").contentType(MediaType.valueOf("image/svg+xml;charset=UTF-8")).body(drawn.toString());
+        return taken("svg")
+                .contentType(MediaType.valueOf("image/svg+xml;charset=UTF-8"))
+                .body(drawn.toString());
     }
 
     @GetMapping(path = "/arete.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -82,8 +84,7 @@ class SheetsController {
         var fish = views.fish(actor, id);
         var image = "data:image/png;base64," + Base64.getEncoder().encodeToString(FishboneImage.png(fish.drawing()));
         var html = new StringOutput();
-        templates.render(
-                "improvement/cause/printed.jte", Map.of("texts", texts, "fish", fish, "image", image), html);
+        templates.render("improvement/cause/printed.jte", Map.of("texts", texts, "fish", fish, "image", image), html);
         return taken("pdf").contentType(MediaType.APPLICATION_PDF).body(PdfPrinter.print(html.toString()));
     }
 

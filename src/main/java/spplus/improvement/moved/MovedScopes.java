@@ -27,23 +27,19 @@ class MovedScopes {
 
     @ApplicationModuleListener
     void on(StructureMoved event) {
-        move(
-                """
+        move("""
                 select structure from improvement.action where scopes @> array[:moved]::text[]
                 union select structure from improvement.pain_point where scopes @> array[:moved]::text[]
-                """,
-                event.code().value());
+                """, event.code().value());
     }
 
     @ApplicationModuleListener
     void on(DirectoryChanged event) {
         if (event.moved() > 0 || event.opened() > 0) {
-            move(
-                    """
+            move("""
                     select structure from improvement.action where structure <> :moved
                     union select structure from improvement.pain_point where structure <> :moved
-                    """,
-                    "");
+                    """, "");
         }
     }
 

@@ -25,8 +25,7 @@ public class PainTeller {
     private final Directory directory;
     private final Texts texts;
 
-    PainTeller(
-            PainDesk desk, PainListRepository lists, ReferralDesk referrals, Directory directory, Texts texts) {
+    PainTeller(PainDesk desk, PainListRepository lists, ReferralDesk referrals, Directory directory, Texts texts) {
         this.desk = desk;
         this.lists = lists;
         this.referrals = referrals;
@@ -36,11 +35,15 @@ public class PainTeller {
 
     /** @return the one whose causes are looked for; empty when it was told before */
     public Optional<UUID> tell(Actor team) {
-        return directory.children(ROOT, 1).stream().findFirst().filter(this::isUntold).map(site -> {
-            var sent = write(team, site, "national", SourceKind.CONFERENCE, 3, Level.NATIONAL);
-            referrals.sendUp(team, sent.id(), 1, ROOT.value(), texts.t("improvement.demo.question"));
-            return write(team, site, "list", SourceKind.IMMERSION, 2, Level.LOCAL).id();
-        });
+        return directory.children(ROOT, 1).stream()
+                .findFirst()
+                .filter(this::isUntold)
+                .map(site -> {
+                    var sent = write(team, site, "national", SourceKind.CONFERENCE, 3, Level.NATIONAL);
+                    referrals.sendUp(team, sent.id(), 1, ROOT.value(), texts.t("improvement.demo.question"));
+                    return write(team, site, "list", SourceKind.IMMERSION, 2, Level.LOCAL)
+                            .id();
+                });
     }
 
     private boolean isUntold(Structure site) {

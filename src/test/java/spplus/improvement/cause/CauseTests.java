@@ -63,7 +63,8 @@ class CauseTests {
         assertThat(lead.page(pain + "/causes"))
                 .contains("4 dossiers sur 10", "On vient le mauvais jour", "Pourquoi n° 2", "On peut agir");
         var below = lead.post(
-                pain + "/causes/nouvelle", Map.of("cause", "Plus loin", "appui", "TO_CHECK", "parent", root.toString()));
+                pain + "/causes/nouvelle",
+                Map.of("cause", "Plus loin", "appui", "TO_CHECK", "parent", root.toString()));
         assertThat(below.getStatusCode().value()).isEqualTo(409);
         assertThat(below.getBody()).contains("la branche s’arrête là", "Plus loin");
 
@@ -118,7 +119,9 @@ class CauseTests {
         lead.post(pain + "/causes/" + id("Au-dessus") + "/retirer", Map.of("version", "1"));
         assertThat(lead.page(pain + "/causes")).contains("Une cause retirée").doesNotContain("En dessous");
         lead.post(pain + "/causes/" + id("Au-dessus") + "/retirer", Map.of("version", "2", "geste", "remettre"));
-        assertThat(lead.page(pain + "/causes")).contains("Au-dessus", "En dessous").doesNotContain("Une cause retirée");
+        assertThat(lead.page(pain + "/causes"))
+                .contains("Au-dessus", "En dessous")
+                .doesNotContain("Une cause retirée");
     }
 
     @Test
@@ -131,7 +134,8 @@ class CauseTests {
         assertThat(svg.getHeaders().getContentType().toString()).startsWith("image/svg+xml");
         assertThat(svg.getBody()).contains("xmlns", "Une consigne &amp; deux", "…");
         var pdf = lead.client().get().uri(pain + "/causes/arete.pdf").retrieve().body(byte[].class);
-        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
     }
 
     @Test
@@ -145,7 +149,9 @@ class CauseTests {
                 told + "/causes/questions", Map.of("question", "WHO", "reponse", "Les aînés", "version", "0"));
         assertThat(crossed.getStatusCode().value()).isEqualTo(409);
         assertThat(crossed.getBody()).contains("Les familles", "Les aînés", "name=\"version\" value=\"1\"");
-        assertThat(lead.page(told + "/causes/questions")).contains("Les familles").doesNotContain("Les aînés");
+        assertThat(lead.page(told + "/causes/questions"))
+                .contains("Les familles")
+                .doesNotContain("Les aînés");
     }
 
     @Test
