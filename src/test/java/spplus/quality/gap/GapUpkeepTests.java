@@ -27,6 +27,7 @@ import spplus.account.Role;
 import spplus.commitment.CommitmentCode;
 import spplus.directory.TestStructures;
 import spplus.quality.TestResults;
+import spplus.priority.FormulaForm;
 
 /** What became of gaps stays true while figures, formulas, trees and people change around them. */
 class GapUpkeepTests extends GapTestCase {
@@ -170,9 +171,9 @@ class GapUpkeepTests extends GapTestCase {
         var actor = TestActors.of("Équipe", Scope.EVERYWHERE, Permission.ENTER_RESULTS, Permission.MANAGE_REFERENCE);
         var path = write("Classé pendant qu’on change la formule");
         var told = new Qualification(Nature.REACH, new CommitmentCode(2, 0), 2, 4, null, true);
-        var before = FormulaForm.of(formulas.current());
+        var before = FormulaForm.of(GapWeights.ALL, formulas.current());
         var late = transaction.execute(_ -> {
-            formulaDesk.write(actor, new FormulaForm(before.version(), "1", "9", "0", "0 ", "10 000", "Essai"));
+            formulaDesk.write(actor, form(before.version(), "1", "9", "0", "0 ", "10 000", "Essai"));
             int mine = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
             var other = CompletableFuture.runAsync(() -> desk.qualify(actor, id(path), 1, told));
             await().atMost(ofSeconds(60)).until(() -> other.isDone() || isWaitedFor(mine));
@@ -180,19 +181,19 @@ class GapUpkeepTests extends GapTestCase {
         });
         late.orTimeout(60, TimeUnit.SECONDS).join();
         assertThat(store.find(id(path)).orElseThrow().rank())
-                .isEqualTo((int) Math.round(formulas.current().score(told) * 100));
+                .isEqualTo(rank(told));
         formulaDesk.write(
                 actor,
-                new FormulaForm(
+                form(
                         before.version() + 1,
-                        before.gravity(),
-                        before.frequency(),
-                        before.users(),
-                        before.inHands(),
-                        before.many(),
+                        before.in("gravite"),
+                        before.in("frequence"),
+                        before.in("usagers"),
+                        before.in("mains"),
+                        before.in("beaucoup"),
                         "Retour"));
         assertThat(store.find(id(path)).orElseThrow().rank())
-                .isEqualTo((int) Math.round(formulas.current().score(told) * 100));
+                .isEqualTo(rank(told));
     }
 
     @Test
@@ -241,5 +242,30 @@ class GapUpkeepTests extends GapTestCase {
         Optional<String> next(Instant now) {
             return Optional.of(structure);
         }
+    }
+
+    private int rank(Qualification told) {
+        var formula = formulas.current();
+        return formula.rank(GapWeights.values(formula, told));
+    }
+
+    private static FormulaForm form(
+            int version, String gravity, String frequency, String users, String hands, String many, String why) {
+        return new FormulaForm(
+                GapWeights.ALL,
+                version,
+                Map.of(
+                        "gravite",
+                        gravity,
+                        "frequence",
+                        frequency,
+                        "usagers",
+                        users,
+                        "mains",
+                        hands,
+                        "beaucoup",
+                        many,
+                        "pourquoi",
+                        why));
     }
 }
