@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import spplus.access.Actor;
@@ -74,7 +75,7 @@ class QuestionViews {
 
     private List<Said> said(Question question, Circumstances said, List<PainVoices.Month> months) {
         return switch (question) {
-            case WHO -> named(said.authors(), "improvement.cause.author.");
+            case WHO -> named(said.authors(), code -> texts.t("improvement.cause.author." + code));
             case WHAT -> both(said.procedures(), said.documents());
             case WHERE -> both(structures(said.structures()), said.places());
             case WHEN ->
@@ -87,15 +88,15 @@ class QuestionViews {
                                         String.valueOf(month.month().getYear())),
                                 month.unhappy()))
                         .toList();
-            case HOW -> named(said.channels(), "experience.channel.");
+            case HOW -> named(said.channels(), code -> texts.t("experience.channel." + code));
             case HOW_MANY -> List.of(new Said(texts.t("improvement.cause.texts"), said.texts()));
             case WHY -> List.of();
         };
     }
 
-    private List<Said> named(Map<String, Long> counts, String key) {
+    private static List<Said> named(Map<String, Long> counts, UnaryOperator<String> words) {
         return counts.entrySet().stream()
-                .map(one -> new Said(texts.t(key + one.getKey()), one.getValue()))
+                .map(one -> new Said(words.apply(one.getKey()), one.getValue()))
                 .toList();
     }
 

@@ -2,10 +2,14 @@ package spplus.improvement.cause;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,6 +49,7 @@ class SheetsController {
     private final TemplateEngine templates;
     private final Screening screening;
     private final Texts texts;
+    private final String styles;
 
     SheetsController(
             CauseDesk desk,
@@ -61,6 +66,7 @@ class SheetsController {
         this.templates = templates;
         this.screening = screening;
         this.texts = texts;
+        this.styles = styles();
     }
 
     @GetMapping("/arete")
@@ -84,7 +90,9 @@ class SheetsController {
         var fish = views.fish(actor, id);
         var image = "data:image/png;base64," + Base64.getEncoder().encodeToString(FishboneImage.png(fish.drawing()));
         var html = new StringOutput();
-        templates.render("improvement/cause/printed.jte", Map.of("texts", texts, "fish", fish, "image", image), html);
+        templates.render("improvement/cause/printed.jte",
+                Map.of("texts", texts, "fish", fish, "image", image, "styles", styles),
+                html);
         return taken("pdf").contentType(MediaType.APPLICATION_PDF).body(PdfPrinter.print(html.toString()));
     }
 
@@ -130,5 +138,13 @@ class SheetsController {
     private static ResponseEntity.BodyBuilder taken(String kind) {
         var name = ContentDisposition.attachment().filename("arete." + kind).build();
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, name.toString());
+    }
+
+    private static String styles() {
+        try {
+            return new ClassPathResource("improvement/fishbone.css").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -82,8 +82,7 @@ public final class PainPages {
     /**
      * One pain point.
      *
-     * @param into the one that stands for it, null unless it is merged
-     * @param merged those that it stands for
+     * @param touched commitments and procedures
      * @param others open ones of the same place, with which it may be merged
      * @param voices the last texts that tell it
      * @param explore address of all texts of its theme, empty when it has none
@@ -99,8 +98,7 @@ public final class PainPages {
             String holder,
             String state,
             int version,
-            List<String> commitments,
-            List<String> procedures,
+            List<String> touched,
             Weighed weighed,
             double score,
             List<ScorePart> parts,
@@ -108,9 +106,7 @@ public final class PainPages {
             List<From> sources,
             List<Voice> voices,
             String explore,
-            @Nullable Link into,
-            List<Link> merged,
-            List<Link> split,
+            Ties ties,
             List<Choice> others,
             Sendings sendings,
             List<Brief> actions,
@@ -131,6 +127,14 @@ public final class PainPages {
 
     /** Where it comes from. @param address of its page in the workspace, empty when it has none */
     public record From(UUID id, String kind, String words, String by, Instant at, boolean dropped, String address) {}
+
+    /**
+     * Other pain points that it has to do with.
+     *
+     * @param into the one that stands for it, null unless it is merged
+     * @param merged those that it stands for, {@code split} those taken out of it
+     */
+    public record Ties(@Nullable Link into, List<Link> merged, List<Link> split) {}
 
     public record Link(UUID id, String path, String title) {}
 

@@ -76,6 +76,10 @@ class PainWords {
         return WrittenDates.day(texts, day);
     }
 
+    String procedure(String name) {
+        return texts.t("improvement.pain.procedure", name);
+    }
+
     String where(StructureCode structure) {
         return directory.name(structure);
     }

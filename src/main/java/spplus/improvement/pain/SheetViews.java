@@ -20,6 +20,7 @@ import spplus.improvement.pain.PainPages.Sent;
 import spplus.improvement.pain.PainPages.Sheet;
 import spplus.improvement.pain.PainPages.SplitForm;
 import spplus.improvement.pain.PainPages.Splitting;
+import spplus.improvement.pain.PainPages.Ties;
 import spplus.improvement.pain.SourceRepository.Source;
 import spplus.priority.Referral;
 import spplus.quality.Gaps;
@@ -91,8 +92,7 @@ class SheetViews {
                 pain.heldBy().equals(pain.structure().value()) ? "" : words.holder(pain.heldBy()),
                 pain.state().name(),
                 pain.version(),
-                words.commitments(told.commitments()),
-                told.procedures(),
+                touched(told),
                 words.weighed(pain),
                 pain.score(),
                 formula.components(PainWeights.values(formula, told.gravity(), pain.measure())),
@@ -100,9 +100,7 @@ class SheetViews {
                 from(pain),
                 last(pain, QUOTES),
                 explore(pain),
-                link(pain.mergedInto()),
-                links(lists.mergedInto(pain.id(), SOME)),
-                links(lists.splitFrom(pain.id(), SOME)),
+                ties(pain),
                 others(pain),
                 sendings(actor, pain),
                 treating(pain),
@@ -112,6 +110,19 @@ class SheetViews {
                 actions.mayAct(actor, pain.structure()),
                 typed,
                 errors);
+    }
+
+    private List<String> touched(PainPoint.Told told) {
+        var touched = new ArrayList<>(words.commitments(told.commitments()));
+        told.procedures().forEach(one -> touched.add(words.procedure(one)));
+        return touched;
+    }
+
+    private Ties ties(PainPoint pain) {
+        return new Ties(
+                link(pain.mergedInto()),
+                links(lists.mergedInto(pain.id(), SOME)),
+                links(lists.splitFrom(pain.id(), SOME)));
     }
 
     Heard heard(PainPoint pain) {
