@@ -41,9 +41,9 @@ class PainBrowserTests {
         var lead = people.agent("référente", screen, session);
 
         lead.open(PainPoint.ADDRESS + "?structure=" + office.code().value())
-                .sees("À traiter : 2")
+                .sees("Guichet fermé sans prévenir")
                 .follow("Diagramme de Pareto")
-                .sees("80 %");
+                .sees("Part cumulée");
         lead.follow("Guichet fermé sans prévenir").sees("Ce que disent les usagers");
         lead.follow("Chercher les causes").sees("Aucune cause n’est encore écrite");
         lead.follow("Écrire le premier pourquoi").press("Enregistrer la cause").sees("Dites la cause en une phrase");
