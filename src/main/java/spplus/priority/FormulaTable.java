@@ -52,8 +52,8 @@ public abstract class FormulaTable {
         var values = new ArrayList<Object>();
         values.add(formula.number());
         weights.forEach(weight -> values.add(formula.weight(weight.name())));
-        values.addAll(
-                List.of(formula.many(), formula.why(), formula.by(), formula.at().atOffset(ZoneOffset.UTC)));
+        values.addAll(List.of(
+                formula.many(), formula.why(), formula.by(), formula.at().atOffset(ZoneOffset.UTC)));
         var marks = "?" + ", ?".repeat(values.size() - 1);
         jdbc.sql("insert into " + table + " values (" + marks + ")")
                 .params(values)

@@ -58,7 +58,8 @@ public abstract class ReferralTable {
 
     /** Those who sent it up wait for no answer any more. @return false when none was waited for */
     public boolean withdraw(UUID one, String by, Instant at) {
-        return jdbc.sql("update " + table + " set withdrawn = true, taken = false, answered_by = ?, answered_at = ? where "
+        return jdbc.sql("update " + table
+                                + " set withdrawn = true, taken = false, answered_by = ?, answered_at = ? where "
                                 + subject + " = ? and answered_at is null")
                         .params(by, at.atOffset(ZoneOffset.UTC), one)
                         .update()
@@ -76,6 +77,14 @@ public abstract class ReferralTable {
     public Optional<Referral> open(UUID one) {
         return jdbc.sql("select * from " + table + " where " + subject + " = ? and answered_at is null")
                 .param(one)
+                .query(this::read)
+                .optional();
+    }
+
+    /** Empty once somebody answered, or it was taken back. */
+    public Optional<Referral> unanswered(UUID id) {
+        return jdbc.sql("select * from " + table + " where id = ? and answered_at is null")
+                .param(id)
                 .query(this::read)
                 .optional();
     }

@@ -90,7 +90,8 @@ class SheetsController {
         var fish = views.fish(actor, id);
         var image = "data:image/png;base64," + Base64.getEncoder().encodeToString(FishboneImage.png(fish.drawing()));
         var html = new StringOutput();
-        templates.render("improvement/cause/printed.jte",
+        templates.render(
+                "improvement/cause/printed.jte",
                 Map.of("texts", texts, "fish", fish, "image", image, "styles", styles),
                 html);
         return taken("pdf").contentType(MediaType.APPLICATION_PDF).body(PdfPrinter.print(html.toString()));

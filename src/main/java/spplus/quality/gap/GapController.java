@@ -54,11 +54,16 @@ class GapController {
             @RequestParam(defaultValue = "") String structure,
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(name = "onglet", defaultValue = FIRST_TAB) String tab,
+            @RequestParam(name = "engagement", defaultValue = "") String commitment,
+            @RequestParam(defaultValue = "") String nature,
+            @RequestParam(defaultValue = "") String type,
             @RequestParam(name = "apres", defaultValue = "") String after) {
         var chosen =
                 perimeter.chosen(actor, Permission.ENTER_RESULTS, structure).orElse(null);
         var known = GapViews.TABS.containsKey(tab) ? tab : FIRST_TAB;
-        return new ModelAndView("quality/gap/list", "list", views.listing(actor, chosen, words, known, place(after)));
+        var filter = GapFilter.of(commitment, nature, type);
+        return new ModelAndView(
+                "quality/gap/list", "list", views.listing(actor, chosen, words, known, filter, place(after)));
     }
 
     /** Looks at the figures at once, rather than when they change. */
@@ -74,8 +79,8 @@ class GapController {
         return perimeter
                 .chosen(actor, Permission.ENTER_RESULTS, structure)
                 .map(chosen -> page(chosen, GapForm.EMPTY, Map.of()))
-                .orElseGet(() ->
-                        new ModelAndView("quality/gap/list", "list", views.listing(actor, null, "", FIRST_TAB, null)));
+                .orElseGet(() -> new ModelAndView(
+                        "quality/gap/list", "list", views.listing(actor, null, "", FIRST_TAB, GapFilter.ALL, null)));
     }
 
     @PostMapping("/nouveau")

@@ -6,10 +6,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Looks for the gaps of structures whose figures changed, and once a day for those that are open. */
+/** Looks for the gaps of structures whose figures changed, once a day for those that are open, and for late answers. */
 @Configuration(proxyBeanMethods = false)
 class GapJobs {
 
@@ -31,5 +32,11 @@ class GapJobs {
     RecurringTask<Void> lookForOpenGapsAgain(CheckRepository checks, Clock clock) {
         return Tasks.recurring("quality-gaps-again", Schedules.daily(LocalTime.of(3, 40)))
                 .execute((_, _) -> checks.askOpen(clock.instant()));
+    }
+
+    @Bean
+    RecurringTask<Void> tellOfLateAnswers(LateAnswers late) {
+        return Tasks.recurring("quality-gap-letters", Schedules.daily(ZoneId.of("Europe/Paris"), LocalTime.of(8, 20)))
+                .execute((_, _) -> late.go());
     }
 }

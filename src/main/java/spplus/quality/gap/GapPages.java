@@ -24,6 +24,7 @@ public final class GapPages {
      *
      * @param structure null when none is chosen
      * @param tab which of them, such as {@code a-qualifier}
+     * @param filter which of these, {@code types} those of the structures where there are gaps
      * @param tabs how many there are in each
      * @param waiting those sent up that wait for this person's answer
      */
@@ -31,6 +32,9 @@ public final class GapPages {
             Picker picker,
             @Nullable Structure structure,
             String tab,
+            GapFilter filter,
+            List<Commitment> commitments,
+            List<String> types,
             Map<String, Long> tabs,
             KeysetPage<Line> lines,
             List<Waiting> waiting,

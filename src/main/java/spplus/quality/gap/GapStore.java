@@ -25,6 +25,13 @@ class GapStore {
             exists (select from quality.lineage l where l.structure = g.structure and l.above = :above)
             """;
 
+    private static final String WANTED = """
+             and (:commitment = '' or g.commitment = :commitment or g.commitment like :commitment || '.%')
+              and (:nature = '' or g.nature = :nature)
+              and (:type = '' or exists (
+                select from quality.place p where p.structure = g.structure and p.type = :type))
+            """;
+
     private final JdbcClient jdbc;
 
     GapStore(JdbcClient jdbc) {
@@ -168,13 +175,14 @@ class GapStore {
      *
      * @param before rank and id of the last one of the page before, null to begin
      */
-    List<Gap> list(StructureCode above, Collection<State> states, @Nullable Place before, int limit) {
-        return jdbc.sql("select g.* from quality.gap g where g.state = any (:states) and " + BELOW + """
+    List<Gap> list(StructureCode above, GapFilter filter, Collection<State> states, @Nullable Place before, int limit) {
+        return jdbc.sql("select g.* from quality.gap g where g.state = any (:states) and " + BELOW + WANTED + """
                   and (cast(:id as uuid) is null or (g.rank, g.id) < (:rank, :id))
                 order by g.rank desc, g.id desc limit :limit
                 """)
                 .param("states", states.stream().map(State::name).toArray(String[]::new))
                 .param("above", above.value())
+                .params(wanted(filter))
                 .param("rank", before == null ? 0 : before.rank())
                 .param("id", before == null ? null : before.id())
                 .param("limit", limit)
@@ -182,13 +190,30 @@ class GapStore {
                 .list();
     }
 
-    Map<State, Long> counts(StructureCode above) {
+    Map<State, Long> counts(StructureCode above, GapFilter filter) {
         var counts = new EnumMap<State, Long>(State.class);
-        jdbc.sql("select g.state, count(*) as n from quality.gap g where " + BELOW + " group by 1")
+        jdbc.sql("select g.state, count(*) as n from quality.gap g where " + BELOW + WANTED + " group by 1")
                 .param("above", above.value())
+                .params(wanted(filter))
                 .query((row, _) -> counts.put(State.valueOf(row.getString("state")), row.getLong("n")))
                 .list();
         return counts;
+    }
+
+    /** Types of a structure and of those below it where there are gaps. */
+    List<String> types(StructureCode above, int limit) {
+        return jdbc.sql("""
+                select distinct p.type from quality.lineage l join quality.place p on p.structure = l.structure
+                where l.above = ? and exists (select from quality.gap g where g.structure = l.structure)
+                order by 1 limit ?
+                """)
+                .params(above.value(), limit)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private static Map<String, Object> wanted(GapFilter filter) {
+        return Map.of("commitment", filter.commitment(), "nature", filter.nature(), "type", filter.type());
     }
 
     /** Open ones of a structure itself, with which another may be merged. */

@@ -46,6 +46,7 @@ class GapViews {
 
     private static final int SHOWN = 50;
     private static final int OTHERS = 100;
+    private static final int TYPES = 100;
     private static final int STEPS = 100;
 
     private final GapStore gaps;
@@ -82,18 +83,37 @@ class GapViews {
         this.clock = clock;
     }
 
-    Listing listing(Actor actor, @Nullable Structure chosen, String words, String tab, @Nullable Place before) {
+    Listing listing(
+            Actor actor,
+            @Nullable Structure chosen,
+            String words,
+            String tab,
+            GapFilter filter,
+            @Nullable Place before) {
         var picker = perimeter.picker(actor, Permission.ENTER_RESULTS, chosen, words, Gap.ADDRESS);
         if (chosen == null) {
-            return new Listing(picker, null, tab, Map.of(), new KeysetPage<>(List.of(), null), List.of(), false);
+            return new Listing(
+                    picker,
+                    null,
+                    tab,
+                    filter,
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    new KeysetPage<>(List.of(), null),
+                    List.of(),
+                    false);
         }
         var states = TABS.getOrDefault(tab, EnumSet.of(State.TO_QUALIFY, State.QUALIFIED, State.PRIORITY));
-        var rows = gaps.list(chosen.code(), states, before, SHOWN + 1);
+        var rows = gaps.list(chosen.code(), filter, states, before, SHOWN + 1);
         return new Listing(
                 picker,
                 chosen,
                 tab,
-                counts(chosen),
+                filter,
+                commitments.current().commitments(),
+                gaps.types(chosen.code(), TYPES),
+                counts(chosen, filter),
                 KeysetPage.of(lines(rows), SHOWN, Line::cursor),
                 waiting(actor),
                 actor.may(Permission.PUBLISH_RESULTS));
@@ -141,10 +161,7 @@ class GapViews {
         return new Sendings(
                 above(gap),
                 open.map(this::sent).orElse(null),
-                sent.stream()
-                        .filter(one -> one.isAnswered())
-                        .map(this::sent)
-                        .toList(),
+                sent.stream().filter(one -> one.isAnswered()).map(this::sent).toList(),
                 open.isPresent() && desk.mayAnswer(actor, open.get()));
     }
 
@@ -206,8 +223,8 @@ class GapViews {
         return formula.components(GapWeights.values(formula, told));
     }
 
-    private Map<String, Long> counts(Structure chosen) {
-        var found = gaps.counts(chosen.code());
+    private Map<String, Long> counts(Structure chosen, GapFilter filter) {
+        var found = gaps.counts(chosen.code(), filter);
         var counts = new HashMap<String, Long>();
         TABS.forEach((tab, states) -> counts.put(
                 tab,

@@ -26,8 +26,8 @@ import spplus.access.TestActors;
 import spplus.account.Role;
 import spplus.commitment.CommitmentCode;
 import spplus.directory.TestStructures;
-import spplus.quality.TestResults;
 import spplus.priority.FormulaForm;
+import spplus.quality.TestResults;
 
 /** What became of gaps stays true while figures, formulas, trees and people change around them. */
 class GapUpkeepTests extends GapTestCase {
@@ -180,8 +180,7 @@ class GapUpkeepTests extends GapTestCase {
             return other;
         });
         late.orTimeout(60, TimeUnit.SECONDS).join();
-        assertThat(store.find(id(path)).orElseThrow().rank())
-                .isEqualTo(rank(told));
+        assertThat(store.find(id(path)).orElseThrow().rank()).isEqualTo(rank(told));
         formulaDesk.write(
                 actor,
                 form(
@@ -192,8 +191,7 @@ class GapUpkeepTests extends GapTestCase {
                         before.in("mains"),
                         before.in("beaucoup"),
                         "Retour"));
-        assertThat(store.find(id(path)).orElseThrow().rank())
-                .isEqualTo(rank(told));
+        assertThat(store.find(id(path)).orElseThrow().rank()).isEqualTo(rank(told));
     }
 
     @Test
