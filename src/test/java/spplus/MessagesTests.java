@@ -51,7 +51,7 @@ class MessagesTests {
             |notification\\.(demo|handover|kept|outbox|promise-day|state).*
             |notification\\.mail\\..*\\.name|notification\\.mail\\.(agent|survey-watch)-foot
             |notification\\.mail\\.(alert|alert-reminder|arbitration-.*|button-.*|deactivation-near|handover-.*)\\..*
-            |notification\\.mail\\.(assessment-due|change-contradicted|invited|password-reset|promise-due|reopened|suggestion-answered|survey-watch-.*|to-answer|voice-letter)\\..*
+            |notification\\.mail\\.(assessment-due|gap-answer-late|change-contradicted|invited|password-reset|promise-due|reopened|suggestion-answered|survey-watch-.*|to-answer|voice-letter)\\..*
             |quality\\.assessment\\.(?!guest|rate).*
             |quality\\.(audit|computed|edit|entry|file|formula|gap|generate|publish|refused|source|wave)(\\..*)?
             |quality\\.target\\.(add|error|from|network|remove|save|structure|tolerance|value).*

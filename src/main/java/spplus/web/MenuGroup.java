@@ -62,10 +62,8 @@ public record MenuGroup(String text, List<MenuEntry> entries) {
                     "web.menu.group.improve",
                     List.of(
                             new MenuEntry("/espace/amelioration/irritants", "web.menu.pains", Permission.READ_VOICES),
-                            new MenuEntry("/espace/amelioration/actions", "web.menu.actions", Permission.READ_VOICES))),
-            new MenuGroup(
-                    "web.menu.ideas",
-                    List.of(new MenuEntry("/espace/idees", "web.menu.ideas", Permission.READ_VOICES))),
+                            new MenuEntry("/espace/amelioration/actions", "web.menu.actions", Permission.READ_VOICES),
+                            new MenuEntry("/espace/idees", "web.menu.ideas", Permission.READ_VOICES))),
             new MenuGroup(
                     "web.menu.moderation",
                     List.of(new MenuEntry("/espace/moderation", "web.menu.moderation", Permission.MODERATE))),

@@ -27,7 +27,7 @@ class MenuGroupTests {
                         "web.menu.group.collect",
                         "web.menu.group.voices",
                         "web.menu.group.quality",
-                        "web.menu.actions",
+                        "web.menu.group.improve",
                         "web.menu.moderation",
                         "web.menu.group.manage");
     }

@@ -2,6 +2,7 @@ package spplus.quality.gap;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import spplus.commitment.CommitmentCode;
 
 /**
@@ -14,6 +15,14 @@ import spplus.commitment.CommitmentCode;
 public record GapFilter(String commitment, String nature, String type) {
 
     static final GapFilter ALL = new GapFilter("", "", "");
+    /** Condition on the gaps {@code g}, with {@link #params}. */
+    static final String WANTED = """
+             and (:commitment = '' or g.commitment = :commitment or g.commitment like :commitment || '.%')
+              and (:nature = '' or g.nature = :nature)
+              and (:type = '' or exists (
+                select from quality.place p where p.structure = g.structure and p.type = :type))
+            """;
+
     private static final int LONGEST = 200;
 
     /** What is not understood is not filtered on. */
@@ -22,6 +31,10 @@ public record GapFilter(String commitment, String nature, String type) {
                 CommitmentCode.parse(commitment).map(CommitmentCode::toString).orElse(""),
                 Nature.named(nature).map(Nature::name).orElse(""),
                 type.length() > LONGEST ? "" : type.strip());
+    }
+
+    Map<String, Object> params() {
+        return Map.of("commitment", commitment, "nature", nature, "type", type);
     }
 
     public boolean isSet() {

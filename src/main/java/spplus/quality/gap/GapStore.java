@@ -25,13 +25,6 @@ class GapStore {
             exists (select from quality.lineage l where l.structure = g.structure and l.above = :above)
             """;
 
-    private static final String WANTED = """
-             and (:commitment = '' or g.commitment = :commitment or g.commitment like :commitment || '.%')
-              and (:nature = '' or g.nature = :nature)
-              and (:type = '' or exists (
-                select from quality.place p where p.structure = g.structure and p.type = :type))
-            """;
-
     private final JdbcClient jdbc;
 
     GapStore(JdbcClient jdbc) {
@@ -176,13 +169,14 @@ class GapStore {
      * @param before rank and id of the last one of the page before, null to begin
      */
     List<Gap> list(StructureCode above, GapFilter filter, Collection<State> states, @Nullable Place before, int limit) {
-        return jdbc.sql("select g.* from quality.gap g where g.state = any (:states) and " + BELOW + WANTED + """
+        return jdbc.sql("select g.* from quality.gap g where g.state = any (:states) and " + BELOW + GapFilter.WANTED
+                        + """
                   and (cast(:id as uuid) is null or (g.rank, g.id) < (:rank, :id))
                 order by g.rank desc, g.id desc limit :limit
                 """)
                 .param("states", states.stream().map(State::name).toArray(String[]::new))
                 .param("above", above.value())
-                .params(wanted(filter))
+                .params(filter.params())
                 .param("rank", before == null ? 0 : before.rank())
                 .param("id", before == null ? null : before.id())
                 .param("limit", limit)
@@ -192,9 +186,9 @@ class GapStore {
 
     Map<State, Long> counts(StructureCode above, GapFilter filter) {
         var counts = new EnumMap<State, Long>(State.class);
-        jdbc.sql("select g.state, count(*) as n from quality.gap g where " + BELOW + WANTED + " group by 1")
+        jdbc.sql("select g.state, count(*) as n from quality.gap g where " + BELOW + GapFilter.WANTED + " group by 1")
                 .param("above", above.value())
-                .params(wanted(filter))
+                .params(filter.params())
                 .query((row, _) -> counts.put(State.valueOf(row.getString("state")), row.getLong("n")))
                 .list();
         return counts;
@@ -210,10 +204,6 @@ class GapStore {
                 .params(above.value(), limit)
                 .query((row, _) -> row.getString(1))
                 .list();
-    }
-
-    private static Map<String, Object> wanted(GapFilter filter) {
-        return Map.of("commitment", filter.commitment(), "nature", filter.nature(), "type", filter.type());
     }
 
     /** Open ones of a structure itself, with which another may be merged. */

@@ -85,7 +85,7 @@ class EffectReadingTests {
     @Test
     void monthsOfTheSameSeasonsOnlyKnowNoSeason() {
         var summers = IntStream.range(-60, 12)
-                .mapToObj(i -> MonthPoint.measure(SINCE.plusMonths(i), 20 + i % 5))
+                .mapToObj(i -> MonthPoint.measure(SINCE.plusMonths(i), 20 + Math.floorMod(i, 5)))
                 .filter(point ->
                         point.month().getMonthValue() >= 5 && point.month().getMonthValue() <= 11)
                 .toList();
@@ -108,7 +108,7 @@ class EffectReadingTests {
 
     @Test
     void readsOnlyTheMonthsThatAreNear() {
-        var reading = read(measures(60, 50, i -> i < -36 || i >= 36 ? 1000 : 20 + i % 3));
+        var reading = read(measures(60, 50, i -> i < -36 || i >= 36 ? 1000 : 20 + Math.floorMod(i, 3)));
         assertThat(reading.before()).isEqualTo(36);
         assertThat(reading.after()).isEqualTo(36);
         assertThat(reading.verdict()).isEqualTo(EffectVerdict.NO_EVIDENCE);

@@ -129,6 +129,6 @@ class PublishedChartsTests {
         var points = IntStream.range(0, counts.size())
                 .mapToObj(i -> new MonthPoint(FIRST.plusMonths(i), counts.get(i), base))
                 .toList();
-        return ControlChart.of(new MonthSeries(kind, points), FIRST.plusYears(20), 40);
+        return ControlChart.of(new MonthSeries(kind, points), FIRST.plusMonths(counts.size()), 40);
     }
 }
