@@ -32,6 +32,26 @@ public final class TestStructures {
     }
 
     /** An active structure in Dijon, below another one. */
+    /** At the head of a network of its own, so that those of other tests are not among its likes. */
+    public Structure head(String name) {
+        var entry = entry(newCode(), name, null, "21000", "Dijon", "Oui");
+        return register(new StructureEntry(
+                0,
+                entry.code(),
+                name + " " + entry.code(),
+                entry.type(),
+                entry.name(),
+                null,
+                entry.street(),
+                entry.postalCode(),
+                entry.town(),
+                entry.country(),
+                entry.active(),
+                null,
+                null,
+                null));
+    }
+
     public Structure open(String name, @Nullable Structure parent) {
         return open(name, parent, "21000", "Dijon");
     }

@@ -125,11 +125,12 @@ class TrendTests {
     @Test
     void saysWhatSetsAServiceApartFromOthersOfItsKind() {
         var last = YearMonth.now(clock).minusMonths(1);
-        var office = TestStructures.in(directory).open("Bureau au formulaire obscur");
+        var head = TestStructures.in(directory).head("Réseau aux formulaires");
+        var office = TestStructures.in(directory).open("Bureau au formulaire obscur", head);
         say(office, last, 20, Axis.SIMPLICITY);
         var others = new ArrayList<String>();
         for (int i = 0; i < 3; i++) {
-            var other = TestStructures.in(directory).open("Bureau comme les autres " + i);
+            var other = TestStructures.in(directory).open("Bureau comme les autres " + i, head);
             say(other, last, 1, Axis.SIMPLICITY);
             others.add(other.code().value());
         }
